@@ -1,0 +1,5 @@
+/** Lines that carry bytes: serial ports, printer nodes and TCP. The only package that knows jSerialComm. */
+@NullMarked
+package org.swapbay.hardware.transport;
+
+import org.jspecify.annotations.NullMarked;

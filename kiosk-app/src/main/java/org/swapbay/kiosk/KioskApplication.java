@@ -1,0 +1,17 @@
+package org.swapbay.kiosk;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the kiosk. The visit itself begins in {@code swaps.SwapDesk}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Swapbay")
+public class KioskApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(KioskApplication.class, arguments);
+    }
+}
