@@ -1,0 +1,10 @@
+package org.swapbay.kiosk.devices;
+
+/** Why the printer does not print. */
+public enum PrinterProblem {
+    NO_PAPER,
+    COVER_OPEN,
+    CUTTER_JAM,
+    OUT_OF_ORDER,
+    NO_ANSWER
+}
