@@ -37,6 +37,11 @@ public record Bay(
         return faults.contains(fault);
     }
 
+    /** This bay, standing as the other stood. */
+    Bay inStateOf(Bay other) {
+        return new Bay(number, lock, column, row, other.door, other.contents, other.faults);
+    }
+
     Bay with(Door door) {
         return new Bay(number, lock, column, row, door, contents, faults);
     }

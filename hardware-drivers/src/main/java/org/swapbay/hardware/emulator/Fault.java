@@ -5,6 +5,7 @@ import static org.swapbay.hardware.emulator.Part.LOCKS;
 import static org.swapbay.hardware.emulator.Part.PRINTER;
 import static org.swapbay.hardware.emulator.Part.SCANNER;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +95,7 @@ public enum Fault {
     }
 
     /** The name in addresses, such as {@code door-jammed}. */
+    @JsonValue
     public String pathWord() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,5 +1,6 @@
 package org.swapbay.hardware.emulator;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public enum Part {
     }
 
     /** The name in addresses and of the line, such as {@code locks}. */
+    @JsonValue
     public String pathWord() {
         return name().toLowerCase(Locale.ROOT);
     }
