@@ -1,0 +1,64 @@
+package org.swapbay.kiosk.assets;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.roster.PersonId;
+
+/** The register. */
+@Component
+public class Assets {
+
+    private final JdbcClient jdbc;
+
+    Assets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Asset> tagged(AssetTag tag) {
+        return jdbc.sql("select * from asset where tag = ?")
+                .param(tag.value())
+                .query(Asset.class)
+                .optional();
+    }
+
+    public Optional<Asset> find(AssetId id) {
+        return jdbc.sql("select * from asset where id = ?")
+                .param(id.value())
+                .query(Asset.class)
+                .optional();
+    }
+
+    /** What the school has given a person to keep. */
+    public List<Asset> assignedTo(PersonId person) {
+        return jdbc.sql("select * from asset where assigned_to = ? order by tag")
+                .param(person.value())
+                .query(Asset.class)
+                .list();
+    }
+
+    /** Adds an asset. Its first custody entry belongs to the same transaction. */
+    public void register(Asset asset) {
+        var owner = asset.assignedTo();
+        jdbc.sql("""
+                        insert into asset (id, tag, serial_number, model, loaner, ready, assigned_to)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        asset.id().value(),
+                        asset.tag().value(),
+                        asset.serialNumber(),
+                        asset.model(),
+                        asset.loaner(),
+                        asset.ready(),
+                        owner == null ? null : owner.value())
+                .update();
+    }
+
+    /** Marks whether an asset works and may be lent. */
+    public void markReady(AssetId id, boolean ready) {
+        jdbc.sql("update asset set ready = ? where id = ?")
+                .params(ready, id.value())
+                .update();
+    }
+}

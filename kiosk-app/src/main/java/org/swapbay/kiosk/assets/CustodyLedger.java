@@ -1,0 +1,146 @@
+package org.swapbay.kiosk.assets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.roster.PersonId;
+
+/** Who holds what, and who held it when. Append-only and hash-chained; a correction is a new entry with its reason. */
+@Component
+public class CustodyLedger {
+
+    private static final String GENESIS = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+
+    CustodyLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes who holds an asset from now on. Belongs inside the transaction of the fact that caused it. */
+    public void record(AssetId asset, Custody custody, String note, String cause, Instant at) {
+        var already = jdbc.sql("select count(*) from custody_entry where cause = ?")
+                .param(cause)
+                .query(Long.class)
+                .single();
+        if (already > 0) return;
+        var last = jdbc.sql("select * from custody_entry order by seq desc limit 1")
+                .query(CustodyLedger::entry)
+                .optional();
+        var seq = last.map(CustodyEntry::seq).orElse(0L) + 1;
+        var row = Columns.of(custody);
+        var hash = hash(last.map(CustodyEntry::hash).orElse(GENESIS), seq, asset, row, note, cause, at);
+        jdbc.sql("""
+                        insert into custody_entry (seq, asset_id, custodian, person_id, bay, ticket_number, note, cause,
+                          recorded_at, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        seq,
+                        asset.value(),
+                        row.custodian(),
+                        row.person(),
+                        row.bay(),
+                        row.ticket(),
+                        note,
+                        cause,
+                        at,
+                        hash)
+                .update();
+        var moved = jdbc.sql("update custody_now set seq = ? where asset_id = ?")
+                .params(seq, asset.value())
+                .update();
+        if (moved == 0) {
+            jdbc.sql("insert into custody_now (asset_id, seq) values (?, ?)")
+                    .params(asset.value(), seq)
+                    .update();
+        }
+    }
+
+    public Optional<CustodyEntry> now(AssetId asset) {
+        return jdbc.sql("""
+                        select e.* from custody_now n join custody_entry e on e.seq = n.seq where n.asset_id = ?""").param(asset.value()).query(CustodyLedger::entry).optional();
+    }
+
+    /** All that was ever recorded of an asset, newest first. */
+    public List<CustodyEntry> timeline(AssetId asset) {
+        return jdbc.sql("select * from custody_entry where asset_id = ? order by seq desc")
+                .param(asset.value())
+                .query(CustodyLedger::entry)
+                .list();
+    }
+
+    /** What the record says lies in a bay; more than one only where somebody put it there unseen. */
+    public List<AssetId> inBay(int bay) {
+        return jdbc.sql("""
+                        select n.asset_id from custody_now n join custody_entry e on e.seq = n.seq
+                        where e.custodian = 'BAY' and e.bay = ? order by n.seq""")
+                .param(bay)
+                .query((rows, number) -> new AssetId(rows.getString(1)))
+                .list();
+    }
+
+    /** Recomputes every hash; returns the first entry that does not fit, if any. */
+    public Optional<Long> firstBrokenEntry() {
+        var previous = GENESIS;
+        long expected = 1;
+        try (var entries = jdbc.sql("select * from custody_entry order by seq").query(CustodyLedger::entry).stream()) {
+            for (var e : (Iterable<CustodyEntry>) entries::iterator) {
+                var row = Columns.of(e.custody());
+                var hash = hash(previous, e.seq(), e.assetId(), row, e.note(), e.cause(), e.recordedAt());
+                if (e.seq() != expected || !hash.equals(e.hash())) return Optional.of(expected);
+                previous = e.hash();
+                expected++;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String hash(
+            String previous, long seq, AssetId asset, Columns row, String note, String cause, Instant at) {
+        var line = String.join(
+                "\u001f",
+                previous,
+                Long.toString(seq),
+                asset.value(),
+                row.custodian(),
+                String.valueOf(row.person()),
+                String.valueOf(row.bay()),
+                String.valueOf(row.ticket()),
+                note,
+                cause,
+                Long.toString(at.toEpochMilli()));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(line.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    private static CustodyEntry entry(ResultSet row, int number) throws SQLException {
+        Custody custody =
+                switch (row.getString("custodian")) {
+                    case "PERSON" -> new Custody.HeldByPerson(new PersonId(row.getString("person_id")));
+                    case "BAY" -> new Custody.HeldInBay(row.getInt("bay"));
+                    case "REPAIR" -> new Custody.HeldForRepair(row.getString("ticket_number"));
+                    case "STOCK" -> new Custody.InStock();
+                    case "UNACCOUNTED" -> new Custody.Unaccounted();
+                    case String other -> throw new SQLException("no such custodian: " + other);
+                };
+        return new CustodyEntry(
+                row.getLong("seq"),
+                new AssetId(row.getString("asset_id")),
+                custody,
+                row.getString("note"),
+                row.getString("cause"),
+                row.getObject("recorded_at", Instant.class),
+                row.getString("hash"));
+    }
+}

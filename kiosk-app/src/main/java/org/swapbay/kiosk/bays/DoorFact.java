@@ -1,0 +1,33 @@
+package org.swapbay.kiosk.bays;
+
+import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.devices.Presence;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.roster.PersonId;
+
+/** The life of a door. */
+public sealed interface DoorFact extends Fact {
+
+    /** About to give one pulse. Durable before the pulse; whether it was given is only known from what follows. */
+    record OpeningIntended(IntentId intent, String visit, int bay, Purpose purpose, AssetId asset, PersonId person)
+            implements DoorFact {}
+
+    /** The sensor saw it open. */
+    record DoorOpened(IntentId intent, int bay) implements DoorFact {}
+
+    /** The sensor saw it closed again. */
+    record DoorClosed(IntentId intent, int bay, Presence presence) implements DoorFact {}
+
+    /** The intent is settled; nothing about it is left to find out. */
+    record OpeningSettled(IntentId intent, OpeningOutcome outcome) implements DoorFact {}
+
+    /** A door opened that nobody meant to open. */
+    record DoorForced(int bay, String caseId, @Nullable IntentId during) implements DoorFact {}
+
+    /** The bay is offered to nobody until a person has looked. */
+    record BayHeld(int bay, HoldReason reason, String caseId) implements DoorFact {}
+
+    /** A person looked and gave the bay back. */
+    record BayReleased(int bay, String caseId, String by, String finding) implements DoorFact {}
+}

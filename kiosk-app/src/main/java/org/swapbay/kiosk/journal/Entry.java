@@ -1,0 +1,12 @@
+package org.swapbay.kiosk.journal;
+
+import java.time.Instant;
+
+/**
+ * One line of the journal.
+ *
+ * @param seq counts from 1 without gaps
+ * @param at wall-clock time, for people; nothing is decided by it
+ * @param hash SHA-256 over the previous entry's hash and this entry's body, so no entry can be changed or dropped alone
+ */
+public record Entry(long seq, Instant at, Fact fact, String hash) {}

@@ -1,0 +1,101 @@
+package org.swapbay.kiosk.journal;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Entries as bytes: {@code length, CRC-32C, body, SHA-256}. The length counts the body; the checksum covers body and
+ * hash; the body is {@code seq, milliseconds since 1970, JSON}; the hash covers the previous hash and the body.
+ */
+final class JournalCodec {
+
+    static final int HEADER = 8;
+    static final int HASH = 32;
+    static final int LONGEST_BODY = 1 << 20;
+    private static final int BODY_HEADER = 16;
+    private final JsonMapper json;
+
+    JournalCodec(Collection<Facts> facts) {
+        var builder = JsonMapper.builder();
+        facts.forEach(f -> builder.registerSubtypes(f.kinds().toArray(Class[]::new)));
+        json = builder.build();
+    }
+
+    ByteBuffer encode(long seq, Instant at, Fact fact, String previousHash) {
+        // Written as Fact, so that the kind is written with it.
+        var payload = json.writerFor(Fact.class).writeValueAsBytes(fact);
+        var body = ByteBuffer.allocate(BODY_HEADER + payload.length);
+        body.putLong(seq).putLong(at.toEpochMilli()).put(payload);
+        var hash = hash(previousHash, body.array());
+        var crc = new CRC32C();
+        crc.update(body.array());
+        crc.update(hash);
+        return ByteBuffer.allocate(HEADER + body.capacity() + HASH)
+                .putInt(body.capacity())
+                .putInt((int) crc.getValue())
+                .put(body.array())
+                .put(hash)
+                .flip();
+    }
+
+    /** Reads the entry at the buffer's position, or tells what is wrong with it; the position then stays. */
+    Reading decode(ByteBuffer bytes, long expectedSeq, String previousHash) {
+        var start = bytes.position();
+        if (bytes.remaining() < HEADER) return new Reading.Torn("cut in its header");
+        var length = bytes.getInt();
+        var crcWritten = bytes.getInt();
+        if (length < BODY_HEADER || length > LONGEST_BODY) return torn(bytes, start, "impossible length");
+        if (bytes.remaining() < length + HASH) return torn(bytes, start, "cut in its body");
+        var body = new byte[length];
+        var hash = new byte[HASH];
+        bytes.get(body).get(hash);
+        var crc = new CRC32C();
+        crc.update(body);
+        crc.update(hash);
+        if ((int) crc.getValue() != crcWritten) return torn(bytes, start, "wrong checksum");
+        var fields = ByteBuffer.wrap(body);
+        var seq = fields.getLong();
+        var at = Instant.ofEpochMilli(fields.getLong());
+        if (seq != expectedSeq) return torn(bytes, start, "number " + seq + " where " + expectedSeq + " belongs");
+        if (!MessageDigest.isEqual(hash, hash(previousHash, body))) return torn(bytes, start, "does not follow");
+        var fact = json.readerFor(Fact.class).<Fact>readValue(body, BODY_HEADER, length - BODY_HEADER);
+        return new Reading.Whole(new Entry(seq, at, fact, HexFormat.of().formatHex(hash)));
+    }
+
+    /** Whether a whole entry with a later number starts at the buffer's position, whatever stood before it. */
+    boolean looksLikeAnEntry(ByteBuffer bytes, long afterSeq) {
+        var length = bytes.getInt();
+        var crcWritten = bytes.getInt();
+        if (length < BODY_HEADER || length > LONGEST_BODY || bytes.remaining() < length + HASH) return false;
+        var crc = new CRC32C();
+        crc.update(bytes.duplicate().limit(bytes.position() + length + HASH));
+        return (int) crc.getValue() == crcWritten && bytes.getLong() > afterSeq;
+    }
+
+    private static Reading torn(ByteBuffer bytes, int start, String why) {
+        bytes.position(start);
+        return new Reading.Torn(why);
+    }
+
+    private static byte[] hash(String previousHash, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(HexFormat.of().parseHex(previousHash));
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    sealed interface Reading {
+        record Whole(Entry entry) implements Reading {}
+
+        record Torn(String why) implements Reading {}
+    }
+}

@@ -1,0 +1,110 @@
+package org.swapbay.kiosk.repairs;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
+
+/** Opens repair tickets and knows the policy. */
+@Component
+public class RepairDesk {
+
+    private final JdbcClient jdbc;
+
+    RepairDesk(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens a ticket, once for each visit. Belongs inside the transaction of the fact that caused it. */
+    public void open(RepairTicket ticket) {
+        if (ofVisit(ticket.visitId()).isPresent()) return;
+        jdbc.sql("""
+                        insert into repair_ticket (number, visit_id, asset_id, person_id, symptom, cause, words, kiosk,
+                          bay, label_scanned, policy_version, opened_at, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        ticket.number(),
+                        ticket.visitId(),
+                        ticket.assetId().value(),
+                        ticket.personId().value(),
+                        ticket.symptom().name(),
+                        ticket.cause().name(),
+                        ticket.words(),
+                        ticket.kiosk(),
+                        ticket.bay(),
+                        ticket.labelScanned(),
+                        ticket.policyVersion(),
+                        ticket.openedAt(),
+                        ticket.state().name())
+                .update();
+    }
+
+    public Optional<RepairTicket> ofVisit(String visitId) {
+        return jdbc.sql("select * from repair_ticket where visit_id = ?")
+                .param(visitId)
+                .query(RepairTicket.class)
+                .optional();
+    }
+
+    /** The ticket an asset is being repaired under, if any. */
+    public Optional<RepairTicket> openFor(AssetId asset) {
+        return jdbc.sql("select * from repair_ticket where asset_id = ? and state <> 'CLOSED' fetch first row only")
+                .param(asset.value())
+                .query(RepairTicket.class)
+                .optional();
+    }
+
+    /** What waits for a technician, oldest first. */
+    public List<RepairTicket> queue() {
+        return jdbc.sql("select * from repair_ticket where state <> 'CLOSED' order by opened_at, number")
+                .query(RepairTicket.class)
+                .list();
+    }
+
+    /** The policy in force on a day. */
+    public Optional<RepairPolicy> policyOn(LocalDate day) {
+        return jdbc.sql("""
+                        select version, effective_from, repair_days, second_factor from repair_policy
+                        where effective_from <= ? order by effective_from desc, version desc fetch first row only""")
+                .param(day)
+                .query((row, number) -> new RepairPolicy(
+                        row.getInt(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getInt(3),
+                        SecondFactor.valueOf(row.getString(4)),
+                        costs(row.getInt(1))))
+                .optional();
+    }
+
+    /** Adds a version of the policy. Versions are never changed: tickets refer to them. */
+    public void publish(RepairPolicy policy) {
+        jdbc.sql("insert into repair_policy (version, effective_from, repair_days, second_factor) values (?, ?, ?, ?)")
+                .params(
+                        policy.version(),
+                        policy.effectiveFrom(),
+                        policy.repairDays(),
+                        policy.secondFactor().name())
+                .update();
+        policy.costs().forEach((cause, cost) -> jdbc.sql("""
+                        insert into repair_policy_cost (version, cause, lowest, highest, currency)
+                        values (?, ?, ?, ?, ?)""")
+                .params(policy.version(), cause.name(), cost.lowest(), cost.highest(), cost.currency())
+                .update());
+    }
+
+    private EnumMap<Cause, CostRange> costs(int version) {
+        var costs = new EnumMap<Cause, CostRange>(Cause.class);
+        jdbc.sql("select cause, lowest, highest, currency from repair_policy_cost where version = ?")
+                .param(version)
+                .query(row -> {
+                    costs.put(
+                            Cause.valueOf(row.getString(1)),
+                            new CostRange(row.getLong(2), row.getLong(3), row.getString(4)));
+                });
+        return costs;
+    }
+}

@@ -1,0 +1,72 @@
+package org.swapbay.kiosk.roster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds people by what they can show. Looks up exact matches only: no pattern of input ever lists people. */
+@Component
+public class Roster {
+
+    private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+    private final JdbcClient jdbc;
+
+    Roster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether a code could belong to a badge at all; everything else is hostile and goes no further. */
+    public static boolean couldBeShown(String code) {
+        return SHOWABLE.matcher(code).matches();
+    }
+
+    /** The enabled person behind a badge code, or behind a typed student number. */
+    public Optional<Person> whoShows(String code) {
+        if (!couldBeShown(code)) return Optional.empty();
+        return jdbc.sql("""
+                        select p.* from person p
+                        where p.enabled and (p.identifier = :code
+                           or p.sourced_id in (select person_id from badge where code = :code))""").param("code", code).query(Person.class).optional();
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("select * from person where sourced_id = ?")
+                .param(id.value())
+                .query(Person.class)
+                .optional();
+    }
+
+    public void enrol(School school) {
+        jdbc.sql("insert into school (sourced_id, name) values (?, ?)")
+                .params(school.sourcedId(), school.name())
+                .update();
+    }
+
+    /** Adds people with one badge each. Belongs inside {@code Records.commit}. */
+    public void enrol(Person person, List<String> badgeCodes) {
+        jdbc.sql("""
+                        insert into person (sourced_id, school_id, role, given_name, family_name, identifier, grade,
+                          enabled, borrowing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        person.sourcedId().value(),
+                        person.schoolId(),
+                        person.role(),
+                        person.givenName(),
+                        person.familyName(),
+                        person.identifier(),
+                        person.grade(),
+                        person.enabled(),
+                        person.borrowing().name())
+                .update();
+        badgeCodes.forEach(code -> jdbc.sql("insert into badge (code, person_id) values (?, ?)")
+                .params(code, person.sourcedId().value())
+                .update());
+    }
+
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from person").query(Long.class).single() == 0;
+    }
+}

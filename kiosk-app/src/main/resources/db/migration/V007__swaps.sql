@@ -1,0 +1,22 @@
+create table swap (
+  visit_id varchar(36) primary key,
+  person_id varchar(64) not null references person,
+  stage varchar(20) not null,
+  handed_in varchar(36) references asset,
+  ticket_number varchar(20),
+  loaner varchar(36) references asset,
+  waiting_since timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+create index swap_of_person on swap (person_id, stage);
+create index swap_waiting on swap (stage, waiting_since);
+create table loan (
+  visit_id varchar(36) primary key,
+  asset_id varchar(36) not null references asset,
+  person_id varchar(64) not null references person,
+  since timestamp with time zone not null,
+  certain boolean not null,
+  returned_at timestamp with time zone
+);
+create index loan_open on loan (person_id, returned_at);
