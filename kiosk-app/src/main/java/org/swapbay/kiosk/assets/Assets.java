@@ -44,21 +44,21 @@ public class Assets {
         jdbc.sql("""
                         insert into asset (id, tag, serial_number, model, loaner, ready, assigned_to)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        asset.id().value(),
-                        asset.tag().value(),
-                        asset.serialNumber(),
-                        asset.model(),
-                        asset.loaner(),
-                        asset.ready(),
-                        owner == null ? null : owner.value())
+                .param(asset.id().value())
+                .param(asset.tag().value())
+                .param(asset.serialNumber())
+                .param(asset.model())
+                .param(asset.loaner())
+                .param(asset.ready())
+                .param(owner == null ? null : owner.value())
                 .update();
     }
 
     /** Marks whether an asset works and may be lent. */
     public void markReady(AssetId id, boolean ready) {
         jdbc.sql("update asset set ready = ? where id = ?")
-                .params(ready, id.value())
+                .param(ready)
+                .param(id.value())
                 .update();
     }
 }

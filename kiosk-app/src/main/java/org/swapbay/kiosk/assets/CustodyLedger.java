@@ -41,24 +41,25 @@ public class CustodyLedger {
         jdbc.sql("""
                         insert into custody_entry (seq, asset_id, custodian, person_id, bay, ticket_number, note, cause,
                           recorded_at, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        seq,
-                        asset.value(),
-                        row.custodian(),
-                        row.person(),
-                        row.bay(),
-                        row.ticket(),
-                        note,
-                        cause,
-                        at,
-                        hash)
+                .param(seq)
+                .param(asset.value())
+                .param(row.custodian())
+                .param(row.person())
+                .param(row.bay())
+                .param(row.ticket())
+                .param(note)
+                .param(cause)
+                .param(at)
+                .param(hash)
                 .update();
         var moved = jdbc.sql("update custody_now set seq = ? where asset_id = ?")
-                .params(seq, asset.value())
+                .param(seq)
+                .param(asset.value())
                 .update();
         if (moved == 0) {
             jdbc.sql("insert into custody_now (asset_id, seq) values (?, ?)")
-                    .params(asset.value(), seq)
+                    .param(asset.value())
+                    .param(seq)
                     .update();
         }
     }

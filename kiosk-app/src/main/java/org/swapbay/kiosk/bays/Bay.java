@@ -14,12 +14,7 @@ import org.swapbay.kiosk.devices.Presence;
  * @param hold why it is offered to nobody
  */
 public record Bay(
-        int number,
-        int row,
-        int column,
-        BayReading reading,
-        Optional<Asset> content,
-        Optional<HoldReason> hold) {
+        int number, int row, int column, BayReading reading, Optional<Asset> content, Optional<HoldReason> hold) {
 
     /** Could take a device now: nothing in it by record or sensor, closed, and not held. */
     public boolean free() {

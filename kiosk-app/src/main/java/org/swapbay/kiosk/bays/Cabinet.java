@@ -17,7 +17,9 @@ public record Cabinet(List<Bay> bays) {
 
     /** The free bay that is easiest to reach: the lowest rows are reached from a wheelchair too. */
     public Optional<Bay> firstFree() {
-        return bays.stream().filter(Bay::free).max(Comparator.comparing(Bay::row).thenComparing(b -> -b.column()));
+        return bays.stream()
+                .filter(Bay::free)
+                .max(Comparator.comparing(Bay::row).thenComparing(b -> -b.column()));
     }
 
     public List<Bay> readyLoaners() {

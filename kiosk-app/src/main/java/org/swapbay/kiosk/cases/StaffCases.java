@@ -34,7 +34,13 @@ public class StaffCases {
         jdbc.sql("""
                         insert into staff_case (id, kind, bay, asset_id, person_id, visit_id, opened_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, kind.name(), bay, assetId, personId, visitId, at)
+                .param(id)
+                .param(kind.name())
+                .param(bay)
+                .param(assetId)
+                .param(personId)
+                .param(visitId)
+                .param(at)
                 .update();
     }
 
@@ -55,6 +61,6 @@ public class StaffCases {
     public void resolve(String id, String by, String resolution, Instant at) {
         jdbc.sql("""
                         update staff_case set resolved_at = ?, resolved_by = ?, resolution = ?
-                        where id = ? and resolved_at is null""").params(at, by, resolution, id).update();
+                        where id = ? and resolved_at is null""").param(at).param(by).param(resolution).param(id).update();
     }
 }

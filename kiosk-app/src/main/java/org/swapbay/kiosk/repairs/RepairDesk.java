@@ -26,20 +26,19 @@ public class RepairDesk {
                         insert into repair_ticket (number, visit_id, asset_id, person_id, symptom, cause, words, kiosk,
                           bay, label_scanned, policy_version, opened_at, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        ticket.number(),
-                        ticket.visitId(),
-                        ticket.assetId().value(),
-                        ticket.personId().value(),
-                        ticket.symptom().name(),
-                        ticket.cause().name(),
-                        ticket.words(),
-                        ticket.kiosk(),
-                        ticket.bay(),
-                        ticket.labelScanned(),
-                        ticket.policyVersion(),
-                        ticket.openedAt(),
-                        ticket.state().name())
+                .param(ticket.number())
+                .param(ticket.visitId())
+                .param(ticket.assetId().value())
+                .param(ticket.personId().value())
+                .param(ticket.symptom().name())
+                .param(ticket.cause().name())
+                .param(ticket.words())
+                .param(ticket.kiosk())
+                .param(ticket.bay())
+                .param(ticket.labelScanned())
+                .param(ticket.policyVersion())
+                .param(ticket.openedAt())
+                .param(ticket.state().name())
                 .update();
     }
 
@@ -83,16 +82,19 @@ public class RepairDesk {
     /** Adds a version of the policy. Versions are never changed: tickets refer to them. */
     public void publish(RepairPolicy policy) {
         jdbc.sql("insert into repair_policy (version, effective_from, repair_days, second_factor) values (?, ?, ?, ?)")
-                .params(
-                        policy.version(),
-                        policy.effectiveFrom(),
-                        policy.repairDays(),
-                        policy.secondFactor().name())
+                .param(policy.version())
+                .param(policy.effectiveFrom())
+                .param(policy.repairDays())
+                .param(policy.secondFactor().name())
                 .update();
         policy.costs().forEach((cause, cost) -> jdbc.sql("""
                         insert into repair_policy_cost (version, cause, lowest, highest, currency)
                         values (?, ?, ?, ?, ?)""")
-                .params(policy.version(), cause.name(), cost.lowest(), cost.highest(), cost.currency())
+                .param(policy.version())
+                .param(cause.name())
+                .param(cost.lowest())
+                .param(cost.highest())
+                .param(cost.currency())
                 .update());
     }
 

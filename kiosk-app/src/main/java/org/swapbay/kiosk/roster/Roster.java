@@ -41,7 +41,8 @@ public class Roster {
 
     public void enrol(School school) {
         jdbc.sql("insert into school (sourced_id, name) values (?, ?)")
-                .params(school.sourcedId(), school.name())
+                .param(school.sourcedId())
+                .param(school.name())
                 .update();
     }
 
@@ -50,19 +51,19 @@ public class Roster {
         jdbc.sql("""
                         insert into person (sourced_id, school_id, role, given_name, family_name, identifier, grade,
                           enabled, borrowing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        person.sourcedId().value(),
-                        person.schoolId(),
-                        person.role(),
-                        person.givenName(),
-                        person.familyName(),
-                        person.identifier(),
-                        person.grade(),
-                        person.enabled(),
-                        person.borrowing().name())
+                .param(person.sourcedId().value())
+                .param(person.schoolId())
+                .param(person.role())
+                .param(person.givenName())
+                .param(person.familyName())
+                .param(person.identifier())
+                .param(person.grade())
+                .param(person.enabled())
+                .param(person.borrowing().name())
                 .update();
         badgeCodes.forEach(code -> jdbc.sql("insert into badge (code, person_id) values (?, ?)")
-                .params(code, person.sourcedId().value())
+                .param(code)
+                .param(person.sourcedId().value())
                 .update());
     }
 

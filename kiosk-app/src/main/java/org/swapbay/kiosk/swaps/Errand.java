@@ -1,0 +1,11 @@
+package org.swapbay.kiosk.swaps;
+
+/** What a person came for. */
+public enum Errand {
+    /** Broken one in, loaner out. */
+    SWAP,
+    /** Broken one in; a loaner, if any, at a later visit. */
+    HAND_IN_ONLY,
+    /** The loaner that is owed since an earlier hand-in. */
+    FETCH_LOANER
+}

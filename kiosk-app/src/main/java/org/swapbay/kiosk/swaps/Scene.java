@@ -1,0 +1,143 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.List;
+import java.util.Optional;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.repairs.RepairPolicy;
+import org.swapbay.kiosk.repairs.Report;
+import org.swapbay.kiosk.repairs.SecondFactor;
+import org.swapbay.kiosk.repairs.Symptom;
+
+/** Where a visit stands: one question a scene, one screen each. */
+public sealed interface Scene {
+
+    /** Nobody is being served. */
+    record Welcome() implements Scene {}
+
+    /** Record and doors are being reconciled, or something must be mended first. */
+    record OutOfService(Closed why) implements Scene {
+
+        /** Why nobody can be served. */
+        public enum Closed {
+            STARTING,
+            LOCKS_DOWN,
+            RECORDS_NOT_WRITABLE
+        }
+    }
+
+    /**
+     * A badge was shown; alone it shows and opens nothing.
+     *
+     * @param caller nobody where the badge is unknown, which looks the same from outside
+     * @param denied the last try did not match; the words never say why
+     */
+    record Who(Optional<Student> caller, SecondFactor factor, boolean denied) implements Scene {}
+
+    /**
+     * @param device the label that was scanned to sign in
+     * @param noLoaner why no loaner is offered
+     */
+    record Choose(Guest guest, List<Errand> errands, Optional<Asset> device, Optional<NoLoaner> noLoaner)
+            implements Scene {}
+
+    record ScanLabel(Guest guest, Errand errand, Problem problem, Optional<Asset> other) implements Scene {
+
+        /** What was wrong with the last try. */
+        public enum Problem {
+            NONE,
+            NOT_YOURS,
+            UNKNOWN_TAG,
+            ALREADY_IN_REPAIR,
+            NONE_ASSIGNED
+        }
+    }
+
+    record WhatIsWrong(Guest guest, HandIn handIn) implements Scene {}
+
+    record HowDidItHappen(Guest guest, HandIn handIn, Symptom symptom) implements Scene {}
+
+    /** @param mayCost only for a person who signed in by PIN */
+    record BeforeYouGoOn(
+            Guest guest, HandIn handIn, Report report, RepairPolicy policy, Optional<RepairPolicy.CostRange> mayCost)
+            implements Scene {}
+
+    record PutIn(Guest guest, HandIn handIn, String ticketNumber, Opening opening, Trouble trouble) implements Scene {
+
+        /** What keeps the device from being in. */
+        public enum Trouble {
+            NONE,
+            /** The door was not seen open yet. */
+            DOOR_SLOW,
+            /** The first door was stuck; this is another one. */
+            OTHER_DOOR,
+            /** Closed, and nothing in it. */
+            NOTHING_INSIDE,
+            /** The door stands open for a while. */
+            PLEASE_CLOSE
+        }
+    }
+
+    /** @param tagScanned the loaner's own label was read on its way out */
+    record TakeLoaner(
+            Guest guest, String ticketNumber, Asset loaner, Opening opening, boolean tagScanned, Trouble trouble)
+            implements Scene {
+
+        /** What keeps the loaner from being out. */
+        public enum Trouble {
+            NONE,
+            DOOR_SLOW,
+            OTHER_DOOR,
+            /** Closed, and the loaner still in it. */
+            STILL_INSIDE,
+            PLEASE_CLOSE,
+            /** A label was scanned that is not this loaner's. */
+            OTHER_LABEL,
+            /** The student says it does not start and is asked to put it back. */
+            PUT_IT_BACK,
+            /** Another one is given because the first was missing or did not start. */
+            ANOTHER_ONE
+        }
+    }
+
+    record Done(Guest guest, Outcome outcome, PaperState paper) implements Scene {
+
+        /** What became of the paper receipt. */
+        public enum PaperState {
+            OFFERED,
+            PRINTING,
+            PRINTED,
+            NOT_PRINTED,
+            DECLINED
+        }
+    }
+
+    /** Something went wrong; says what is safe and what to do. */
+    record Stopped(Reason reason, Optional<Guest> guest, Optional<Integer> bay, Optional<String> ticketNumber)
+            implements Scene {
+
+        /** What went wrong. */
+        public enum Reason {
+            NOTHING_TO_DO_HERE,
+            CABINET_FULL,
+            DOOR_STUCK,
+            DOOR_LEFT_OPEN,
+            WRONG_DOOR,
+            LOCKS_DOWN,
+            NO_LOANER_THAT_WORKS,
+            ASK_FOR_HELP
+        }
+    }
+
+    /**
+     * How a visit came out well.
+     *
+     * @param noLoaner why no loaner went out although the person is owed none either
+     * @param waiting the loaner comes at a later visit
+     */
+    record Outcome(
+            Optional<String> ticketNumber,
+            Optional<Asset> handedIn,
+            Optional<Asset> loaner,
+            boolean waiting,
+            Optional<NoLoaner> noLoaner) {}
+}

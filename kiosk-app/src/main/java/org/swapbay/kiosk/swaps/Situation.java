@@ -1,0 +1,20 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Instant;
+import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.repairs.RepairPolicy;
+
+/** Everything a step may decide by, besides where the visit stands. */
+public record Situation(Instant now, Cabinet cabinet, RepairPolicy policy, Names names) {
+
+    /** Gives out names for new things; seeded in the simulator. */
+    public interface Names {
+
+        VisitId visit();
+
+        IntentId intent();
+
+        String ticket();
+    }
+}

@@ -1,0 +1,53 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.List;
+import java.util.Optional;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.roster.PersonId;
+
+/**
+ * What a visit has to know of a person, looked up when the badge was scanned.
+ *
+ * @param hallwayName first name and an initial; shown only after the second factor
+ * @param keeps the Chromebooks the school assigned to the person that are in their custody
+ * @param loaner the loaner the person has now
+ * @param owed a hand-in whose loaner was not taken yet
+ * @param unverified a hand-in staff have to look at before a loaner can be given
+ */
+public record Student(
+        PersonId id,
+        String hallwayName,
+        Borrowing borrowing,
+        List<Asset> keeps,
+        Optional<Asset> loaner,
+        Optional<Owed> owed,
+        boolean unverified) {
+
+    /** @param ahead how many others wait for a loaner before this person */
+    public record Owed(VisitId visit, AssetId handedIn, String ticketNumber, int ahead) {}
+
+    /** Whether the Chromebook is this person's to hand in: assigned to them, or lent to them. */
+    boolean has(Asset asset) {
+        return id.equals(asset.assignedTo())
+                || loaner.filter(l -> l.id().equals(asset.id())).isPresent();
+    }
+
+    /** Why no loaner is given for handing in {@code device}, or nothing when one is. */
+    public Optional<NoLoaner> whyNoLoaner(Optional<Asset> device) {
+        if (borrowing != Borrowing.ALLOWED) {
+            return Optional.of(
+                    switch (borrowing) {
+                        case NOT_ENROLLED -> NoLoaner.NOT_ENROLLED;
+                        case PAUSED_BY_SCHOOL -> NoLoaner.PAUSED_BY_SCHOOL;
+                        case NEEDS_GUARDIAN_CONSENT -> NoLoaner.NEEDS_GUARDIAN_CONSENT;
+                        case ALLOWED -> throw new IllegalStateException("excluded above");
+                    });
+        }
+        if (unverified) return Optional.of(NoLoaner.EARLIER_HAND_IN_UNCLEAR);
+        if (owed.isPresent()) return Optional.of(NoLoaner.ALREADY_OWED);
+        var other = loaner.filter(l -> device.filter(d -> d.id().equals(l.id())).isEmpty());
+        return other.isPresent() ? Optional.of(NoLoaner.HAS_ONE) : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.Optional;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.repairs.Report;
+import org.swapbay.kiosk.roster.PersonId;
+
+/** What a visit writes down. With these alone the swap, the ticket, the loan and the custody can be rebuilt. */
+public sealed interface SwapFact extends Fact {
+
+    /** A person showed badge and second factor. */
+    record VisitBegan(VisitId visit, PersonId person, boolean byPin) implements SwapFact {}
+
+    /** All a ticket needs, durable before any door moves. */
+    record HandInAgreed(
+            VisitId visit,
+            PersonId person,
+            AssetId asset,
+            boolean labelScanned,
+            Report report,
+            int policyVersion,
+            String ticketNumber,
+            boolean loanerWanted)
+            implements SwapFact {}
+
+    /** @param sensed the presence sensor saw it; otherwise only the door was seen to open and close */
+    record DeviceHandedIn(VisitId visit, IntentId intent, int bay, boolean sensed, boolean afterRestart)
+            implements SwapFact {}
+
+    /** Something may lie in the bay; a person has to look. @param seen the presence sensor says there is something */
+    record HandInUnclear(VisitId visit, IntentId intent, int bay, boolean seen, CaseKind kind) implements SwapFact {}
+
+    /** Nothing was put in, so nothing is owed. */
+    record HandInCancelled(VisitId visit) implements SwapFact {}
+
+    record LoanerTaken(VisitId visit, IntentId intent, AssetId loaner, int bay, Proof proof) implements SwapFact {}
+
+    /** The bay the loaner should have been in was empty. */
+    record LoanerMissing(VisitId visit, IntentId intent, AssetId loaner, int bay) implements SwapFact {}
+
+    /** The student put it back because it does not work. */
+    record LoanerRejected(VisitId visit, IntentId intent, AssetId loaner, int bay) implements SwapFact {}
+
+    /** The label scanned on the way out was another loaner's. */
+    record OtherLoanerTaken(VisitId visit, IntentId intent, AssetId expected, AssetId taken, int bay)
+            implements SwapFact {}
+
+    /** The loaner is with the student or in the bay; a person has to look. */
+    record LoanerUnclear(VisitId visit, IntentId intent, AssetId loaner, int bay, CaseKind kind) implements SwapFact {}
+
+    /** A case that concerns a bay but no one's device. */
+    record CaseOpened(String caseId, CaseKind kind, int bay) implements SwapFact {}
+
+    /** What record and sensor say of a resting bay does not agree. @param expected what should lie in it */
+    record BayContentDiffers(int bay, String caseId, Optional<AssetId> expected) implements SwapFact {}
+
+    record VisitEnded(VisitId visit, Ending ending) implements SwapFact {}
+
+    /** How certain it is that a loaner left. */
+    enum Proof {
+        LABEL_SCANNED,
+        SENSED,
+        SENSED_AFTER_RESTART,
+        /** Nobody saw it leave; booked to the student because that is the safer mistake. */
+        ASSUMED
+    }
+
+    /** How a visit ended. */
+    enum Ending {
+        DONE,
+        WALKED_OFF,
+        STARTED_OVER,
+        STOPPED
+    }
+}

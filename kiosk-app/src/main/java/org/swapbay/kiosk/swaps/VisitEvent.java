@@ -1,0 +1,80 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.Optional;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.devices.BayReading;
+import org.swapbay.kiosk.devices.PulseOutcome;
+import org.swapbay.kiosk.repairs.Cause;
+import org.swapbay.kiosk.repairs.Symptom;
+
+/** What can happen in a hallway. Facts about people and assets are looked up before and travel with it. */
+public sealed interface VisitEvent {
+
+    /** A badge was scanned or a number typed. */
+    record BadgeShown(Optional<Student> caller) implements VisitEvent {}
+
+    /** @param accepted false also for an unknown person and for a locked one */
+    record PinTyped(boolean accepted) implements VisitEvent {}
+
+    /**
+     * A label was scanned or its number typed.
+     *
+     * @param asset nothing where no asset carries that tag
+     * @param inRepair there is an open ticket for it, or it is not in a person's hands
+     */
+    record LabelShown(Optional<Asset> asset, boolean inRepair) implements VisitEvent {}
+
+    record Touched(Touch touch) implements VisitEvent {}
+
+    record DoorChanged(int bay, BayReading reading) implements VisitEvent {}
+
+    record PulseAnswered(IntentId intent, PulseOutcome outcome) implements VisitEvent {}
+
+    record ReceiptAnswered(VisitId visit, boolean printed) implements VisitEvent {}
+
+    record TimePassed() implements VisitEvent {}
+
+    /** The records were reconciled with the doors; people can be served. */
+    record Opened() implements VisitEvent {}
+
+    /** People cannot be served until this is mended. */
+    record Closed(Scene.OutOfService.Closed why) implements VisitEvent {}
+
+    /** What a finger can say. */
+    sealed interface Touch {
+
+        record ChoseErrand(Errand errand) implements Touch {}
+
+        record ChoseSymptom(Symptom symptom) implements Touch {}
+
+        /** @param words in the student's own words, or blank */
+        record ChoseCause(Cause cause, String words) implements Touch {}
+
+        /** The label is gone or cannot be read. */
+        record NoLabel() implements Touch {}
+
+        /** The Chromebook scanned is somebody else's and is handed in all the same. */
+        record HandInForOther() implements Touch {}
+
+        record GoOn() implements Touch {}
+
+        record OpenAgain() implements Touch {}
+
+        record DoorIsStuck() implements Touch {}
+
+        record NothingInThere() implements Touch {}
+
+        record DoesNotStart() implements Touch {}
+
+        record PrintReceipt() implements Touch {}
+
+        record NoReceipt() implements Touch {}
+
+        record MoreTime() implements Touch {}
+
+        record StartOver() implements Touch {}
+
+        record AskForHelp() implements Touch {}
+    }
+}
