@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.hardware.transport;
+
+import org.jspecify.annotations.NullMarked;
