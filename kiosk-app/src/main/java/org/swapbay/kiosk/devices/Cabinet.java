@@ -13,6 +13,19 @@ final class Cabinet {
     private final SortedMap<Integer, LockAddress> locks = new TreeMap<>();
     private final Map<Integer, BayPlace> places = new HashMap<>();
 
+    static Cabinet of(LocksProperties properties) {
+        var cabinet = new Cabinet();
+        properties.bays().forEach((bay, wires) -> {
+            var place = new BayPlace(
+                    wires.row(),
+                    wires.column(),
+                    wires.doorFeedback() != LocksProperties.Feedback.NONE,
+                    wires.presenceFeedback() != LocksProperties.Feedback.NONE);
+            cabinet.add(bay, new LockAddress(wires.board(), wires.lock()), place);
+        });
+        return cabinet;
+    }
+
     /** @throws IllegalArgumentException when the bay is already there or its lock belongs to another bay */
     void add(int bay, LockAddress lock, BayPlace place) {
         if (locks.containsKey(bay)) throw new IllegalArgumentException("bay " + bay + " is configured twice");

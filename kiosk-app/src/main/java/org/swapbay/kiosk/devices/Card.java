@@ -11,10 +11,11 @@ import java.util.Optional;
  */
 public record Card(Kind kind, String caption, String code, Optional<String> note) {
 
-    /** What the bench draws. */
+    /** What the code is on. */
     public enum Kind {
         BADGE,
-        DEVICE
+        /** The asset label of a Chromebook. */
+        LABEL
     }
 
     @Override

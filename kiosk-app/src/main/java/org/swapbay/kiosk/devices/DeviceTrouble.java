@@ -15,11 +15,13 @@ final class DeviceTrouble {
 
     private final Device device;
     private final DeviceHealthReport report;
+    private final boolean configured;
     private int failures;
 
-    DeviceTrouble(Device device, DeviceHealthReport report) {
+    DeviceTrouble(Device device, DeviceHealthReport report, boolean configured) {
         this.device = device;
         this.report = report;
+        this.configured = configured;
     }
 
     /** The device answered; {@code lasting} is what is still wrong with it, or {@link Trouble#NONE}. */
@@ -29,7 +31,13 @@ final class DeviceTrouble {
     }
 
     synchronized void down(Trouble trouble) {
-        report.note(device, State.DOWN, trouble);
+        report.note(device, State.DOWN, configured ? trouble : Trouble.NOT_CONFIGURED);
+    }
+
+    /** For a device that only listens: all there is to know is whether its line stands. */
+    synchronized void line(boolean open) {
+        if (open) works(Trouble.NONE);
+        else down(Trouble.LINE_DOWN);
     }
 
     synchronized void failed(DeviceException problem) {

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.devices;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.swapbay.hardware.DeviceException;
@@ -12,42 +13,53 @@ public class ReceiptPrinting {
     private static final Logger log = LoggerFactory.getLogger(ReceiptPrinting.class);
 
     private final ReceiptPrinter printer;
-    private final DeviceTrouble health;
+    private final DeviceTrouble trouble;
+    private volatile PrinterHealth health = new PrinterHealth(Optional.of(PrinterProblem.NO_ANSWER), false);
 
-    ReceiptPrinting(ReceiptPrinter printer, DeviceTrouble health) {
+    ReceiptPrinting(ReceiptPrinter printer, DeviceTrouble trouble) {
         this.printer = printer;
-        this.health = health;
+        this.trouble = trouble;
     }
 
     /** Prints and cuts one receipt; blocks until the printer took it all. It never repeats by itself. */
     public PrintOutcome print(Receipt receipt) {
         // Asked first, so that a printer known to be unable was certainly sent nothing.
-        var before = health();
-        if (before.problem().isPresent()) return refused(before.problem().get());
+        var before = ask().problem();
+        if (before.isPresent()) return refused(before.get());
         try {
             printer.print(PrintedReceipt.of(receipt));
             return new PrintOutcome.Printed();
         } catch (DeviceRefusedException no) {
-            log.warn("receipt refused cause={}", no.getMessage());
-            return refused(health().problem().orElse(PrinterProblem.OUT_OF_ORDER));
+            return refused(ask().problem().orElse(PrinterProblem.OUT_OF_ORDER));
         } catch (DeviceException problem) {
-            log.warn("receipt unclear cause={}", problem.getMessage());
-            health();
-            return new PrintOutcome.Unclear();
+            return unclear(problem);
+        } catch (RuntimeException unforeseen) {
+            return unclear(unforeseen);
         }
     }
 
-    /** Asks the printer now. Blocks for one question and answer. */
+    /** What the printer last said of itself; asked every few seconds. Does not block. */
     public PrinterHealth health() {
-        var status = printer.status();
-        var health = PrinterVerdict.of(status);
-        var trouble = PrinterVerdict.troubleOf(health);
-        if (health.ready()) this.health.works(trouble);
-        else this.health.down(trouble);
         return health;
     }
 
+    /** Asks the printer now. Blocks for one question and answer, or until the receipt in work is done. */
+    PrinterHealth ask() {
+        var now = PrinterVerdict.of(printer.status());
+        health = now;
+        if (now.ready()) trouble.works(PrinterVerdict.troubleOf(now));
+        else trouble.down(PrinterVerdict.troubleOf(now));
+        return now;
+    }
+
     private static PrintOutcome refused(PrinterProblem problem) {
+        log.warn("receipt refused problem={}", problem);
         return new PrintOutcome.Refused(problem);
+    }
+
+    private static PrintOutcome unclear(Exception problem) {
+        // The kind only: an unforeseen message might quote the receipt.
+        log.warn("receipt unclear cause={}", problem.getClass().getSimpleName());
+        return new PrintOutcome.Unclear();
     }
 }

@@ -1,0 +1,14 @@
+package org.swapbay.kiosk.devices;
+
+import java.util.List;
+import org.swapbay.hardware.lock.LockController;
+import org.swapbay.hardware.printer.ReceiptPrinter;
+import org.swapbay.hardware.scanner.BarcodeScanner;
+
+/** The opened drivers. Opening touches nothing: a device that is missing now may come later. */
+record Hardware(LockController locks, BarcodeScanner scanner, ReceiptPrinter printer) {
+
+    List<AutoCloseable> all() {
+        return List.of(locks, scanner, printer);
+    }
+}

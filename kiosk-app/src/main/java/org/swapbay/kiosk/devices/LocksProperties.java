@@ -1,0 +1,101 @@
+package org.swapbay.kiosk.devices;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The lock boards of this cabinet.
+ *
+ * @param line the serial port, best {@code /dev/serial/by-id/…}; none: the kiosk runs without locks
+ * @param baud bits per second; none: what the model leaves the factory with
+ * @param bays by the number painted on the door; none: 12 bays, 3 beside and 4 above each other, lock n behind door n
+ */
+@Validated
+@ConfigurationProperties("swapbay.devices.locks")
+record LocksProperties(
+        @DefaultValue("") String line,
+        @DefaultValue("cu16") @NotNull Model model,
+        @Nullable @Min(300) @Max(4_000_000) Integer baud,
+        @DefaultValue Map<@Min(1) @Max(999) Integer, @Valid BayProperties> bays) {
+
+    private static final int COLUMNS = 3;
+    private static final int ROWS = 4;
+
+    LocksProperties {
+        bays = new TreeMap<>(bays.isEmpty() ? compact() : bays);
+    }
+
+    /** The lock board's make. */
+    enum Model {
+        /** Kerong CU16. */
+        CU16,
+        /** Waveshare Modbus RTU relay with inputs. */
+        RELAY
+    }
+
+    /** Which level on the wire means a shut door or a full bay. */
+    enum Feedback {
+        ACTIVE_IS_1,
+        ACTIVE_IS_0,
+        NONE
+    }
+
+    /**
+     * One bay's wires and place.
+     *
+     * @param board the board's bus address (Modbus: unit)
+     * @param lock the lock on that board, from 1 (Modbus: relay channel)
+     * @param input the Modbus input of the door contact, from 1; none: the one numbered as the lock
+     * @param presenceInput the Modbus input of the presence sensor, from 1
+     * @param row from 1 at the top
+     * @param column from 1 at the left
+     * @param doorFeedback which bit says that the door is shut
+     * @param presenceFeedback which bit says that something lies in the bay
+     * @param unlockTime how long the board energises the coil
+     */
+    record BayProperties(
+            @DefaultValue("0") @Min(0) @Max(255) int board,
+            @Min(1) @Max(255) int lock,
+            @Nullable @Min(1) @Max(255) Integer input,
+            @Nullable @Min(1) @Max(255) Integer presenceInput,
+            @Min(1) int row,
+            @Min(1) int column,
+            @DefaultValue("active-is-1") @NotNull Feedback doorFeedback,
+            @DefaultValue("active-is-1") @NotNull Feedback presenceFeedback,
+
+            @DefaultValue("500ms") @DurationMin(millis = 100) @DurationMax(seconds = 5)
+            Duration unlockTime) {}
+
+    private static Map<Integer, BayProperties> compact() {
+        var bays = new TreeMap<Integer, BayProperties>();
+        for (int row = 1; row <= ROWS; row++) {
+            for (int column = 1; column <= COLUMNS; column++) {
+                int bay = (row - 1) * COLUMNS + column;
+                bays.put(
+                        bay,
+                        new BayProperties(
+                                0,
+                                bay,
+                                null,
+                                null,
+                                row,
+                                column,
+                                Feedback.ACTIVE_IS_1,
+                                Feedback.ACTIVE_IS_1,
+                                Duration.ofMillis(500)));
+            }
+        }
+        return bays;
+    }
+}

@@ -1,0 +1,31 @@
+package org.swapbay.kiosk.devices;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The receipt printer.
+ *
+ * @param line a serial port, {@code /dev/usb/lp0} or {@code tcp://host:9100}; none: receipts are shown only
+ * @param baud bits per second of a serial port
+ * @param profile what the model can do
+ */
+@Validated
+@ConfigurationProperties("swapbay.devices.printer")
+record PrinterProperties(
+        @DefaultValue("") String line,
+        @DefaultValue("115200") @Min(300) @Max(4_000_000) int baud,
+        @DefaultValue("eighty-millimetres") @NotNull Profile profile) {
+
+    /** The printer's make. */
+    enum Profile {
+        /** Epson TM-T20, TM-T88 and compatible, 80 mm, 48 columns. */
+        EIGHTY_MILLIMETRES,
+        /** The same in 42-column mode. */
+        FORTY_TWO_COLUMNS
+    }
+}
