@@ -1,0 +1,179 @@
+package org.swapbay.kiosk.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.swapbay.kiosk.journal.Records;
+
+/**
+ * Counts wrong attempts in the database. An attempt is counted, durably, before it is verified and taken back when it
+ * was right: neither many attempts at once nor pulling the plug in between gives a free one. The work does not depend
+ * on whether the subject exists.
+ */
+final class Throttle {
+
+    private final String scope;
+    private final Limits limits;
+    private final JdbcClient jdbc;
+    private final Records records;
+    private final Clock clock;
+
+    Throttle(String scope, Limits limits, JdbcClient jdbc, Records records, Clock clock) {
+        this.scope = scope;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt; the caller verifies even what may not pass, so that both take the same time. */
+    Attempt begin(String subject) {
+        return records.commit(() -> {
+            var now = clock.instant();
+            forgetOld(now);
+            var lately = lately(now);
+            var open = !closed(lately);
+            var id = UUID.randomUUID().toString();
+            if (open) {
+                jdbc.sql("insert into failed_attempt (id, scope, made_at) values (?, ?, ?)")
+                        .params(id, scope, now)
+                        .update();
+            }
+            var before = standing(subject).orElse(Standing.CLEAN);
+            write(subject, open ? before.afterAttempt(now, limits) : before);
+            return new Attempt(id, open, open && !before.locked(now), lately.slow() >= limits.slowAfter());
+        });
+    }
+
+    /** Takes the attempt back and forgets the subject's earlier ones. */
+    void passed(String subject, Attempt attempt) {
+        records.commit(() -> {
+            jdbc.sql("delete from failed_attempt where id = ?")
+                    .param(attempt.id())
+                    .update();
+            forget(subject);
+        });
+    }
+
+    /** Forgets a subject's failures and locks. */
+    void release(String subject) {
+        if (standing(subject).isPresent()) records.commit(() -> forget(subject));
+    }
+
+    boolean locked(String subject) {
+        return standing(subject)
+                .filter(standing -> standing.locked(clock.instant()))
+                .isPresent();
+    }
+
+    boolean slowed() {
+        return lately(clock.instant()).slow() >= limits.slowAfter();
+    }
+
+    /** Until when nothing is taken, if so now. */
+    Optional<Instant> closedUntil() {
+        var lately = lately(clock.instant());
+        return closed(lately) ? Optional.of(until(lately)) : Optional.empty();
+    }
+
+    private Instant until(Lately lately) {
+        return lately.newest() == null ? clock.instant() : lately.newest().plus(limits.closeWithin());
+    }
+
+    private boolean closed(Lately lately) {
+        return lately.beforeNewest() >= limits.closeAfter();
+    }
+
+    /**
+     * Nothing is counted while closed, so the newest attempt is the one that closed; it holds for an hour from there.
+     * Attempts dated later than now, after the clock was set back, do not count: no lock may last for ever.
+     */
+    private Lately lately(Instant now) {
+        var newest = jdbc.sql(
+                        "select max(made_at) from failed_attempt where scope = ? and made_at > ? and made_at <= ?")
+                .params(scope, now.minus(limits.closeWithin()), now)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Instant.class)))
+                .single()
+                .orElse(null);
+        return new Lately(
+                newest,
+                newest == null ? 0 : count(newest.minus(limits.closeWithin()), newest),
+                count(now.minus(limits.slowWithin()), now));
+    }
+
+    private int count(Instant after, Instant upTo) {
+        return jdbc.sql("select count(*) from failed_attempt where scope = ? and made_at > ? and made_at <= ?")
+                .params(scope, after, upTo)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void forgetOld(Instant now) {
+        jdbc.sql("delete from failed_attempt where scope = ? and made_at < ?")
+                .params(scope, now.minus(limits.closeWithin().multipliedBy(2)))
+                .update();
+    }
+
+    private Optional<Standing> standing(String subject) {
+        return jdbc.sql("select failures, locks, locked_until from throttled_subject where scope = ? and subject = ?")
+                .params(scope, subject)
+                .query(Standing.class)
+                .optional();
+    }
+
+    private void write(String subject, Standing standing) {
+        var changed = jdbc.sql("""
+                        update throttled_subject set failures = ?, locks = ?, locked_until = ?
+                        where scope = ? and subject = ?""")
+                .param(standing.failures())
+                .param(standing.locks())
+                .param(standing.lockedUntil())
+                .param(scope)
+                .param(subject)
+                .update();
+        if (changed > 0) return;
+        jdbc.sql("""
+                        insert into throttled_subject (failures, locks, locked_until, scope, subject)
+                        values (?, ?, ?, ?, ?)""")
+                .param(standing.failures())
+                .param(standing.locks())
+                .param(standing.lockedUntil())
+                .param(scope)
+                .param(subject)
+                .update();
+    }
+
+    private void forget(String subject) {
+        jdbc.sql("delete from throttled_subject where scope = ? and subject = ?")
+                .params(scope, subject)
+                .update();
+    }
+
+    /**
+     * @param counted false while closed: what is not taken is not counted either
+     * @param mayPass whether a right secret is accepted now
+     * @param slowed whether the answer has to wait
+     */
+    record Attempt(String id, boolean counted, boolean mayPass, boolean slowed) {}
+
+    private record Lately(@Nullable Instant newest, int beforeNewest, int slow) {}
+
+    /** How one subject stands. Attempts during a lock do not prolong it. */
+    record Standing(int failures, int locks, @Nullable Instant lockedUntil) {
+
+        static final Standing CLEAN = new Standing(0, 0, null);
+
+        boolean locked(Instant now) {
+            return lockedUntil != null && now.isBefore(lockedUntil);
+        }
+
+        Standing afterAttempt(Instant now, Limits limits) {
+            if (locked(now)) return this;
+            if (failures + 1 < limits.perSubject()) return new Standing(failures + 1, locks, null);
+            return new Standing(0, locks + 1, now.plus(limits.lock(locks)));
+        }
+    }
+}
