@@ -1,0 +1,124 @@
+package org.swapbay.hardware.printer.escpos;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.swapbay.hardware.DeviceProtocolException;
+import org.swapbay.hardware.DeviceTimeoutException;
+import org.swapbay.hardware.DeviceUnavailableException;
+import org.swapbay.hardware.printer.PrinterStatus;
+import org.swapbay.hardware.transport.Bytes;
+import org.swapbay.hardware.transport.Line;
+
+/**
+ * Questions and answers on the printer's line. An answer does not say which question it belongs to, so one question is
+ * open at a time and everything unexpected makes the round invalid. Not thread-safe: the driver's lock guards it.
+ */
+final class EscPosConversation {
+
+    private static final int DLE = 0x10;
+    private static final int EOT = 0x04;
+    private static final int QUESTIONS = 4;
+    private static final int ROUNDS = 2;
+
+    private final Line line;
+    private final EscPosSettings settings;
+    private final EscPosStatusParser parser = new EscPosStatusParser();
+    private int realTimeCount;
+    private int realTime;
+    private boolean doneInOrder;
+    private @Nullable PrinterStatus pushed;
+
+    EscPosConversation(Line line, EscPosSettings settings) {
+        this.line = line;
+        this.settings = settings;
+    }
+
+    /** Forgets everything said before. */
+    void begin() {
+        line.discardInput();
+        parser.reset();
+        doneInOrder = false;
+        pushed = null;
+    }
+
+    void send(Bytes bytes) throws DeviceUnavailableException, DeviceTimeoutException {
+        line.write(bytes, settings.draining());
+    }
+
+    /** The last status the printer pushed by itself since {@link #begin()}. */
+    @Nullable
+    PrinterStatus pushed() {
+        return pushed;
+    }
+
+    /** Whether {@code GS r} was answered since {@link #begin()}. */
+    boolean doneInOrder() {
+        return doneInOrder;
+    }
+
+    /** Takes in what the printer says within this time, but returns after the first piece. */
+    void listen(Duration patience) throws DeviceUnavailableException {
+        var bytes = line.read(patience);
+        for (var reply : parser.accept(bytes.toArray())) {
+            switch (reply) {
+                case PrinterReply.RealTime(int value) -> {
+                    realTime = value;
+                    realTimeCount++;
+                }
+                case PrinterReply.InOrder(int value) -> doneInOrder = true;
+                case PrinterReply.Automatic frame -> pushed = EscPosStatus.ofAutomatic(frame);
+                // The kernel's driver or the device's own buffer holds the writer back; nothing to do here.
+                case PrinterReply.FlowControl(boolean mayWrite) -> {}
+            }
+        }
+    }
+
+    /** Asks {@code DLE EOT} 1 to 4; a second round only after the line was quiet. */
+    PrinterStatus ask() throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
+        for (int round = 1; round < ROUNDS; round++) {
+            try {
+                return askOnce();
+            } catch (DeviceTimeoutException | DeviceProtocolException e) {
+                if (!line.isOpen()) {
+                    throw e;
+                }
+                untilQuiet();
+            }
+        }
+        return askOnce();
+    }
+
+    private PrinterStatus askOnce() throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
+        var answers = new int[QUESTIONS];
+        realTimeCount = 0;
+        for (int question = 1; question <= QUESTIONS; question++) {
+            line.write(Bytes.of(DLE, EOT, question), settings.answer());
+            await(question);
+            answers[question - 1] = realTime;
+        }
+        return EscPosStatus.ofRealTime(answers);
+    }
+
+    private void await(int question)
+            throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
+        long deadline = System.nanoTime() + settings.answer().toNanos();
+        while (realTimeCount < question) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new DeviceTimeoutException(line.name() + ": no answer to DLE EOT " + question);
+            }
+            listen(Duration.ofNanos(left));
+        }
+        if (realTimeCount > question) {
+            throw new DeviceProtocolException(line.name() + ": more answers than questions at DLE EOT " + question);
+        }
+    }
+
+    private void untilQuiet() throws DeviceUnavailableException {
+        long deadline = System.nanoTime() + 2 * settings.answer().toNanos();
+        while (System.nanoTime() < deadline && !line.read(settings.answer()).isEmpty()) {
+            parser.reset();
+        }
+        parser.reset();
+    }
+}
