@@ -12,7 +12,15 @@ import org.swapbay.kiosk.repairs.Symptom;
 public sealed interface Scene {
 
     /** Nobody is being served. */
-    record Welcome() implements Scene {}
+    record Welcome(Hint hint) implements Scene {
+
+        /** What the last scan should have been. */
+        public enum Hint {
+            NONE,
+            /** A Chromebook's label was scanned before a badge. */
+            BADGE_FIRST
+        }
+    }
 
     /** Record and doors are being reconciled, or something must be mended first. */
     record OutOfService(Closed why) implements Scene {
@@ -77,9 +85,18 @@ public sealed interface Scene {
         }
     }
 
-    /** @param tagScanned the loaner's own label was read on its way out */
+    /**
+     * @param scanned the label read on the way out; normally the loaner's own
+     * @param attempt counts the loaners tried in this visit, from 1
+     */
     record TakeLoaner(
-            Guest guest, String ticketNumber, Asset loaner, Opening opening, boolean tagScanned, Trouble trouble)
+            Guest guest,
+            String ticketNumber,
+            Asset loaner,
+            Opening opening,
+            Optional<Asset> scanned,
+            Trouble trouble,
+            int attempt)
             implements Scene {
 
         /** What keeps the loaner from being out. */
@@ -92,6 +109,8 @@ public sealed interface Scene {
             PLEASE_CLOSE,
             /** A label was scanned that is not this loaner's. */
             OTHER_LABEL,
+            /** The student says the bay is empty and is asked to close it. */
+            NOTHING_THERE,
             /** The student says it does not start and is asked to put it back. */
             PUT_IT_BACK,
             /** Another one is given because the first was missing or did not start. */

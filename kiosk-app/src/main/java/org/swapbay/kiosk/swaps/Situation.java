@@ -8,6 +8,12 @@ import org.swapbay.kiosk.repairs.RepairPolicy;
 /** Everything a step may decide by, besides where the visit stands. */
 public record Situation(Instant now, Cabinet cabinet, RepairPolicy policy, Names names) {
 
+    /** The same, but one bay is out of the question. */
+    Situation without(int bay) {
+        var rest = cabinet.bays().stream().filter(b -> b.number() != bay).toList();
+        return new Situation(now, new Cabinet(rest), policy, names);
+    }
+
     /** Gives out names for new things; seeded in the simulator. */
     public interface Names {
 

@@ -1,0 +1,145 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.bays.OpeningOutcome;
+import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.swaps.Scene.Done;
+import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
+import org.swapbay.kiosk.swaps.Scene.PutIn;
+import org.swapbay.kiosk.swaps.Scene.Stopped;
+import org.swapbay.kiosk.swaps.Scene.Stopped.Reason;
+import org.swapbay.kiosk.swaps.Scene.TakeLoaner;
+
+/** How visits end: well, stopped, started over, or because nobody is there any more. */
+final class Endings {
+
+    private Endings() {}
+
+    static Turn done(Guest guest, Scene.Outcome outcome) {
+        return Turn.to(
+                new Done(guest, outcome, PaperState.OFFERED),
+                new SwapFact.VisitEnded(guest.visit(), SwapFact.Ending.DONE));
+    }
+
+    static Turn stop(Guest guest, Reason reason, Optional<Integer> bay) {
+        return stop(guest, reason, bay, Optional.empty());
+    }
+
+    static Turn stop(PutIn put, Reason reason) {
+        return stop(put.guest(), reason, Optional.of(put.opening().bay()), Optional.empty());
+    }
+
+    static Turn stop(TakeLoaner take, Reason reason) {
+        return stop(take.guest(), reason, Optional.of(take.opening().bay()), Optional.of(take.ticketNumber()));
+    }
+
+    private static Turn stop(Guest guest, Reason reason, Optional<Integer> bay, Optional<String> ticket) {
+        return Turn.to(
+                new Stopped(reason, Optional.of(guest), bay, ticket),
+                new SwapFact.VisitEnded(guest.visit(), SwapFact.Ending.STOPPED));
+    }
+
+    /** Ends a visit where it can end; a door in motion cannot be left. */
+    static Turn leave(Scene scene, SwapFact.Ending ending) {
+        return switch (scene) {
+            case Scene.OutOfService _ -> Turn.to(scene);
+            case Scene.Welcome _, Scene.Who _, Done _, Stopped _ -> Turn.to(VisitRules.WELCOME);
+            case PutIn put ->
+                put.opening().phase() == Opening.Phase.CLOSED
+                        ? ended(put.guest(), ending)
+                                .after(new SwapFact.HandInCancelled(put.guest().visit()))
+                        : Turn.to(put);
+            case TakeLoaner take ->
+                take.opening().phase() == Opening.Phase.CLOSED ? ended(take.guest(), ending) : Turn.to(take);
+            case Scene.Choose choose -> ended(choose.guest(), ending);
+            case Scene.ScanLabel scan -> ended(scan.guest(), ending);
+            case Scene.WhatIsWrong what -> ended(what.guest(), ending);
+            case Scene.HowDidItHappen how -> ended(how.guest(), ending);
+            case Scene.BeforeYouGoOn before -> ended(before.guest(), ending);
+        };
+    }
+
+    private static Turn ended(Guest guest, SwapFact.Ending ending) {
+        return Turn.to(VisitRules.WELCOME, new SwapFact.VisitEnded(guest.visit(), ending));
+    }
+
+    /** Ends the visit with a pointer to a person, unless a door is moving or there is no visit. */
+    static Turn askForHelp(Scene scene) {
+        var left = leave(scene, SwapFact.Ending.STOPPED);
+        if (left.effects().isEmpty()) return Turn.to(scene);
+        return new Turn(
+                new Stopped(Reason.ASK_FOR_HELP, Optional.empty(), Optional.empty(), Optional.empty()), left.effects());
+    }
+
+    static Turn printReceipt(Scene scene) {
+        return scene instanceof Done done
+                        && (done.paper() == PaperState.OFFERED || done.paper() == PaperState.NOT_PRINTED)
+                ? new Turn(
+                        new Done(done.guest(), done.outcome(), PaperState.PRINTING),
+                        List.of(new Effect.PrintReceipt(done.guest().visit())))
+                : Turn.to(scene);
+    }
+
+    static Turn noReceipt(Scene scene) {
+        return scene instanceof Done ? Turn.to(VisitRules.WELCOME) : Turn.to(scene);
+    }
+
+    static Turn receiptAnswered(Scene scene, VisitId whose, boolean printed) {
+        return scene instanceof Done done
+                        && done.paper() == PaperState.PRINTING
+                        && done.guest().visit().equals(whose)
+                ? Turn.to(new Done(done.guest(), done.outcome(), printed ? PaperState.PRINTED : PaperState.NOT_PRINTED))
+                : Turn.to(scene);
+    }
+
+    /**
+     * A door opened that nobody meant to open. While another one was told to open and did not, the wiring is wrong: both
+     * are held and the visit stops.
+     */
+    static Turn unaskedDoor(Scene scene, int bay, Situation situation) {
+        var ours = opening(scene).filter(o -> o.phase() == Opening.Phase.PULSED);
+        var caseId = ours.map(o -> caseId(o, CaseKind.WRONG_DOOR_OPENED))
+                .orElseGet(() -> situation.names().intent() + "/" + CaseKind.DOOR_FORCED);
+        var forced =
+                new DoorFact.DoorForced(bay, caseId, ours.map(Opening::intent).orElse(null));
+        if (ours.isEmpty()) return Turn.to(scene, forced);
+        var facts = new ArrayList<Fact>();
+        facts.add(forced);
+        facts.addAll(jam(ours.get()));
+        return switch (scene) {
+            case PutIn put -> {
+                facts.add(new SwapFact.HandInCancelled(put.guest().visit()));
+                yield stop(put, Reason.WRONG_DOOR).after(facts);
+            }
+            case TakeLoaner take -> stop(take, Reason.WRONG_DOOR).after(facts);
+            case Scene other -> Turn.to(other, forced);
+        };
+    }
+
+    /** The door was never seen open: nothing moved, and a technician has to look at it. */
+    static List<Fact> jam(Opening opening) {
+        var caseId = caseId(opening, CaseKind.DOOR_JAMMED);
+        return List.of(
+                new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.JAMMED),
+                new SwapFact.CaseOpened(caseId, CaseKind.DOOR_JAMMED, opening.bay()),
+                new DoorFact.BayHeld(opening.bay(), HoldReason.JAMMED, caseId));
+    }
+
+    /** Built from the intent, so that a case is found again whoever derives it. */
+    static String caseId(Opening opening, CaseKind kind) {
+        return opening.intent() + "/" + kind;
+    }
+
+    static Optional<Opening> opening(Scene scene) {
+        return switch (scene) {
+            case PutIn put -> Optional.of(put.opening());
+            case TakeLoaner take -> Optional.of(take.opening());
+            case Scene other -> Optional.empty();
+        };
+    }
+}

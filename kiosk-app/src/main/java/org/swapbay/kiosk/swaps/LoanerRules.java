@@ -1,0 +1,247 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.bays.Bay;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.bays.OpeningOutcome;
+import org.swapbay.kiosk.bays.Purpose;
+import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.devices.BayReading;
+import org.swapbay.kiosk.devices.DoorState;
+import org.swapbay.kiosk.devices.Presence;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.swaps.Scene.Stopped.Reason;
+import org.swapbay.kiosk.swaps.Scene.TakeLoaner;
+import org.swapbay.kiosk.swaps.Scene.TakeLoaner.Trouble;
+import org.swapbay.kiosk.swaps.SwapFact.Proof;
+
+/** From the hand-in, seen, to the loaner in the student's hands. */
+final class LoanerRules {
+
+    /** After so many loaners that are missing or do not start a person has to look. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private LoanerRules() {}
+
+    static Turn fetch(Guest guest, Situation situation) {
+        var owed = guest.student().owed().orElseThrow();
+        // The visit that handed the Chromebook in goes on.
+        var resumed = new Guest(owed.visit(), guest.student(), guest.byPin());
+        return give(resumed, owed.ticketNumber(), Optional.empty(), situation);
+    }
+
+    /** Opens the bay of a ready loaner, or puts the person on the waiting list. */
+    static Turn give(Guest guest, String ticket, Optional<Asset> handedIn, Situation situation) {
+        var outcome = new Scene.Outcome(Optional.of(ticket), handedIn, Optional.empty(), true, Optional.empty());
+        return next(situation)
+                .map(bay -> open(guest, ticket, bay, Trouble.NONE, 1, situation))
+                .orElseGet(() -> Endings.done(guest, outcome));
+    }
+
+    static Turn doorChanged(TakeLoaner take, BayReading reading, Situation situation) {
+        var opening = take.opening();
+        if (opening.phase() == Opening.Phase.PULSED && reading.door() == DoorState.OPEN) {
+            return Turn.to(
+                    with(take, opening.now(Opening.Phase.OPEN, situation.now()), Trouble.NONE),
+                    new DoorFact.DoorOpened(opening.intent(), opening.bay()));
+        }
+        // Opened and closed between two looks: the loaner that is gone tells.
+        var unseen = opening.phase() == Opening.Phase.PULSED && reading.presence() == Presence.ABSENT;
+        if (reading.door() == DoorState.CLOSED && (opening.phase() == Opening.Phase.OPEN || unseen)) {
+            return doorClosed(take, reading.presence(), situation)
+                    .after(new DoorFact.DoorClosed(opening.intent(), opening.bay(), reading.presence()));
+        }
+        return Turn.to(take);
+    }
+
+    static Turn label(TakeLoaner take, VisitEvent.LabelShown label) {
+        var asset = label.asset();
+        if (asset.filter(a -> a.id().equals(take.loaner().id())).isPresent()) {
+            var trouble = take.trouble() == Trouble.OTHER_LABEL ? Trouble.NONE : take.trouble();
+            return Turn.to(scanned(take, asset, trouble));
+        }
+        // Another loaner may really have lain there; anything else was not taken out of this bay.
+        return Turn.to(scanned(take, asset.filter(Asset::loaner), Trouble.OTHER_LABEL));
+    }
+
+    static Turn pulseAnswered(TakeLoaner take, VisitEvent.PulseAnswered answer, Situation situation) {
+        var opening = take.opening();
+        if (!answer.intent().equals(opening.intent()) || opening.phase() != Opening.Phase.PULSED) return Turn.to(take);
+        return switch (answer.outcome()) {
+            case ACKNOWLEDGED, UNANSWERED -> Turn.to(take);
+            case REFUSED -> jammed(take, situation);
+            case NOT_SENT ->
+                Endings.stop(take, Reason.LOCKS_DOWN)
+                        .after(new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.VOID));
+        };
+    }
+
+    static Turn stuck(TakeLoaner take, Situation situation) {
+        return take.trouble() == Trouble.DOOR_SLOW ? jammed(take, situation) : Turn.to(take);
+    }
+
+    static Turn openAgain(TakeLoaner take, Situation situation) {
+        var bay = situation
+                .cabinet()
+                .bay(take.opening().bay())
+                .filter(b -> b.reading().door() == DoorState.CLOSED && b.hold().isEmpty());
+        if (take.trouble() != Trouble.STILL_INSIDE || bay.isEmpty()) return Turn.to(take);
+        return open(
+                take.guest(),
+                take.ticketNumber(),
+                take.loaner(),
+                bay.get().number(),
+                Trouble.NONE,
+                take.attempt(),
+                situation);
+    }
+
+    /** Two doors never stand open: the empty bay is closed first. */
+    static Turn nothingInThere(TakeLoaner take) {
+        return take.opening().phase() == Opening.Phase.OPEN
+                ? Turn.to(with(take, take.opening(), Trouble.NOTHING_THERE))
+                : Turn.to(take);
+    }
+
+    static Turn doesNotStart(TakeLoaner take) {
+        return take.opening().phase() == Opening.Phase.OPEN
+                ? Turn.to(with(take, take.opening(), Trouble.PUT_IT_BACK))
+                : Turn.to(take);
+    }
+
+    static Turn waiting(TakeLoaner take, Situation situation) {
+        var opening = take.opening();
+        var waited = Duration.between(opening.since(), situation.now());
+        if (opening.phase() == Opening.Phase.PULSED) {
+            if (waited.compareTo(HandInRules.STUCK) >= 0) {
+                return Endings.stop(take, Reason.DOOR_STUCK).after(Endings.jam(opening));
+            }
+            return Turn.to(waited.compareTo(HandInRules.SLOW) >= 0 ? with(take, opening, Trouble.DOOR_SLOW) : take);
+        }
+        if (waited.compareTo(HandInRules.LEFT_OPEN) >= 0) {
+            var own = take.scanned().filter(s -> s.id().equals(take.loaner().id()));
+            var caseId = Endings.caseId(opening, CaseKind.DOOR_LEFT_OPEN);
+            return Endings.stop(take, Reason.DOOR_LEFT_OPEN)
+                    .after(
+                            taken(take, own.isPresent() ? Proof.LABEL_SCANNED : Proof.ASSUMED),
+                            new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.LEFT_OPEN),
+                            new SwapFact.CaseOpened(caseId, CaseKind.DOOR_LEFT_OPEN, opening.bay()),
+                            new DoorFact.BayHeld(opening.bay(), HoldReason.LEFT_OPEN, caseId));
+        }
+        var remind = take.trouble() == Trouble.NONE && waited.compareTo(HandInRules.REMIND) >= 0;
+        return Turn.to(remind ? with(take, opening, Trouble.PLEASE_CLOSE) : take);
+    }
+
+    private static Turn doorClosed(TakeLoaner take, Presence presence, Situation situation) {
+        var opening = take.opening();
+        var visit = take.guest().visit();
+        var done = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.DONE);
+        var unchanged = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNCHANGED);
+        if (take.trouble() == Trouble.PUT_IT_BACK && presence != Presence.ABSENT) {
+            var rejected = new SwapFact.LoanerRejected(
+                    visit, opening.intent(), take.loaner().id(), opening.bay());
+            return another(take, situation).after(rejected, unchanged);
+        }
+        if (presence == Presence.PRESENT) {
+            var closed = opening.now(Opening.Phase.CLOSED, situation.now());
+            return Turn.to(with(take, closed, Trouble.STILL_INSIDE), unchanged);
+        }
+        if (take.trouble() == Trouble.NOTHING_THERE) return nothingThere(take, presence, situation);
+        var other = take.scanned().filter(s -> !s.id().equals(take.loaner().id()));
+        if (other.isPresent()) {
+            var fact = new SwapFact.OtherLoanerTaken(
+                    visit, opening.intent(), take.loaner().id(), other.get().id(), opening.bay());
+            var held = new DoorFact.BayHeld(
+                    opening.bay(), HoldReason.CONTENT_DIFFERS, Endings.caseId(opening, CaseKind.WRONG_LOANER_TAKEN));
+            return finished(take, other.get()).after(fact, done, held);
+        }
+        var proof = take.scanned().isPresent()
+                ? Proof.LABEL_SCANNED
+                : presence == Presence.ABSENT ? Proof.SENSED : Proof.ASSUMED;
+        return finished(take, take.loaner()).after(taken(take, proof), done);
+    }
+
+    /** Without a sensor the student is believed once more; against the sensor a person has to look. */
+    private static Turn nothingThere(TakeLoaner take, Presence presence, Situation situation) {
+        var opening = take.opening();
+        var visit = take.guest().visit();
+        var held = new DoorFact.BayHeld(
+                opening.bay(), HoldReason.CONTENT_DIFFERS, Endings.caseId(opening, CaseKind.BAY_EMPTY));
+        var settled = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN);
+        if (presence == Presence.NOT_SENSED) {
+            var missing = new SwapFact.LoanerMissing(
+                    visit, opening.intent(), take.loaner().id(), opening.bay());
+            return another(take, situation).after(missing, settled, held);
+        }
+        var unclear = new SwapFact.LoanerUnclear(
+                visit, opening.intent(), take.loaner().id(), opening.bay(), CaseKind.BAY_EMPTY);
+        return Endings.stop(take, Reason.ASK_FOR_HELP).after(unclear, settled, held);
+    }
+
+    private static Turn another(TakeLoaner take, Situation situation) {
+        var rest = situation.without(take.opening().bay());
+        var bay = next(rest);
+        if (bay.isEmpty() || take.attempt() >= MOST_ATTEMPTS) {
+            return Endings.stop(take, Reason.NO_LOANER_THAT_WORKS);
+        }
+        return open(take.guest(), take.ticketNumber(), bay.get(), Trouble.ANOTHER_ONE, take.attempt() + 1, situation);
+    }
+
+    private static Turn jammed(TakeLoaner take, Situation situation) {
+        var jam = Endings.jam(take.opening());
+        var bay = next(situation.without(take.opening().bay()));
+        if (bay.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);
+        return open(take.guest(), take.ticketNumber(), bay.get(), Trouble.OTHER_DOOR, take.attempt(), situation)
+                .after(jam);
+    }
+
+    private static Optional<Bay> next(Situation situation) {
+        return situation.cabinet().readyLoaners().stream().findFirst();
+    }
+
+    private static Turn open(Guest guest, String ticket, Bay bay, Trouble trouble, int attempt, Situation situation) {
+        var loaner = bay.content().orElseThrow();
+        return open(guest, ticket, loaner, bay.number(), trouble, attempt, situation);
+    }
+
+    private static Turn open(
+            Guest guest, String ticket, Asset loaner, int bay, Trouble trouble, int attempt, Situation situation) {
+        var opening = new Opening(situation.names().intent(), bay, Opening.Phase.PULSED, situation.now());
+        var intended = new DoorFact.OpeningIntended(
+                opening.intent(),
+                guest.visit().value(),
+                bay,
+                Purpose.PICK_UP,
+                loaner.id(),
+                guest.student().id());
+        return new Turn(
+                new TakeLoaner(guest, ticket, loaner, opening, Optional.empty(), trouble, attempt),
+                List.of(new Effect.Remember(List.of(intended)), new Effect.Pulse(opening.intent(), bay)));
+    }
+
+    private static Turn finished(TakeLoaner take, Asset loaner) {
+        var outcome = new Scene.Outcome(
+                Optional.of(take.ticketNumber()), Optional.empty(), Optional.of(loaner), false, Optional.empty());
+        return Endings.done(take.guest(), outcome);
+    }
+
+    private static Fact taken(TakeLoaner take, Proof proof) {
+        var opening = take.opening();
+        return new SwapFact.LoanerTaken(
+                take.guest().visit(), opening.intent(), take.loaner().id(), opening.bay(), proof);
+    }
+
+    private static TakeLoaner with(TakeLoaner take, Opening opening, Trouble trouble) {
+        return new TakeLoaner(
+                take.guest(), take.ticketNumber(), take.loaner(), opening, take.scanned(), trouble, take.attempt());
+    }
+
+    private static TakeLoaner scanned(TakeLoaner take, Optional<Asset> scanned, Trouble trouble) {
+        return new TakeLoaner(
+                take.guest(), take.ticketNumber(), take.loaner(), take.opening(), scanned, trouble, take.attempt());
+    }
+}

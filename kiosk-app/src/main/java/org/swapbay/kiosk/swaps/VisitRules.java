@@ -1,0 +1,167 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.swapbay.kiosk.devices.BayReading;
+import org.swapbay.kiosk.devices.DoorState;
+import org.swapbay.kiosk.swaps.Scene.BeforeYouGoOn;
+import org.swapbay.kiosk.swaps.Scene.Choose;
+import org.swapbay.kiosk.swaps.Scene.Done;
+import org.swapbay.kiosk.swaps.Scene.HowDidItHappen;
+import org.swapbay.kiosk.swaps.Scene.OutOfService;
+import org.swapbay.kiosk.swaps.Scene.PutIn;
+import org.swapbay.kiosk.swaps.Scene.ScanLabel;
+import org.swapbay.kiosk.swaps.Scene.Stopped;
+import org.swapbay.kiosk.swaps.Scene.TakeLoaner;
+import org.swapbay.kiosk.swaps.Scene.Welcome;
+import org.swapbay.kiosk.swaps.Scene.WhatIsWrong;
+import org.swapbay.kiosk.swaps.Scene.Who;
+import org.swapbay.kiosk.swaps.VisitEvent.Touch;
+
+/**
+ * The visit, decided: state and event in, state and effects out, nothing else touched. Clock, doors, records and chance
+ * come in as a {@link Situation}; that is what lets a simulator play it with every fault at every step.
+ */
+public final class VisitRules {
+
+    /** A warning of 20 seconds stands inside each of these. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(30);
+
+    static final Welcome WELCOME = new Welcome(Welcome.Hint.NONE);
+
+    private VisitRules() {}
+
+    public static Step step(Visit visit, VisitEvent event, Situation situation) {
+        var turn =
+                switch (event) {
+                    case VisitEvent.Opened() ->
+                        Turn.to(visit.scene() instanceof OutOfService ? WELCOME : visit.scene());
+                    case VisitEvent.Closed(var why) -> closed(visit.scene(), why);
+                    case VisitEvent.BadgeShown(var caller) -> SignInRules.badge(visit.scene(), caller, situation);
+                    case VisitEvent.PinTyped(var accepted) -> SignInRules.pin(visit.scene(), accepted, situation);
+                    case VisitEvent.LabelShown label -> label(visit.scene(), label, situation);
+                    case VisitEvent.Touched(var touch) -> touched(visit.scene(), touch, situation);
+                    case VisitEvent.DoorChanged(var bay, var reading) ->
+                        doorChanged(visit.scene(), bay, reading, situation);
+                    case VisitEvent.PulseAnswered answer ->
+                        switch (visit.scene()) {
+                            case PutIn scene -> HandInRules.pulseAnswered(scene, answer, situation);
+                            case TakeLoaner scene -> LoanerRules.pulseAnswered(scene, answer, situation);
+                            case Scene other -> Turn.to(other);
+                        };
+                    case VisitEvent.ReceiptAnswered(var whose, var printed) ->
+                        Endings.receiptAnswered(visit.scene(), whose, printed);
+                    case VisitEvent.TimePassed() -> timePassed(visit, situation);
+                };
+        var changed = !turn.scene().equals(visit.scene());
+        var awake = changed || isAPerson(event);
+        var endsAt = awake ? patience(turn.scene()).map(situation.now()::plus) : visit.endsAt();
+        return new Step(new Visit(turn.scene(), visit.step() + (changed ? 1 : 0), endsAt), turn.effects());
+    }
+
+    private static Turn label(Scene scene, VisitEvent.LabelShown label, Situation situation) {
+        return switch (scene) {
+            case Welcome _ -> Turn.to(new Welcome(Welcome.Hint.BADGE_FIRST));
+            case Who who -> SignInRules.label(who, label, situation);
+            case Choose choose -> HandInRules.identify(choose.guest(), HandInRules.best(choose), label);
+            case ScanLabel scan -> HandInRules.identify(scan.guest(), scan.errand(), label);
+            case TakeLoaner take -> LoanerRules.label(take, label);
+            case Scene other -> Turn.to(other);
+        };
+    }
+
+    private static Turn touched(Scene scene, Touch touch, Situation situation) {
+        return switch (touch) {
+            case Touch.MoreTime() -> Turn.to(scene);
+            case Touch.StartOver() -> Endings.leave(scene, SwapFact.Ending.STARTED_OVER);
+            case Touch.AskForHelp() -> Endings.askForHelp(scene);
+            case Touch.PrintReceipt() -> Endings.printReceipt(scene);
+            case Touch.NoReceipt() -> Endings.noReceipt(scene);
+            case Touch.ChoseErrand(var errand)
+            when scene instanceof Choose choose -> HandInRules.chose(choose, errand, situation);
+            case Touch.NoLabel() when scene instanceof ScanLabel scan -> HandInRules.noLabel(scan);
+            case Touch.HandInForOther() when scene instanceof ScanLabel scan -> HandInRules.forOther(scan);
+            case Touch.ChoseSymptom(var symptom)
+            when scene instanceof WhatIsWrong what -> Turn.to(new HowDidItHappen(what.guest(), what.handIn(), symptom));
+            case Touch.ChoseCause(var cause, var words)
+            when scene instanceof HowDidItHappen how -> HandInRules.chose(how, cause, words, situation);
+            case Touch.GoOn() when scene instanceof BeforeYouGoOn before -> HandInRules.agreed(before, situation);
+            case Touch.OpenAgain() when scene instanceof PutIn put -> HandInRules.openAgain(put, situation);
+            case Touch.OpenAgain() when scene instanceof TakeLoaner take -> LoanerRules.openAgain(take, situation);
+            case Touch.DoorIsStuck() when scene instanceof PutIn put -> HandInRules.stuck(put, situation);
+            case Touch.DoorIsStuck() when scene instanceof TakeLoaner take -> LoanerRules.stuck(take, situation);
+            case Touch.NothingInThere() when scene instanceof TakeLoaner take -> LoanerRules.nothingInThere(take);
+            case Touch.DoesNotStart() when scene instanceof TakeLoaner take -> LoanerRules.doesNotStart(take);
+            // A touch meant for another scene came too late to mean anything.
+            case Touch _ -> Turn.to(scene);
+        };
+    }
+
+    private static Turn doorChanged(Scene scene, int bay, BayReading reading, Situation situation) {
+        if (scene instanceof PutIn put && put.opening().bay() == bay) {
+            return HandInRules.doorChanged(put, reading, situation);
+        }
+        if (scene instanceof TakeLoaner take && take.opening().bay() == bay) {
+            return LoanerRules.doorChanged(take, reading, situation);
+        }
+        var alreadyHeld = situation.cabinet().bay(bay).flatMap(b -> b.hold()).isPresent();
+        if (reading.door() != DoorState.OPEN || alreadyHeld || scene instanceof OutOfService) return Turn.to(scene);
+        return Endings.unaskedDoor(scene, bay, situation);
+    }
+
+    private static Turn timePassed(Visit visit, Situation situation) {
+        return switch (visit.scene()) {
+            case PutIn put when put.opening().phase() != Opening.Phase.CLOSED -> HandInRules.waiting(put, situation);
+            case TakeLoaner take
+            when take.opening().phase() != Opening.Phase.CLOSED -> LoanerRules.waiting(take, situation);
+            case Scene scene
+            when visit.endsAt().filter(end -> !situation.now().isBefore(end)).isPresent() ->
+                Endings.leave(scene, SwapFact.Ending.WALKED_OFF);
+            case Scene scene -> Turn.to(scene);
+        };
+    }
+
+    /** A door that stands open is watched to its end; everything else ends at once. */
+    private static Turn closed(Scene scene, OutOfService.Closed why) {
+        var doorMoving = Endings.opening(scene)
+                .filter(o -> o.phase() != Opening.Phase.CLOSED)
+                .isPresent();
+        if (why == OutOfService.Closed.LOCKS_DOWN && doorMoving) return Turn.to(scene);
+        return Turn.to(new OutOfService(why));
+    }
+
+    private static boolean isAPerson(VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.BadgeShown _,
+                    VisitEvent.PinTyped _,
+                    VisitEvent.LabelShown _,
+                    VisitEvent.Touched _,
+                    VisitEvent.DoorChanged _ -> true;
+            case VisitEvent.Opened _,
+                    VisitEvent.Closed _,
+                    VisitEvent.PulseAnswered _,
+                    VisitEvent.ReceiptAnswered _,
+                    VisitEvent.TimePassed _ -> false;
+        };
+    }
+
+    /** How long a scene waits for a person; a door in motion has deadlines of its own. */
+    private static Optional<Duration> patience(Scene scene) {
+        return switch (scene) {
+            case OutOfService _ -> Optional.empty();
+            case Welcome welcome ->
+                welcome.hint() == Welcome.Hint.NONE ? Optional.empty() : Optional.of(PATIENCE_AT_THE_END);
+            case PutIn put -> atRest(put.opening());
+            case TakeLoaner take -> atRest(take.opening());
+            case Done _ -> Optional.of(PATIENCE_AT_THE_END);
+            case Who _, Choose _, ScanLabel _, WhatIsWrong _, HowDidItHappen _, BeforeYouGoOn _, Stopped _ ->
+                Optional.of(PATIENCE);
+        };
+    }
+
+    private static Optional<Duration> atRest(Opening opening) {
+        return opening.phase() == Opening.Phase.CLOSED ? Optional.of(PATIENCE) : Optional.empty();
+    }
+}
