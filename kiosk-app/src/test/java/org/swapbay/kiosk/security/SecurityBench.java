@@ -1,0 +1,70 @@
+package org.swapbay.kiosk.security;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.swapbay.kiosk.journal.Facts;
+import org.swapbay.kiosk.journal.Journal;
+import org.swapbay.kiosk.journal.Projection;
+import org.swapbay.kiosk.journal.Records;
+
+/** The security module on a real H2 file and a real journal; closing and opening another is a restart. */
+final class SecurityBench implements AutoCloseable {
+
+    final HandClock clock;
+    final CountingHashes argon2 = new CountingHashes();
+    final List<Duration> pauses = new ArrayList<>();
+    final List<Object> events = new ArrayList<>();
+    final JdbcClient jdbc;
+    final Pins pins;
+    final Records records;
+    final SecretHash hashes;
+    private final AnnotationConfigApplicationContext context;
+
+    SecurityBench(Path folder, HandClock clock) {
+        this.clock = clock;
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("swapbay.data", folder.toString())));
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.resolve("swapbay") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=0");
+        Flyway.configure().dataSource(source).load().migrate();
+        context.registerBean(DataSource.class, () -> source);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(source)));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Projection.class, () -> entry -> {});
+        context.registerBean(Facts.class, () -> new Facts(Set.of()));
+        context.addApplicationListener(event -> {
+            if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload) {
+                events.add(payload.getPayload());
+            }
+        });
+        context.scan(Journal.class.getPackageName());
+        context.refresh();
+        jdbc = context.getBean(JdbcClient.class);
+        records = context.getBean(Records.class);
+        hashes = new SecretHash(argon2, new Pepper("a pepper of thirty-two bytes ok!!".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        pins = new Pins(jdbc, records, hashes, new SecureRandom(), pauses::add, clock, context);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
