@@ -1,7 +1,10 @@
 package org.swapbay.kiosk.security;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,10 +14,12 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
@@ -33,6 +38,8 @@ final class SecurityBench implements AutoCloseable {
     final Records records;
     final SecretHash hashes;
     private final AnnotationConfigApplicationContext context;
+    /** H2 opens its file anew for each connection unless one stays. */
+    private final Connection open;
 
     SecurityBench(Path folder, HandClock clock) {
         this.clock = clock;
@@ -41,7 +48,8 @@ final class SecurityBench implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("swapbay.data", folder.toString())));
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("swapbay") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=0");
+        source.setURL("jdbc:h2:file:" + folder.resolve("swapbay") + ";WRITE_DELAY=0");
+        open = connect(source);
         Flyway.configure().dataSource(source).load().migrate();
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
@@ -51,7 +59,7 @@ final class SecurityBench implements AutoCloseable {
         context.registerBean(Projection.class, () -> entry -> {});
         context.registerBean(Facts.class, () -> new Facts(Set.of()));
         context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload) {
+            if (event instanceof PayloadApplicationEvent<?> payload) {
                 events.add(payload.getPayload());
             }
         });
@@ -59,12 +67,22 @@ final class SecurityBench implements AutoCloseable {
         context.refresh();
         jdbc = context.getBean(JdbcClient.class);
         records = context.getBean(Records.class);
-        hashes = new SecretHash(argon2, new Pepper("a pepper of thirty-two bytes ok!!".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        hashes = new SecretHash(
+                argon2, new Pepper("a pepper of thirty-two bytes ok!!".getBytes(StandardCharsets.UTF_8)));
         pins = new Pins(jdbc, records, hashes, new SecureRandom(), pauses::add, clock, context);
+    }
+
+    private static Connection connect(DataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void close() {
         context.close();
+        JdbcUtils.closeConnection(open);
     }
 }
