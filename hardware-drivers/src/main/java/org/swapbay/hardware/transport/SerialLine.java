@@ -78,6 +78,8 @@ public final class SerialLine implements Line {
         try {
             var target = port;
             if (target == null) throw new DeviceUnavailableException(name + ": the line is down, nothing was written");
+            if (Thread.currentThread().isInterrupted())
+                throw new DeviceUnavailableException(name + ": interrupted, nothing was written");
             // Bound to this opening of the port: whatever comes late finds it closed and is lost, not sent.
             var task = new FutureTask<>(() -> writeAll(target, bytes.toArray()));
             writer.execute(task);
