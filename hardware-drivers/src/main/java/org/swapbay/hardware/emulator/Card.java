@@ -1,5 +1,6 @@
 package org.swapbay.hardware.emulator;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record Card(
         BADGE,
         /** The asset label of a Chromebook, which can also be taken in the hand and put into a bay. */
         @JsonProperty("label")
+        @JsonAlias("device")
         LABEL
     }
 }

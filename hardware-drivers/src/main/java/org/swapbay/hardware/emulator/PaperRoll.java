@@ -41,6 +41,12 @@ final class PaperRoll {
         dots = 0;
     }
 
+    /** Tears off what hangs out and carries everything away. */
+    synchronized void takeAway() {
+        takeOff(false);
+        strips.clear();
+    }
+
     /** All pieces, oldest first, and what hangs in the printer last. */
     synchronized List<PaperStrip> strips() {
         var all = new ArrayList<>(strips);

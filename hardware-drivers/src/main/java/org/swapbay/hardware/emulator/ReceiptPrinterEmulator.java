@@ -77,6 +77,11 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
         roll.takeOff(false);
     }
 
+    /** Somebody takes all the paper that came out. */
+    public void takePaper() {
+        roll.takeAway();
+    }
+
     @Override
     public void close() throws IOException {
         closed = true;

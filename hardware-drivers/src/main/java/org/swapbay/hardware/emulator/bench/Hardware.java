@@ -1,0 +1,80 @@
+package org.swapbay.hardware.emulator.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.swapbay.hardware.emulator.Part;
+import org.swapbay.hardware.emulator.Pty;
+import org.swapbay.hardware.emulator.ReceiptPrinterEmulator;
+import org.swapbay.hardware.emulator.ScannerEmulator;
+import org.swapbay.hardware.emulator.World;
+import org.swapbay.hardware.scanner.Symbology;
+
+/** The emulated devices at the far ends of their lines, {@code dev/locks}, {@code dev/scanner}, {@code dev/printer}. */
+final class Hardware implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hardware.class);
+
+    private final Map<Part, Pty> lines = new EnumMap<>(Part.class);
+    private final ScannerEmulator scanner;
+    private final ReceiptPrinterEmulator printer;
+
+    Hardware(BenchOptions options, World world) throws IOException {
+        var directory = options.directory();
+        scanner = new ScannerEmulator(line(directory, Part.SCANNER), world.faults(Part.SCANNER));
+        printer = new ReceiptPrinterEmulator(line(directory, Part.PRINTER), world.faults(Part.PRINTER));
+    }
+
+    /** Holds a code before the scanner. */
+    void scan(String code, Symbology symbology) {
+        scanner.scan(code, symbology);
+    }
+
+    /** The paper that came out, oldest piece first, and what hangs in the printer last. */
+    List<PaperView> paper() {
+        return printer.paper().stream().map(PaperView::of).toList();
+    }
+
+    void takePaper() {
+        printer.takePaper();
+    }
+
+    /** Whether a program has the line of this device open. */
+    boolean attended(Part device) {
+        var line = lines.get(device);
+        try {
+            return line != null && line.attended();
+        } catch (IOException e) {
+            LOG.debug("The line of {} would not tell who is there", device, e);
+            return false;
+        }
+    }
+
+    /** Changes whenever there is something new to see at a device. */
+    long glance() {
+        long glance = printer.millimetresPrinted() * 31 + printer.paper().size();
+        for (var device : lines.keySet()) glance = glance * 31 + (attended(device) ? 1 : 0);
+        return glance;
+    }
+
+    @Override
+    public void close() {
+        for (var device : List.<AutoCloseable>of(scanner, printer)) {
+            try {
+                device.close();
+            } catch (Exception e) {
+                LOG.warn("A device would not close", e);
+            }
+        }
+    }
+
+    private Pty line(Path directory, Part device) throws IOException {
+        var line = Pty.open(directory.resolve("dev").resolve(device.pathWord()));
+        lines.put(device, line);
+        return line;
+    }
+}

@@ -1,0 +1,47 @@
+package org.swapbay.hardware.emulator.bench;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.swapbay.hardware.emulator.Bay;
+import org.swapbay.hardware.emulator.Fault;
+import org.swapbay.hardware.emulator.Part;
+import org.swapbay.hardware.emulator.Thing;
+
+/**
+ * The world as the page draws it; the wallet and the paper, which are long, stand apart.
+ *
+ * @param kiosk where the touchscreen is, if the bench was told
+ * @param springs doors spring open by themselves
+ * @param faults every fault there is, in the order to show them
+ */
+record WorldView(
+        @Nullable URI kiosk,
+        String lockModel,
+        boolean springs,
+        int columns,
+        int rows,
+        List<Bay> bays,
+        List<Thing> hand,
+        Map<String, DeviceView> devices,
+        List<FaultView> faults) {
+
+    /** @param attended a program has the device's line open */
+    record DeviceView(boolean attended, Set<Fault> faults) {}
+
+    /** @param parts what it can befall */
+    record FaultView(String name, String words, List<Part> parts) {
+
+        static List<FaultView> all() {
+            return Stream.of(Fault.values())
+                    .map(fault -> new FaultView(
+                            fault.pathWord(),
+                            fault.words(),
+                            Stream.of(Part.values()).filter(fault::appliesTo).toList()))
+                    .toList();
+        }
+    }
+}

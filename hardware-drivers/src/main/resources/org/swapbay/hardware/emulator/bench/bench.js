@@ -1,0 +1,32 @@
+import { byId, element } from './dom.js';
+import { act, follow, onChange, state } from './world.js';
+import { drawCabinet } from './cabinet.js';
+import { drawHand } from './hand.js';
+import { drawFaults } from './faults.js';
+import { drawPaper } from './paper.js';
+import { drawWallet } from './wallet.js';
+import { showKiosk } from './kiosk.js';
+
+const draws = {
+  world: [drawCabinet, drawHand, drawFaults, drawLines, showKiosk],
+  wallet: [drawWallet],
+  paper: [drawPaper],
+};
+
+function drawLines() {
+  for (const [name, device] of Object.entries(state.world.devices)) {
+    const line = byId(`${name}-line`);
+    const words = device.faults.includes('unplugged')
+      ? ['✕', 'unplugged', 'out']
+      : device.attended
+        ? ['●', 'the kiosk is connected', 'in']
+        : ['○', 'nobody is connected', 'idle'];
+    line.className = `line ${words[2]}`;
+    line.replaceChildren(element('span', { 'aria-hidden': 'true' }, words[0]), ` ${words[1]}`);
+  }
+  byId('springs').checked = state.world.springs;
+}
+
+byId('springs').addEventListener('change', (event) => act('PUT', 'springs', String(event.target.checked)));
+onChange((what) => draws[what].forEach((draw) => draw()));
+follow();

@@ -1,0 +1,47 @@
+import { byId, element } from './dom.js';
+import { act, state } from './world.js';
+import { thing } from './drawings.js';
+import { scan } from './scanner.js';
+
+let shown = '';
+let chosen = 0;
+
+/** What a put-in puts in: the chosen thing of those in the hand. */
+export function chosenThing() {
+  const { hand } = state.world;
+  return hand[Math.min(chosen, hand.length - 1)] ?? null;
+}
+
+export function drawHand() {
+  const { hand } = state.world;
+  const now = JSON.stringify(hand);
+  if (now === shown) return;
+  if (hand.length !== (shown ? JSON.parse(shown).length : 0)) chosen = Math.max(0, hand.length - 1);
+  shown = now;
+  byId('hand').replaceChildren(
+    element('h3', {}, 'In the hand'),
+    ...(hand.length ? hand.map(held) : [element('p', { class: 'quiet' },
+      'Nothing. Take a Chromebook in hand at the scanner’s list, or out of an open bay.')]),
+    element('button', { type: 'button', class: 'small', onclick: pickBook }, 'Pick up a book'));
+}
+
+function held(one, index) {
+  return element('div', { class: 'held-thing' },
+    thing(one),
+    element('div', {},
+      element('p', {}, one.caption),
+      element('div', { class: 'buttons' },
+        one.label ? element('button', { type: 'button', class: 'small strong', onclick: () => scan(one.label) }, 'Scan its label') : null,
+        state.world.hand.length > 1 ? element('button', { type: 'button', class: 'small', 'aria-pressed': String(index === chosen),
+          onclick: () => choose(index) }, 'Put this in next') : null,
+        element('button', { type: 'button', class: 'small', onclick: () => act('DELETE', 'hand', JSON.stringify(one)) }, 'Put away'))));
+}
+
+function choose(index) {
+  chosen = index;
+  shown = '';
+  drawHand();
+  chosen = index;
+}
+
+const pickBook = () => act('POST', 'hand', JSON.stringify({ label: null, caption: 'A book' }));

@@ -1,0 +1,86 @@
+import { byId, element } from './dom.js';
+import { act, state } from './world.js';
+import { scan } from './scanner.js';
+
+const MOST = 40;
+const SYMBOLOGIES = ['CODE_128', 'CODE_39', 'QR', 'DATA_MATRIX', 'EAN_UPC', 'PDF_417', 'NOT_TOLD'];
+let kind = 'badge';
+
+/** Draws the cards a demonstration person carries, as many as fit, narrowed by the search. */
+export function drawWallet() {
+  const search = byId('search').value.trim().toLowerCase();
+  const found = state.wallet.filter((card) => card.kind === kind && matches(card, search));
+  byId('cards').replaceChildren(...found.slice(0, MOST).map(kind === 'badge' ? badge : label));
+  byId('more').textContent = state.wallet.length === 0
+    ? 'The kiosk puts its demonstration people here when it starts.'
+    : found.length === 0 ? 'Nobody and nothing of that name.'
+      : found.length > MOST ? `${found.length - MOST} more: search to see them.` : '';
+}
+
+function matches(card, search) {
+  return !search || `${card.caption} ${card.code} ${card.note ?? ''}`.toLowerCase().includes(search);
+}
+
+function badge(card) {
+  return element('li', {},
+    element('button', { type: 'button', class: 'badge', 'aria-label': `Scan the badge of ${card.caption}`, onclick: () => choose(card) },
+      portrait(card),
+      element('span', { class: 'who' }, element('b', {}, card.caption), element('span', { class: 'code' }, card.code)),
+      card.note ? element('span', { class: 'note' }, card.note) : null));
+}
+
+function label(card) {
+  return element('li', { class: 'label' },
+    element('span', { class: 'who' }, element('b', {}, card.caption), element('span', { class: 'code' }, card.code),
+      card.note ? element('span', { class: 'note' }, card.note) : null),
+    ...labelButtons(card));
+}
+
+function labelButtons(card) {
+  return [
+    element('button', { type: 'button', class: 'small strong', onclick: () => scan(card.code), 'aria-label': `Scan the label of ${card.caption}` }, 'Scan label'),
+    element('button', { type: 'button', class: 'small', 'aria-label': `Take ${card.caption} in hand`,
+      onclick: () => act('POST', 'hand', JSON.stringify({ label: card.code, caption: card.caption })) }, 'Take in hand'),
+  ];
+}
+
+/** Scans a badge and keeps its person, PIN and Chromebook in sight. */
+async function choose(card) {
+  const person = byId('person');
+  person.hidden = false;
+  person.replaceChildren(
+    element('div', { class: 'person-head' }, portrait(card),
+      element('span', { class: 'who' }, element('b', {}, card.caption), card.note ? element('span', { class: 'note' }, card.note) : null),
+      element('button', { type: 'button', class: 'small', onclick: () => scan(card.code) }, 'Scan badge again')),
+    ...related(card).map((own) => element('div', { class: 'own' },
+      element('span', { class: 'who' }, element('b', {}, own.caption), element('span', { class: 'code' }, own.code)), ...labelButtons(own))));
+  await scan(card.code);
+}
+
+/** The Chromebooks that name this person, or that this person's badge names. */
+function related(card) {
+  const mentions = (text, what) => (text ?? '').split(/[\s,;:·]+/).includes(what);
+  return state.wallet.filter((other) => other.kind === 'label'
+    && (mentions(card.note, other.code) || mentions(other.note, card.code) || (other.note ?? '').includes(card.caption))).slice(0, 3);
+}
+
+function portrait(card) {
+  const letters = card.caption.split(/\s+/).map((word) => word[0] ?? '').slice(0, 2).join('').toUpperCase();
+  return element('span', { class: 'portrait', 'aria-hidden': 'true' }, letters);
+}
+
+function show(which) {
+  kind = which;
+  document.querySelectorAll('[data-kind]').forEach((tab) => tab.setAttribute('aria-pressed', String(tab.dataset.kind === which)));
+  byId('pick').hidden = which === 'free';
+  byId('free').hidden = which !== 'free';
+  drawWallet();
+}
+
+document.querySelectorAll('[data-kind]').forEach((tab) => tab.addEventListener('click', () => show(tab.dataset.kind)));
+byId('search').addEventListener('input', drawWallet);
+byId('symbology').append(...SYMBOLOGIES.map((name) => element('option', { value: name }, name.replaceAll('_', ' ').toLowerCase())));
+byId('free').addEventListener('submit', (event) => {
+  event.preventDefault();
+  scan(byId('code').value, byId('symbology').value);
+});
