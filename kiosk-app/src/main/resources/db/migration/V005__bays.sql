@@ -13,6 +13,7 @@ create table opening (
   purpose varchar(20) not null,
   asset_id varchar(36) not null,
   person_id varchar(64) not null,
+  seen_open boolean not null,
   outcome varchar(20),
   intended_at timestamp with time zone not null,
   decided_at timestamp with time zone

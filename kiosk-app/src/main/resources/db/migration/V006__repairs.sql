@@ -29,3 +29,6 @@ create table repair_policy_cost (
   currency char(3) not null,
   primary key (version, cause)
 );
+-- What holds until the school says otherwise: three days, no charge announced.
+insert into repair_policy (version, effective_from, repair_days, second_factor)
+values (1, date '2020-01-01', 3, 'LABEL_OR_PIN');

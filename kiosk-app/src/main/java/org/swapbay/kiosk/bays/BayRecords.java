@@ -25,7 +25,10 @@ class BayRecords implements Projection {
         if (!(entry.fact() instanceof DoorFact fact)) return;
         switch (fact) {
             case DoorFact.OpeningIntended intended -> insert(intended, entry.at());
-            case DoorFact.DoorOpened(var intent, var bay) -> {}
+            case DoorFact.DoorOpened(var intent, var bay) ->
+                jdbc.sql("update opening set seen_open = true where intent_id = ?")
+                        .param(intent.value())
+                        .update();
             case DoorFact.DoorClosed(var intent, var bay, var presence) -> {}
             case DoorFact.OpeningSettled(var intent, var outcome) -> settle(intent, outcome, entry.at());
             case DoorFact.DoorForced forced -> {
@@ -42,8 +45,9 @@ class BayRecords implements Projection {
 
     private void insert(DoorFact.OpeningIntended fact, Instant at) {
         jdbc.sql("""
-                        insert into opening (intent_id, visit_id, bay, purpose, asset_id, person_id, intended_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into opening (intent_id, visit_id, bay, purpose, asset_id, person_id, seen_open,
+                          intended_at)
+                        values (?, ?, ?, ?, ?, ?, false, ?)""")
                 .params(
                         fact.intent().value(),
                         fact.visit(),

@@ -116,9 +116,7 @@ final class HandInRules {
                     with(put, opening.now(Opening.Phase.OPEN, situation.now()), Trouble.NONE),
                     new DoorFact.DoorOpened(opening.intent(), opening.bay()));
         }
-        // Opened and closed between two looks: what now lies in a bay that was empty tells.
-        var unseen = opening.phase() == Opening.Phase.PULSED && reading.presence() == Presence.PRESENT;
-        if (reading.door() == DoorState.CLOSED && (opening.phase() == Opening.Phase.OPEN || unseen)) {
+        if (reading.door() == DoorState.CLOSED && opening.phase() == Opening.Phase.OPEN) {
             return doorClosed(put, reading.presence(), situation);
         }
         return Turn.to(put);
@@ -160,9 +158,10 @@ final class HandInRules {
         var waited = Duration.between(opening.since(), situation.now());
         if (opening.phase() == Opening.Phase.PULSED) {
             if (waited.compareTo(STUCK) >= 0) {
+                if (liesInBayUnseen(put, situation)) return unverified(put);
                 return Endings.stop(put, Reason.DOOR_STUCK)
-                        .after(Endings.jam(opening))
-                        .after(new SwapFact.HandInCancelled(put.guest().visit()));
+                        .after(new SwapFact.HandInCancelled(put.guest().visit()))
+                        .after(Endings.jam(opening));
             }
             return Turn.to(waited.compareTo(SLOW) >= 0 ? with(put, opening, Trouble.DOOR_SLOW) : put);
         }
@@ -216,6 +215,7 @@ final class HandInRules {
 
     /** The bay is held for a technician, and the next free one opens in its place. */
     private static Turn jammed(PutIn put, Situation situation) {
+        if (liesInBayUnseen(put, situation)) return unverified(put);
         return openAnother(
                 put.guest(),
                 put.handIn(),
@@ -224,6 +224,32 @@ final class HandInRules {
                 situation.without(put.opening().bay()),
                 Reason.DOOR_STUCK,
                 Endings.jam(put.opening()));
+    }
+
+    /** The door was never seen open, and yet something lies in a bay that was empty: one of the sensors is wrong. */
+    private static boolean liesInBayUnseen(PutIn put, Situation situation) {
+        return situation
+                .cabinet()
+                .bay(put.opening().bay())
+                .filter(bay -> bay.reading().presence() == Presence.PRESENT)
+                .isPresent();
+    }
+
+    private static Turn unverified(PutIn put) {
+        var opening = put.opening();
+        return Endings.stop(put, Reason.ASK_FOR_HELP)
+                .after(
+                        new SwapFact.HandInUnclear(
+                                put.guest().visit(),
+                                opening.intent(),
+                                opening.bay(),
+                                true,
+                                CaseKind.UNVERIFIED_DEPOSIT),
+                        new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN),
+                        new DoorFact.BayHeld(
+                                opening.bay(),
+                                HoldReason.UNVERIFIED_DEPOSIT,
+                                Endings.caseId(opening, CaseKind.UNVERIFIED_DEPOSIT)));
     }
 
     private static Turn openAnother(

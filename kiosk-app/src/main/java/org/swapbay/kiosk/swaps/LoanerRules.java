@@ -49,9 +49,7 @@ final class LoanerRules {
                     with(take, opening.now(Opening.Phase.OPEN, situation.now()), Trouble.NONE),
                     new DoorFact.DoorOpened(opening.intent(), opening.bay()));
         }
-        // Opened and closed between two looks: the loaner that is gone tells.
-        var unseen = opening.phase() == Opening.Phase.PULSED && reading.presence() == Presence.ABSENT;
-        if (reading.door() == DoorState.CLOSED && (opening.phase() == Opening.Phase.OPEN || unseen)) {
+        if (reading.door() == DoorState.CLOSED && opening.phase() == Opening.Phase.OPEN) {
             return doorClosed(take, reading.presence(), situation)
                     .after(new DoorFact.DoorClosed(opening.intent(), opening.bay(), reading.presence()));
         }
@@ -118,6 +116,7 @@ final class LoanerRules {
         var waited = Duration.between(opening.since(), situation.now());
         if (opening.phase() == Opening.Phase.PULSED) {
             if (waited.compareTo(HandInRules.STUCK) >= 0) {
+                if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME);
                 return Endings.stop(take, Reason.DOOR_STUCK).after(Endings.jam(opening));
             }
             return Turn.to(waited.compareTo(HandInRules.SLOW) >= 0 ? with(take, opening, Trouble.DOOR_SLOW) : take);
@@ -167,19 +166,36 @@ final class LoanerRules {
 
     /** Without a sensor the student is believed once more; against the sensor a person has to look. */
     private static Turn nothingThere(TakeLoaner take, Presence presence, Situation situation) {
-        var opening = take.opening();
-        var visit = take.guest().visit();
-        var held = new DoorFact.BayHeld(
-                opening.bay(), HoldReason.CONTENT_DIFFERS, Endings.caseId(opening, CaseKind.BAY_EMPTY));
-        var settled = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN);
         if (presence == Presence.NOT_SENSED) {
+            var opening = take.opening();
+            var visit = take.guest().visit();
+            var held = new DoorFact.BayHeld(
+                    opening.bay(), HoldReason.CONTENT_DIFFERS, Endings.caseId(opening, CaseKind.BAY_EMPTY));
+            var settled = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN);
             var missing = new SwapFact.LoanerMissing(
                     visit, opening.intent(), take.loaner().id(), opening.bay());
             return another(take, situation).after(missing, settled, held);
         }
+        return unclear(take, CaseKind.BAY_EMPTY);
+    }
+
+    /** The loaner is with the student or was never there. The safe thing is to give no second one. */
+    private static Turn unclear(TakeLoaner take, CaseKind kind) {
+        var opening = take.opening();
         var unclear = new SwapFact.LoanerUnclear(
-                visit, opening.intent(), take.loaner().id(), opening.bay(), CaseKind.BAY_EMPTY);
+                take.guest().visit(), opening.intent(), take.loaner().id(), opening.bay(), kind);
+        var settled = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN);
+        var held = new DoorFact.BayHeld(opening.bay(), HoldReason.UNKNOWN_OUTCOME, Endings.caseId(opening, kind));
         return Endings.stop(take, Reason.ASK_FOR_HELP).after(unclear, settled, held);
+    }
+
+    /** The door was never seen open, and yet the loaner left the bay: one of the sensors is wrong. */
+    private static boolean goneUnseen(TakeLoaner take, Situation situation) {
+        return situation
+                .cabinet()
+                .bay(take.opening().bay())
+                .filter(bay -> bay.reading().presence() == Presence.ABSENT)
+                .isPresent();
     }
 
     private static Turn another(TakeLoaner take, Situation situation) {
@@ -192,6 +208,7 @@ final class LoanerRules {
     }
 
     private static Turn jammed(TakeLoaner take, Situation situation) {
+        if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME);
         var jam = Endings.jam(take.opening());
         var bay = next(situation.without(take.opening().bay()));
         if (bay.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);

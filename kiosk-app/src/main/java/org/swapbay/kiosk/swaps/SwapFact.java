@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.IntentId;
@@ -57,6 +58,10 @@ public sealed interface SwapFact extends Fact {
     /** What record and sensor say of a resting bay does not agree. @param expected what should lie in it */
     record BayContentDiffers(int bay, String caseId, Optional<AssetId> expected) implements SwapFact {}
 
+    /** A person found out where an asset really is. @param by the staff member's account */
+    record CustodyDecided(String caseId, AssetId asset, Whereabouts where, String by, String reason)
+            implements SwapFact {}
+
     record VisitEnded(VisitId visit, Ending ending) implements SwapFact {}
 
     /** How certain it is that a loaner left. */
@@ -74,5 +79,19 @@ public sealed interface SwapFact extends Fact {
         WALKED_OFF,
         STARTED_OVER,
         STOPPED
+    }
+
+    /** Where staff found an asset that nobody could account for. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "place")
+    sealed interface Whereabouts {
+
+        record WithPerson(PersonId person) implements Whereabouts {}
+
+        record InBay(int bay) implements Whereabouts {}
+
+        record OnTheShelf() implements Whereabouts {}
+
+        /** It was looked for and not found; it stays unaccounted for. */
+        record Missing() implements Whereabouts {}
     }
 }

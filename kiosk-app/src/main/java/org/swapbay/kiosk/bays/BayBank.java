@@ -1,0 +1,85 @@
+package org.swapbay.kiosk.bays;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.AssetTag;
+import org.swapbay.kiosk.devices.BayReading;
+import org.swapbay.kiosk.devices.Doors;
+import org.swapbay.kiosk.roster.PersonId;
+
+/** Puts record and sensors together: every bay with its door, its content and what holds it back. */
+@Component
+public class BayBank {
+
+    private final Doors doors;
+    private final JdbcClient jdbc;
+
+    BayBank(Doors doors, JdbcClient jdbc) {
+        this.doors = doors;
+        this.jdbc = jdbc;
+    }
+
+    /** The cabinet by the last steady look at its sensors. */
+    public Cabinet now() {
+        return withReadings(doors.readings());
+    }
+
+    /** The cabinet by a fresh look, twice; for the start. Blocks. */
+    public Cabinet lookedAt() {
+        return withReadings(doors.look());
+    }
+
+    private Cabinet withReadings(Map<Integer, BayReading> readings) {
+        var contents = contents();
+        var holds = holds();
+        List<Bay> bays = doors.bays().stream()
+                .map(number -> {
+                    var place = doors.place(number);
+                    return new Bay(
+                            number,
+                            place.row(),
+                            place.column(),
+                            readings.getOrDefault(number, BayReading.NOT_SENSED),
+                            Optional.ofNullable(contents.get(number)),
+                            Optional.ofNullable(holds.get(number)));
+                })
+                .toList();
+        return new Cabinet(bays);
+    }
+
+    private Map<Integer, Asset> contents() {
+        var contents = new HashMap<Integer, Asset>();
+        jdbc.sql("""
+                        select e.bay, a.* from custody_now n
+                        join custody_entry e on e.seq = n.seq
+                        join asset a on a.id = n.asset_id
+                        where e.custodian = 'BAY'""").query(row -> {
+            var owner = row.getString("assigned_to");
+            contents.put(
+                    row.getInt("bay"),
+                    new Asset(
+                            new AssetId(row.getString("id")),
+                            new AssetTag(row.getString("tag")),
+                            row.getString("serial_number"),
+                            row.getString("model"),
+                            row.getBoolean("loaner"),
+                            row.getBoolean("ready"),
+                            owner == null ? null : new PersonId(owner)));
+        });
+        return contents;
+    }
+
+    private Map<Integer, HoldReason> holds() {
+        var holds = new HashMap<Integer, HoldReason>();
+        jdbc.sql("select bay, reason from bay_hold").query(row -> {
+            holds.put(row.getInt(1), HoldReason.valueOf(row.getString(2)));
+        });
+        return holds;
+    }
+}

@@ -1,0 +1,4 @@
+package org.swapbay.kiosk.swaps;
+
+/** Somebody wants the receipt of a visit on paper. Whoever prints tells {@link SwapDesk#receiptAnswered} how it went. */
+public record ReceiptRequested(VisitId visit) {}

@@ -1,0 +1,67 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.assets.AssetTag;
+import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyEntry;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.Roster;
+
+/** Looks up what a scanned or typed code means, so that the rules decide from facts alone. */
+@Component
+class Recognition {
+
+    private final Roster roster;
+    private final Assets assets;
+    private final CustodyLedger custody;
+    private final RepairDesk repairs;
+    private final Swaps swaps;
+
+    Recognition(Roster roster, Assets assets, CustodyLedger custody, RepairDesk repairs, Swaps swaps) {
+        this.roster = roster;
+        this.assets = assets;
+        this.custody = custody;
+        this.repairs = repairs;
+        this.swaps = swaps;
+    }
+
+    /** Everything scanned or typed is hostile until it has the shape of a badge, a number or a tag. */
+    static boolean plausible(String code) {
+        return Roster.couldBeShown(code) || AssetTag.parse(code).isPresent();
+    }
+
+    VisitEvent.BadgeShown badge(String code) {
+        return new VisitEvent.BadgeShown(roster.whoShows(code).map(this::student));
+    }
+
+    VisitEvent.LabelShown label(String code) {
+        var asset = AssetTag.parse(code).flatMap(assets::tagged);
+        return new VisitEvent.LabelShown(asset, asset.filter(this::inRepair).isPresent());
+    }
+
+    private boolean inRepair(Asset asset) {
+        if (repairs.openFor(asset.id()).isPresent()) return true;
+        return custody.now(asset.id())
+                .map(CustodyEntry::custody)
+                .filter(c -> switch (c) {
+                    case Custody.HeldInBay _, Custody.HeldForRepair _ -> true;
+                    case Custody.HeldByPerson _, Custody.InStock _, Custody.Unaccounted _ -> false;
+                })
+                .isPresent();
+    }
+
+    private Student student(Person person) {
+        var id = person.sourcedId();
+        var keeps =
+                assets.assignedTo(id).stream().filter(asset -> !inRepair(asset)).toList();
+        var owed = swaps.owedTo(id)
+                .map(swap -> new Student.Owed(swap.visitId(), swap.handedIn(), swap.ticketNumber(), swaps.ahead(swap)));
+        Optional<Asset> loaner = swaps.lentTo(id).flatMap(assets::find);
+        return new Student(id, person.hallwayName(), person.borrowing(), keeps, loaner, owed, swaps.unverified(id));
+    }
+}

@@ -1,0 +1,155 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.bays.Bay;
+import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.bays.OpeningOutcome;
+import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.devices.DoorState;
+import org.swapbay.kiosk.devices.Presence;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.swaps.SwapFact.Proof;
+
+/**
+ * Record against sensors, before the screen shows. Decides what became of every intent that was cut off, and of every
+ * bay whose content differs from the record; what cannot be explained becomes a staff case. Opens nothing.
+ *
+ * @see "Decision 0005: the recovery table"
+ */
+public final class RecoveryRules {
+
+    private RecoveryRules() {}
+
+    /**
+     * @param unsettled intents without an outcome, oldest first
+     * @param interrupted visits that agreed to a hand-in and have none, and no unsettled intent either
+     */
+    public static List<Fact> decide(
+            Collection<UnsettledOpening> unsettled,
+            Collection<VisitId> interrupted,
+            Cabinet cabinet,
+            Situation.Names names) {
+        var facts = new ArrayList<Fact>();
+        var explained = new HashSet<Integer>();
+        for (var opening : unsettled) {
+            var bay = cabinet.bay(opening.bay());
+            explained.add(opening.bay());
+            facts.addAll(
+                    switch (opening.purpose()) {
+                        case DEPOSIT -> deposit(opening, bay);
+                        case PICK_UP -> pickUp(opening, bay);
+                    });
+        }
+        interrupted.forEach(visit -> facts.add(new SwapFact.HandInCancelled(visit)));
+        cabinet.bays().stream()
+                .filter(bay -> bay.hold().isEmpty() && !explained.contains(bay.number()))
+                .forEach(bay -> facts.addAll(resting(bay, names)));
+        return facts;
+    }
+
+    private static List<Fact> deposit(UnsettledOpening opening, Optional<Bay> bay) {
+        var visit = opening.visitId();
+        return switch (look(bay)) {
+            case EMPTY ->
+                List.of(
+                        settled(opening, opening.seenOpen() ? OpeningOutcome.UNCHANGED : OpeningOutcome.VOID),
+                        new SwapFact.HandInCancelled(visit));
+            case OCCUPIED ->
+                // Seen open, now closed with something in it: the same evidence a running visit accepts.
+                opening.seenOpen()
+                        ? List.of(
+                                new SwapFact.DeviceHandedIn(visit, opening.intentId(), opening.bay(), true, true),
+                                settled(opening, OpeningOutcome.DONE))
+                        : unclearHandIn(opening, true, CaseKind.UNVERIFIED_DEPOSIT, HoldReason.UNVERIFIED_DEPOSIT);
+            case OPEN -> unclearHandIn(opening, false, CaseKind.DOOR_LEFT_OPEN, HoldReason.LEFT_OPEN);
+            case NOT_SENSED -> unclearHandIn(opening, false, CaseKind.UNKNOWN_OUTCOME, HoldReason.UNKNOWN_OUTCOME);
+        };
+    }
+
+    private static List<Fact> unclearHandIn(UnsettledOpening opening, boolean seen, CaseKind kind, HoldReason reason) {
+        return List.of(
+                new SwapFact.HandInUnclear(opening.visitId(), opening.intentId(), opening.bay(), seen, kind),
+                settled(opening, reason == HoldReason.LEFT_OPEN ? OpeningOutcome.LEFT_OPEN : OpeningOutcome.UNKNOWN),
+                held(opening, kind, reason));
+    }
+
+    private static List<Fact> pickUp(UnsettledOpening opening, Optional<Bay> bay) {
+        var visit = opening.visitId();
+        var intent = opening.intentId();
+        var loaner = opening.assetId();
+        return switch (look(bay)) {
+            case OCCUPIED ->
+                List.of(settled(opening, opening.seenOpen() ? OpeningOutcome.UNCHANGED : OpeningOutcome.VOID));
+            case EMPTY ->
+                List.of(
+                        new SwapFact.LoanerTaken(visit, intent, loaner, opening.bay(), Proof.SENSED_AFTER_RESTART),
+                        settled(opening, OpeningOutcome.DONE));
+            case OPEN -> unclearLoaner(opening, CaseKind.DOOR_LEFT_OPEN, HoldReason.LEFT_OPEN);
+            case NOT_SENSED -> unclearLoaner(opening, CaseKind.UNKNOWN_OUTCOME, HoldReason.UNKNOWN_OUTCOME);
+        };
+    }
+
+    private static List<Fact> unclearLoaner(UnsettledOpening opening, CaseKind kind, HoldReason reason) {
+        return List.of(
+                new SwapFact.LoanerUnclear(
+                        opening.visitId(), opening.intentId(), opening.assetId(), opening.bay(), kind),
+                settled(opening, reason == HoldReason.LEFT_OPEN ? OpeningOutcome.LEFT_OPEN : OpeningOutcome.UNKNOWN),
+                held(opening, kind, reason));
+    }
+
+    /** A bay no visit was at: opened while nobody looked, or its content is not what the record says. */
+    private static List<Fact> resting(Bay bay, Situation.Names names) {
+        var expected = bay.content().map(Asset::id);
+        if (bay.reading().door() == DoorState.OPEN) {
+            return List.of(new DoorFact.DoorForced(bay.number(), names.intent() + "/" + CaseKind.DOOR_FORCED, null));
+        }
+        var differs = bay.reading().presence() == (expected.isPresent() ? Presence.ABSENT : Presence.PRESENT);
+        if (!differs) return List.of();
+        var caseId = names.intent() + "/" + CaseKind.BAY_CONTENT_DIFFERS;
+        return List.of(
+                new SwapFact.BayContentDiffers(bay.number(), caseId, expected),
+                new DoorFact.BayHeld(bay.number(), HoldReason.CONTENT_DIFFERS, caseId));
+    }
+
+    private static Fact settled(UnsettledOpening opening, OpeningOutcome outcome) {
+        return new DoorFact.OpeningSettled(opening.intentId(), outcome);
+    }
+
+    private static Fact held(UnsettledOpening opening, CaseKind kind, HoldReason reason) {
+        return new DoorFact.BayHeld(opening.bay(), reason, caseId(opening.intentId(), kind));
+    }
+
+    private static String caseId(IntentId intent, CaseKind kind) {
+        return intent + "/" + kind;
+    }
+
+    private enum Look {
+        EMPTY,
+        OCCUPIED,
+        OPEN,
+        NOT_SENSED
+    }
+
+    private static Look look(Optional<Bay> bay) {
+        return bay.map(Bay::reading)
+                .map(reading -> switch (reading.door()) {
+                    case OPEN -> Look.OPEN;
+                    case NOT_SENSED -> Look.NOT_SENSED;
+                    case CLOSED ->
+                        switch (reading.presence()) {
+                            case PRESENT -> Look.OCCUPIED;
+                            case ABSENT -> Look.EMPTY;
+                            case NOT_SENSED -> Look.NOT_SENSED;
+                        };
+                })
+                .orElse(Look.NOT_SENSED);
+    }
+}

@@ -1,0 +1,30 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.repairs.Cause;
+import org.swapbay.kiosk.repairs.Symptom;
+import org.swapbay.kiosk.roster.PersonId;
+
+/**
+ * One hand-in and the loaner that goes with it.
+ *
+ * @param waitingSince when the person was put on the list for a loaner
+ */
+public record Swap(
+        VisitId visitId,
+        PersonId personId,
+        Stage stage,
+        AssetId handedIn,
+        boolean labelScanned,
+        Symptom symptom,
+        Cause cause,
+        @Nullable String words,
+        int policyVersion,
+        boolean loanerWanted,
+        String ticketNumber,
+        @Nullable AssetId loaner,
+        @Nullable Instant waitingSince,
+        Instant openedAt,
+        @Nullable Instant closedAt) {}

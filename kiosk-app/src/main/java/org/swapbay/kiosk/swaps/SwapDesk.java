@@ -1,0 +1,230 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.bays.BayBank;
+import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.devices.CodeScanned;
+import org.swapbay.kiosk.devices.DoorSeen;
+import org.swapbay.kiosk.devices.Doors;
+import org.swapbay.kiosk.journal.CrashPoint;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.security.PinVerdict;
+import org.swapbay.kiosk.security.Pins;
+import org.swapbay.kiosk.swaps.Scene.OutOfService.Closed;
+
+/**
+ * Serves one visit at a time. Whatever happens in the hallway comes in here, is decided by {@link VisitRules}, and is
+ * carried out in order: facts made durable, then the screen told, then one pulse given.
+ *
+ * <p>Everything runs on the desk's own thread; the public methods hand over and return at once.
+ */
+@Component
+public class SwapDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(SwapDesk.class);
+
+    private final Recognition recognition;
+    private final Pins pins;
+    private final Situations situations;
+    private final Reconciliation reconciliation;
+    private final BayBank bays;
+    private final Doors doors;
+    private final Records records;
+    private final ApplicationEventPublisher events;
+    private final Mailbox mailbox = new Mailbox("swap-desk", this::failed);
+    private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
+    private volatile Visit visit = Visit.STARTING;
+
+    SwapDesk(
+            Recognition recognition,
+            Pins pins,
+            Situations situations,
+            Reconciliation reconciliation,
+            BayBank bays,
+            Doors doors,
+            Records records,
+            ApplicationEventPublisher events) {
+        this.recognition = recognition;
+        this.pins = pins;
+        this.situations = situations;
+        this.reconciliation = reconciliation;
+        this.bays = bays;
+        this.doors = doors;
+        this.records = records;
+        this.events = events;
+    }
+
+    public Visit now() {
+        return visit;
+    }
+
+    public Cabinet cabinet() {
+        return bays.now();
+    }
+
+    /** Calls the watcher after each change, on the desk's thread, until the returned action is run. */
+    public Runnable watch(Consumer<Visit> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /** A finger on the screen. @param step the step it answers; a touch for an earlier one means nothing any more */
+    public void touch(long step, VisitEvent.Touch touch) {
+        mailbox.post(() -> {
+            if (step == visit.step()) take(new VisitEvent.Touched(touch));
+        });
+    }
+
+    /** A number typed by hand: a student number where a badge is asked for, a tag where a label is. */
+    public void typed(long step, String text) {
+        mailbox.post(() -> {
+            if (step != visit.step()) return;
+            if (visit.scene() instanceof Scene.Welcome) take(recognition.badge(text));
+            else if (visit.scene() instanceof Scene.ScanLabel) take(recognition.label(text));
+        });
+    }
+
+    public void pin(long step, String pin) {
+        mailbox.post(() -> {
+            if (step != visit.step() || !(visit.scene() instanceof Scene.Who who)) return;
+            var subject = who.caller().map(Student::id).map(PersonId::value);
+            take(new VisitEvent.PinTyped(pins.check(subject, pin) == PinVerdict.ACCEPTED));
+        });
+    }
+
+    /** Has the receipt of an earlier visit printed again. */
+    public void printReceipt(VisitId whose) {
+        events.publishEvent(new ReceiptRequested(whose));
+    }
+
+    public void receiptAnswered(VisitId whose, boolean printed) {
+        mailbox.post(() -> take(new VisitEvent.ReceiptAnswered(whose, printed)));
+    }
+
+    @EventListener
+    void on(CodeScanned scan) {
+        mailbox.post(() -> scanned(scan.code()));
+    }
+
+    @EventListener
+    void on(DoorSeen seen) {
+        mailbox.post(() -> take(new VisitEvent.DoorChanged(seen.bay(), seen.reading())));
+    }
+
+    /** Starts serving: first the record catches up and is held against the doors. */
+    void open() {
+        mailbox.post(records::catchUp);
+        mailbox.open();
+    }
+
+    /** Time has passed; called a few times a second. */
+    void tick() {
+        mailbox.post(() -> {
+            var blind = reconciliation.blind();
+            if (visit.scene() instanceof Scene.OutOfService(var why)) {
+                if (why == Closed.RECORDS_NOT_WRITABLE) return;
+                if (blind) close(Closed.LOCKS_DOWN);
+                else reopen();
+            } else if (blind) {
+                close(Closed.LOCKS_DOWN);
+                take(new VisitEvent.TimePassed());
+            } else if (visit.endsAt().isPresent()
+                    || Endings.opening(visit.scene()).isPresent()) {
+                take(new VisitEvent.TimePassed());
+            }
+        });
+    }
+
+    void shut() {
+        mailbox.close();
+    }
+
+    private void scanned(String code) {
+        if (!Recognition.plausible(code)) {
+            log.warn("a scanned code of {} characters has no expected shape", code.length());
+        }
+        var label = recognition.label(code);
+        var badge = recognition.badge(code);
+        switch (visit.scene()) {
+            case Scene.Welcome _, Scene.Done _, Scene.Stopped _ ->
+                take(label.asset().isPresent() ? label : badge);
+            case Scene.Who who when badge.caller().isPresent() -> take(badge);
+            case Scene.Who who -> labelAsSecondFactor(who, label);
+            case Scene other -> take(badge.caller().isPresent() ? badge : label);
+        }
+    }
+
+    /** A wrong label counts like a wrong PIN, and a locked person is refused like everybody who is wrong. */
+    private void labelAsSecondFactor(Scene.Who who, VisitEvent.LabelShown label) {
+        var subject = who.caller().map(Student::id).map(PersonId::value);
+        if (subject.filter(pins::locked).isPresent()) {
+            take(new VisitEvent.PinTyped(false));
+            return;
+        }
+        take(label);
+        if (visit.scene() instanceof Scene.Who) pins.failed(subject);
+        else subject.ifPresent(pins::succeeded);
+    }
+
+    private void close(Closed why) {
+        if (!new Scene.OutOfService(why).equals(visit.scene())) take(new VisitEvent.Closed(why));
+    }
+
+    private void reopen() {
+        records.record(reconciliation.decide());
+        log.info("record and doors are reconciled; serving");
+        take(new VisitEvent.Opened());
+    }
+
+    private void take(VisitEvent event) {
+        // Whatever broke the records, no door moves after it.
+        if (visit.scene() instanceof Scene.OutOfService(var why) && why == Closed.RECORDS_NOT_WRITABLE) return;
+        var step = VisitRules.step(visit, event, situations.now());
+        for (var effect : step.effects()) {
+            switch (effect) {
+                case Effect.Remember(var facts) -> records.record(facts);
+                case Effect.Pulse(var intent, var bay) -> {
+                    show(step.visit());
+                    CrashPoint.hit("desk.before-pulse");
+                    var outcome = doors.pulse(bay);
+                    CrashPoint.hit("desk.after-pulse");
+                    mailbox.next(() -> take(new VisitEvent.PulseAnswered(intent, outcome)));
+                }
+                case Effect.PrintReceipt(var whose) -> events.publishEvent(new ReceiptRequested(whose));
+            }
+        }
+        show(step.visit());
+    }
+
+    /** Only what is durable is shown. */
+    private void show(Visit next) {
+        if (next.equals(visit)) return;
+        visit = next;
+        doors.watchClosely(Endings.opening(next.scene()).isPresent());
+        for (var watcher : watchers) {
+            try {
+                watcher.accept(next);
+            } catch (RuntimeException e) {
+                log.warn("a screen could not be told", e);
+            }
+        }
+    }
+
+    /**
+     * A step that broke off may have left its facts half recorded, so nothing moves any more until a restart has held the
+     * record against the doors again.
+     */
+    private void failed(RuntimeException cause) {
+        log.error("a step broke off; out of service until restarted", cause);
+        show(new Visit(new Scene.OutOfService(Closed.RECORDS_NOT_WRITABLE), visit.step() + 1, Optional.empty()));
+    }
+}

@@ -1,0 +1,14 @@
+package org.swapbay.kiosk.swaps;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.swapbay.kiosk.journal.Facts;
+
+@Configuration(proxyBeanMethods = false)
+class SwapFacts {
+
+    @Bean
+    Facts visitFacts() {
+        return Facts.of(SwapFact.class);
+    }
+}

@@ -1,0 +1,177 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.cases.StaffCases;
+import org.swapbay.kiosk.journal.Entry;
+import org.swapbay.kiosk.journal.Projection;
+import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.repairs.RepairTicket;
+import org.swapbay.kiosk.repairs.TicketState;
+
+/** What a visit remembered, as swap, ticket, loan, custody and cases: one transaction, once. */
+@Component
+class SwapRecords implements Projection {
+
+    private final Swaps swaps;
+    private final Assets assets;
+    private final CustodyLedger custody;
+    private final RepairDesk repairs;
+    private final StaffCases cases;
+    private final String kiosk;
+
+    SwapRecords(
+            Swaps swaps,
+            Assets assets,
+            CustodyLedger custody,
+            RepairDesk repairs,
+            StaffCases cases,
+            @Value("${swapbay.kiosk}") String kiosk) {
+        this.swaps = swaps;
+        this.assets = assets;
+        this.custody = custody;
+        this.repairs = repairs;
+        this.cases = cases;
+        this.kiosk = kiosk;
+    }
+
+    @Override
+    public void apply(Entry entry) {
+        if (!(entry.fact() instanceof SwapFact fact)) return;
+        var at = entry.at();
+        var cause = "journal/" + entry.seq();
+        switch (fact) {
+            case SwapFact.VisitBegan _, SwapFact.VisitEnded _ -> {}
+            case SwapFact.HandInAgreed agreed -> swaps.open(agreed, at);
+            case SwapFact.HandInCancelled(var visit) -> swaps.move(visit, Stage.CANCELLED, null, at);
+            case SwapFact.DeviceHandedIn in -> handedIn(in, cause, at);
+            case SwapFact.HandInUnclear unclear -> unclear(unclear, cause, at);
+            case SwapFact.LoanerTaken taken -> taken(taken, cause, at);
+            case SwapFact.LoanerMissing(var visit, var intent, var loaner, var bay) -> {
+                custody.record(loaner, new Custody.Unaccounted(), "not in its bay when it was to be lent", cause, at);
+                open(intent + "/" + CaseKind.BAY_EMPTY, CaseKind.BAY_EMPTY, bay, loaner, visit, at);
+            }
+            case SwapFact.LoanerRejected(var visit, var intent, var loaner, var bay) -> {
+                assets.markReady(loaner, false);
+                var kind = CaseKind.LOANER_NOT_WORKING;
+                open(intent + "/" + kind, kind, bay, loaner, visit, at);
+            }
+            case SwapFact.OtherLoanerTaken other -> otherTaken(other, cause, at);
+            case SwapFact.LoanerUnclear(var visit, var intent, var loaner, var bay, var kind) -> {
+                custody.record(loaner, new Custody.Unaccounted(), "with the student or still in the bay", cause, at);
+                swaps.move(visit, Stage.UNVERIFIED, null, null);
+                open(intent + "/" + kind, kind, bay, loaner, visit, at);
+            }
+            case SwapFact.CaseOpened(var id, var kind, var bay) -> cases.open(id, kind, bay, null, null, null, at);
+            case SwapFact.BayContentDiffers(var bay, var id, var expected) -> {
+                var asset = expected.map(AssetId::value).orElse(null);
+                cases.open(id, CaseKind.BAY_CONTENT_DIFFERS, bay, asset, null, null, at);
+                expected.ifPresent(missing ->
+                        custody.record(missing, new Custody.Unaccounted(), "its bay was found empty", cause, at));
+            }
+            case SwapFact.CustodyDecided decided -> decided(decided, cause, at);
+        }
+    }
+
+    private void handedIn(SwapFact.DeviceHandedIn fact, String cause, Instant at) {
+        var swap = swap(fact.visit());
+        receive(swap, fact.bay(), at);
+        custody.record(
+                swap.handedIn(),
+                new Custody.HeldInBay(fact.bay()),
+                fact.sensed() ? "handed in, seen by the bay's sensor" : "handed in, seen by the door only",
+                cause,
+                at);
+        if (swap.loanerWanted()) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+        else swaps.move(swap.visitId(), Stage.HANDED_IN, null, at);
+    }
+
+    private void unclear(SwapFact.HandInUnclear fact, String cause, Instant at) {
+        var swap = swap(fact.visit());
+        receive(swap, fact.bay(), at);
+        // Something lies in the bay, but nobody saw what: the asset itself is not accounted for until a person looked.
+        custody.record(
+                swap.handedIn(),
+                new Custody.Unaccounted(),
+                fact.seen() ? "something was put into the bay unseen" : "in the bay or still with the student",
+                cause,
+                at);
+        swaps.move(swap.visitId(), Stage.UNVERIFIED, null, null);
+        open(fact.intent() + "/" + fact.kind(), fact.kind(), fact.bay(), swap.handedIn(), swap.visitId(), at);
+    }
+
+    /** The ticket is opened, and a loaner that comes back broken is no longer on loan. */
+    private void receive(Swap swap, int bay, Instant at) {
+        swaps.returned(swap.handedIn(), at);
+        assets.markReady(swap.handedIn(), false);
+        repairs.open(new RepairTicket(
+                swap.ticketNumber(),
+                swap.visitId().value(),
+                swap.handedIn(),
+                swap.personId(),
+                swap.symptom(),
+                swap.cause(),
+                swap.words(),
+                kiosk,
+                bay,
+                swap.labelScanned(),
+                swap.policyVersion(),
+                at,
+                TicketState.OPEN));
+    }
+
+    private void taken(SwapFact.LoanerTaken fact, String cause, Instant at) {
+        var swap = swap(fact.visit());
+        var certain = fact.proof() != SwapFact.Proof.ASSUMED;
+        var note =
+                switch (fact.proof()) {
+                    case LABEL_SCANNED -> "lent, label scanned on the way out";
+                    case SENSED -> "lent, seen by the bay's sensor";
+                    case SENSED_AFTER_RESTART -> "lent, found gone after a restart";
+                    case ASSUMED -> "lent, nobody saw it leave";
+                };
+        custody.record(fact.loaner(), new Custody.HeldByPerson(swap.personId()), note, cause, at);
+        swaps.lend(swap.visitId(), swap.personId(), fact.loaner(), certain, at);
+        if (certain) return;
+        var kind = CaseKind.LOANER_TAKEN_UNSEEN;
+        open(fact.intent() + "/" + kind, kind, fact.bay(), fact.loaner(), swap.visitId(), at);
+    }
+
+    private void otherTaken(SwapFact.OtherLoanerTaken fact, String cause, Instant at) {
+        var swap = swap(fact.visit());
+        var holder = new Custody.HeldByPerson(swap.personId());
+        custody.record(fact.taken(), holder, "lent, lay in another one's bay", cause, at);
+        custody.record(
+                fact.expected(), new Custody.Unaccounted(), "another one lay in its bay", cause + "/expected", at);
+        swaps.lend(swap.visitId(), swap.personId(), fact.taken(), true, at);
+        var kind = CaseKind.WRONG_LOANER_TAKEN;
+        open(fact.intent() + "/" + kind, kind, fact.bay(), fact.expected(), swap.visitId(), at);
+    }
+
+    private void decided(SwapFact.CustodyDecided fact, String cause, Instant at) {
+        Custody where =
+                switch (fact.where()) {
+                    case SwapFact.Whereabouts.WithPerson(var person) -> new Custody.HeldByPerson(person);
+                    case SwapFact.Whereabouts.InBay(var bay) -> new Custody.HeldInBay(bay);
+                    case SwapFact.Whereabouts.OnTheShelf() -> new Custody.InStock();
+                    case SwapFact.Whereabouts.Missing() -> new Custody.Unaccounted();
+                };
+        custody.record(fact.asset(), where, fact.reason() + " (" + fact.by() + ")", cause, at);
+        cases.resolve(fact.caseId(), fact.by(), fact.reason(), at);
+    }
+
+    private void open(String id, CaseKind kind, int bay, AssetId asset, VisitId visit, Instant at) {
+        var person = swaps.find(visit).map(s -> s.personId().value()).orElse(null);
+        cases.open(id, kind, bay, asset.value(), person, visit.value(), at);
+    }
+
+    private Swap swap(VisitId visit) {
+        return swaps.find(visit).orElseThrow(() -> new IllegalStateException("no hand-in was agreed in " + visit));
+    }
+}

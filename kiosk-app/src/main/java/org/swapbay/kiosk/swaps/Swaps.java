@@ -1,0 +1,133 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.roster.PersonId;
+
+/** The swaps and loans on record. */
+@Component
+public class Swaps {
+
+    private final JdbcClient jdbc;
+
+    Swaps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Swap> find(VisitId visit) {
+        return jdbc.sql("select * from swap where visit_id = ?")
+                .param(visit.value())
+                .query(Swap.class)
+                .optional();
+    }
+
+    /** The hand-in whose loaner a person is owed, the oldest first. */
+    public Optional<Swap> owedTo(PersonId person) {
+        return inStage(person, Stage.LOANER_OWED).stream().findFirst();
+    }
+
+    public boolean unverified(PersonId person) {
+        return !inStage(person, Stage.UNVERIFIED).isEmpty();
+    }
+
+    /** The loaner a person has now. */
+    public Optional<AssetId> lentTo(PersonId person) {
+        return jdbc
+                .sql("select asset_id from loan where person_id = ? and returned_at is null order by since")
+                .param(person.value())
+                .query((row, number) -> new AssetId(row.getString(1)))
+                .stream()
+                .findFirst();
+    }
+
+    /** How many people were put on the list for a loaner before this swap. */
+    public int ahead(Swap swap) {
+        return jdbc.sql("select count(*) from swap where stage = 'LOANER_OWED' and waiting_since < ?")
+                .param(swap.waitingSince())
+                .query(Integer.class)
+                .single();
+    }
+
+    public int waiting() {
+        return jdbc.sql("select count(*) from swap where stage = 'LOANER_OWED'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Agreed hand-ins that a stop of the program cut off. */
+    List<VisitId> handingIn() {
+        return jdbc.sql("select visit_id from swap where stage = 'HANDING_IN' order by opened_at")
+                .query((row, number) -> new VisitId(row.getString(1)))
+                .list();
+    }
+
+    List<UnsettledOpening> unsettled() {
+        return jdbc.sql("""
+                        select intent_id, visit_id, bay, purpose, asset_id, seen_open from opening
+                        where outcome is null order by intended_at, intent_id""").query(UnsettledOpening.class).list();
+    }
+
+    void open(SwapFact.HandInAgreed fact, Instant at) {
+        jdbc.sql("""
+                        insert into swap (visit_id, person_id, stage, handed_in, label_scanned, symptom, cause, words,
+                          policy_version, loaner_wanted, ticket_number, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(fact.visit().value())
+                .param(fact.person().value())
+                .param(Stage.HANDING_IN.name())
+                .param(fact.asset().value())
+                .param(fact.labelScanned())
+                .param(fact.report().symptom().name())
+                .param(fact.report().cause().name())
+                .param(fact.report().words())
+                .param(fact.policyVersion())
+                .param(fact.loanerWanted())
+                .param(fact.ticketNumber())
+                .param(at)
+                .update();
+    }
+
+    void move(VisitId visit, Stage stage, @Nullable Instant waitingSince, @Nullable Instant closedAt) {
+        jdbc.sql("update swap set stage = ?, waiting_since = ?, closed_at = ? where visit_id = ?")
+                .param(stage.name())
+                .param(waitingSince)
+                .param(closedAt)
+                .param(visit.value())
+                .update();
+    }
+
+    void lend(VisitId visit, PersonId person, AssetId loaner, boolean certain, Instant at) {
+        jdbc.sql("insert into loan (visit_id, asset_id, person_id, since, certain) values (?, ?, ?, ?, ?)")
+                .param(visit.value())
+                .param(loaner.value())
+                .param(person.value())
+                .param(at)
+                .param(certain)
+                .update();
+        jdbc.sql("update swap set loaner = ? where visit_id = ?")
+                .param(loaner.value())
+                .param(visit.value())
+                .update();
+        move(visit, Stage.DONE, null, at);
+    }
+
+    void returned(AssetId asset, Instant at) {
+        jdbc.sql("update loan set returned_at = ? where asset_id = ? and returned_at is null")
+                .param(at)
+                .param(asset.value())
+                .update();
+    }
+
+    private List<Swap> inStage(PersonId person, Stage stage) {
+        return jdbc.sql("select * from swap where person_id = ? and stage = ? order by opened_at")
+                .param(person.value())
+                .param(stage.name())
+                .query(Swap.class)
+                .list();
+    }
+}
