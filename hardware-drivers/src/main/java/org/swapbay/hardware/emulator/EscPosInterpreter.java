@@ -17,6 +17,7 @@ final class EscPosInterpreter {
     private static final int GS = 0x1D;
     private static final int LF = 0x0A;
     private static final int CODE128 = 73;
+    private static final PaperMark BLANK = new PaperMark.Text("", false, false, false);
     private static final Map<Integer, String> PAGES = Map.of(
             0, "IBM437",
             2, "IBM850",
@@ -120,14 +121,16 @@ final class EscPosInterpreter {
         boolean large = widthAndHeight != 0;
         var text = line.toString().stripTrailing();
         line.setLength(0);
-        head.print(new PaperMark.Text(text, bold, large, alignment == 1), lineDots());
+        head.print(text.isEmpty() ? BLANK : new PaperMark.Text(text, bold, large, alignment == 1), lineDots());
     }
 
     private void feedLines(int lines) throws InterruptedException {
         if (!line.isEmpty()) {
             endLine();
         }
-        head.feed(lines * PaperRoll.LINE_DOTS);
+        for (int blank = 0; blank < lines; blank++) {
+            head.print(BLANK, PaperRoll.LINE_DOTS);
+        }
     }
 
     private void cut(int how) throws InterruptedException {
@@ -162,9 +165,24 @@ final class EscPosInterpreter {
     }
 
     private int qrDots() {
-        // Near enough for the length of paper: a version holds some 5 bytes more for each 4 modules, squared.
-        int modules = 21 + 4 * (int) Math.ceil(Math.sqrt(Math.max(0, qrStored.length - 14)) / 1.17);
-        return Math.min(modules, 177) * qrModule;
+        int version = 1;
+        while (version < 40 && qrBytes(version) < qrStored.length) {
+            version++;
+        }
+        return (17 + 4 * version) * qrModule;
+    }
+
+    // A version's modules less its patterns, some 63 % of them for data at error correction M, 2 bytes of header.
+    private static int qrBytes(int version) {
+        int modules = (16 * version + 128) * version + 64;
+        if (version >= 2) {
+            int alignments = version / 7 + 2;
+            modules -= (25 * alignments - 10) * alignments - 55;
+        }
+        if (version >= 7) {
+            modules -= 36;
+        }
+        return modules / 8 * 63 / 100 - 2;
     }
 
     private int lineDots() {

@@ -94,7 +94,7 @@ final class EscPosBytes {
     }
 
     void cut(boolean partial) {
-        put(GS, 'V', partial ? 49 : 48);
+        put(GS, 'V', partial ? 1 : 0);
     }
 
     // A page that has the whole line saves switching; the last page stays while it will do.

@@ -1,6 +1,7 @@
 package org.swapbay.hardware.printer.escpos;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
     private final EscPosConversation conversation;
     private final ReentrantLock owner = new ReentrantLock(true);
     private final AtomicLong millimetres;
+    private boolean pieceMayHang;
 
     private EscPosPrinterDriver(Line line, EscPosSettings settings) {
         this.line = line;
@@ -62,8 +64,11 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
         try {
             conversation.begin();
             refuseUnlessReady();
+            separate();
+            pieceMayHang = true;
             send(composed.bytes());
             awaitDone();
+            pieceMayHang = false;
             millimetres.addAndGet(composed.millimetres());
         } finally {
             owner.unlock();
@@ -106,6 +111,14 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
             return conversation.ask();
         } catch (DeviceTimeoutException e) {
             throw new DeviceUnavailableException(line.name() + ": the printer does not answer; nothing was sent", e);
+        }
+    }
+
+    // The torn beginning of another's receipt must not hang above this one.
+    private void separate() throws DeviceException {
+        if (pieceMayHang) {
+            conversation.send(
+                    Bytes.copyOf(composer.compose(new Receipt(List.of())).bytes()));
         }
     }
 

@@ -54,13 +54,18 @@ final class PrintableText {
     static String withoutControls(String text) {
         var kept = new StringBuilder();
         text.codePoints().forEach(character -> {
-            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+            if (isBlank(character)) {
                 kept.append(' ');
             } else if (!isInvisible(character)) {
                 kept.appendCodePoint(character);
             }
         });
         return kept.toString();
+    }
+
+    // Character.isWhitespace would take GS and its like for blanks.
+    private static boolean isBlank(int character) {
+        return character == '\t' || character == '\n' || character == '\r' || Character.isSpaceChar(character);
     }
 
     private static boolean isInvisible(int character) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.hardware.printer.escpos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.hardware.scanner.serial;
+
+import org.jspecify.annotations.NullMarked;
