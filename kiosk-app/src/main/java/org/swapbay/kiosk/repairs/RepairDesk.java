@@ -66,10 +66,18 @@ public class RepairDesk {
 
     /** The policy in force on a day. */
     public Optional<RepairPolicy> policyOn(LocalDate day) {
-        return jdbc.sql("""
-                        select version, effective_from, repair_days, second_factor from repair_policy
-                        where effective_from <= ? order by effective_from desc, version desc fetch first row only""")
-                .param(day)
+        return policy("effective_from <= ? order by effective_from desc, version desc fetch first row only", day);
+    }
+
+    /** One version, such as the one a ticket was opened under. */
+    public Optional<RepairPolicy> policy(int version) {
+        return policy("version = ?", version);
+    }
+
+    private Optional<RepairPolicy> policy(String condition, Object value) {
+        return jdbc.sql("select version, effective_from, repair_days, second_factor from repair_policy where "
+                        + condition)
+                .param(value)
                 .query((row, number) -> new RepairPolicy(
                         row.getInt(1),
                         row.getObject(2, LocalDate.class),

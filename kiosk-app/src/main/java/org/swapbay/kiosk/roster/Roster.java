@@ -39,6 +39,16 @@ public class Roster {
                 .optional();
     }
 
+    /** The name of the school a person goes to. */
+    public Optional<String> schoolOf(PersonId id) {
+        return jdbc.sql(
+                        "select s.name from person p join school s on s.sourced_id = p.school_id where p.sourced_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Belongs inside {@code Records.commit}, as does enrolling people. */
     public void enrol(School school) {
         jdbc.sql("insert into school (sourced_id, name) values (?, ?)")
                 .param(school.sourcedId())
@@ -46,7 +56,6 @@ public class Roster {
                 .update();
     }
 
-    /** Adds people with one badge each. Belongs inside {@code Records.commit}. */
     public void enrol(Person person, List<String> badgeCodes) {
         jdbc.sql("""
                         insert into person (sourced_id, school_id, role, given_name, family_name, identifier, grade,

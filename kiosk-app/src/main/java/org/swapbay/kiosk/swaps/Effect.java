@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import java.util.List;
+import java.util.Locale;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.journal.Fact;
 
@@ -12,5 +13,5 @@ public sealed interface Effect {
     /** One pulse, once. Its answer comes back as {@link VisitEvent.PulseAnswered}. */
     record Pulse(IntentId intent, int bay) implements Effect {}
 
-    record PrintReceipt(VisitId visit) implements Effect {}
+    record PrintReceipt(VisitId visit, Locale language) implements Effect {}
 }

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.swaps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
@@ -76,12 +77,12 @@ final class Endings {
                 new Stopped(Reason.ASK_FOR_HELP, Optional.empty(), Optional.empty(), Optional.empty()), left.effects());
     }
 
-    static Turn printReceipt(Scene scene) {
+    static Turn printReceipt(Scene scene, Locale language) {
         return scene instanceof Done done
                         && (done.paper() == PaperState.OFFERED || done.paper() == PaperState.NOT_PRINTED)
                 ? new Turn(
                         new Done(done.guest(), done.outcome(), PaperState.PRINTING),
-                        List.of(new Effect.PrintReceipt(done.guest().visit())))
+                        List.of(new Effect.PrintReceipt(done.guest().visit(), language)))
                 : Turn.to(scene);
     }
 

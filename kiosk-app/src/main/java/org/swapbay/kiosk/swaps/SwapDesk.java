@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -102,8 +103,8 @@ public class SwapDesk {
     }
 
     /** Has the receipt of an earlier visit printed again. */
-    public void printReceipt(VisitId whose) {
-        events.publishEvent(new ReceiptRequested(whose));
+    public void printReceipt(VisitId whose, Locale language) {
+        events.publishEvent(new ReceiptRequested(whose, language));
     }
 
     public void receiptAnswered(VisitId whose, boolean printed) {
@@ -199,7 +200,8 @@ public class SwapDesk {
                     CrashPoint.hit("desk.after-pulse");
                     mailbox.next(() -> take(new VisitEvent.PulseAnswered(intent, outcome)));
                 }
-                case Effect.PrintReceipt(var whose) -> events.publishEvent(new ReceiptRequested(whose));
+                case Effect.PrintReceipt(var whose, var language) ->
+                    events.publishEvent(new ReceiptRequested(whose, language));
             }
         }
         show(step.visit());

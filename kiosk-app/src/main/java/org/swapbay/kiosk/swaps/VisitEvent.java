@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.IntentId;
@@ -67,7 +68,8 @@ public sealed interface VisitEvent {
 
         record DoesNotStart() implements Touch {}
 
-        record PrintReceipt() implements Touch {}
+        /** @param language of the screen, and so of the paper */
+        record PrintReceipt(Locale language) implements Touch {}
 
         record NoReceipt() implements Touch {}
 

@@ -77,7 +77,7 @@ public final class VisitRules {
             case Touch.MoreTime() -> Turn.to(scene);
             case Touch.StartOver() -> Endings.leave(scene, SwapFact.Ending.STARTED_OVER);
             case Touch.AskForHelp() -> Endings.askForHelp(scene);
-            case Touch.PrintReceipt() -> Endings.printReceipt(scene);
+            case Touch.PrintReceipt(var language) -> Endings.printReceipt(scene, language);
             case Touch.NoReceipt() -> Endings.noReceipt(scene);
             case Touch.ChoseErrand(var errand)
             when scene instanceof Choose choose -> HandInRules.chose(choose, errand, situation);

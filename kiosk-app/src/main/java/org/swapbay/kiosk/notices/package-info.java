@@ -1,0 +1,12 @@
+/**
+ * What people are given or sent: receipts on paper.
+ * Start with {@link org.swapbay.kiosk.notices.ReceiptDesk}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Notices",
+        allowedDependencies = {"assets", "devices", "repairs", "roster", "swaps"})
+package org.swapbay.kiosk.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
