@@ -31,7 +31,7 @@ final class BenchLink implements AutoCloseable {
 
     /** @throws UncheckedIOException when the bench is not there or says no */
     void put(String path, Object body) {
-        var request = HttpRequest.newBuilder(bench.resolve(path))
+        var request = HttpRequest.newBuilder(bench.resolve("/" + path))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json.writeValueAsString(body)))

@@ -19,8 +19,8 @@ final class Cabinet {
             var place = new BayPlace(
                     wires.row(),
                     wires.column(),
-                    wires.doorFeedback() != LocksProperties.Feedback.NONE,
-                    wires.presenceFeedback() != LocksProperties.Feedback.NONE);
+                    wires.doorFeedback() != LocksProperties.DoorFeedback.NONE,
+                    wires.presenceFeedback() != LocksProperties.PresenceFeedback.NONE);
             cabinet.add(bay, new LockAddress(wires.board(), wires.lock()), place);
         });
         return cabinet;

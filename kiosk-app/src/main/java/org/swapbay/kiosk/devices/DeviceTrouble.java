@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.devices;
 
+import java.util.function.BooleanSupplier;
 import org.swapbay.hardware.DeviceException;
 import org.swapbay.hardware.DeviceProtocolException;
 import org.swapbay.hardware.DeviceRefusedException;
@@ -16,12 +17,15 @@ final class DeviceTrouble {
     private final Device device;
     private final DeviceHealthReport report;
     private final boolean configured;
-    private int failures;
+    private final BooleanSupplier line;
+    /** A device not yet heard is down until it answers. */
+    private int failures = PATIENCE;
 
-    DeviceTrouble(Device device, DeviceHealthReport report, boolean configured) {
+    DeviceTrouble(Device device, DeviceHealthReport report, boolean configured, BooleanSupplier line) {
         this.device = device;
         this.report = report;
         this.configured = configured;
+        this.line = line;
     }
 
     /** The device answered; {@code lasting} is what is still wrong with it, or {@link Trouble#NONE}. */
@@ -31,18 +35,24 @@ final class DeviceTrouble {
     }
 
     synchronized void down(Trouble trouble) {
+        failures = PATIENCE;
         report.note(device, State.DOWN, configured ? trouble : Trouble.NOT_CONFIGURED);
     }
 
-    /** For a device that only listens: all there is to know is whether its line stands. */
-    synchronized void line(boolean open) {
-        if (open) works(Trouble.NONE);
-        else down(Trouble.LINE_DOWN);
+    /** It cannot be reached: the remedy depends on whether the line itself stands. */
+    synchronized void unreachable() {
+        down(line.getAsBoolean() ? Trouble.NO_ANSWER : Trouble.LINE_DOWN);
+    }
+
+    /** For a device that only speaks by itself: all there is to know is whether its line stands. */
+    synchronized void listenedTo() {
+        if (line.getAsBoolean()) works(Trouble.NONE);
+        else unreachable();
     }
 
     synchronized void failed(DeviceException problem) {
         switch (problem) {
-            case DeviceUnavailableException _ -> down(Trouble.LINE_DOWN);
+            case DeviceUnavailableException _ -> unreachable();
             case DeviceTimeoutException _ -> failed(Trouble.NO_ANSWER);
             case DeviceProtocolException _ -> failed(Trouble.GARBLED);
             case DeviceRefusedException _ -> failed(Trouble.REFUSING);
@@ -50,8 +60,7 @@ final class DeviceTrouble {
     }
 
     private void failed(Trouble trouble) {
-        failures = Math.min(failures + 1, PATIENCE);
-        boolean wasDown = report.of(device).state() == State.DOWN;
-        report.note(device, wasDown || failures == PATIENCE ? State.DOWN : State.DEGRADED, trouble);
+        if (failures < PATIENCE) failures++;
+        report.note(device, failures == PATIENCE ? State.DOWN : State.DEGRADED, trouble);
     }
 }

@@ -6,9 +6,9 @@ import org.swapbay.hardware.printer.ReceiptPrinter;
 import org.swapbay.hardware.scanner.BarcodeScanner;
 
 /** The opened drivers. Opening touches nothing: a device that is missing now may come later. */
-record Hardware(LockController locks, BarcodeScanner scanner, ReceiptPrinter printer) {
+record Hardware(Opened<LockController> locks, Opened<BarcodeScanner> scanner, Opened<ReceiptPrinter> printer) {
 
     List<AutoCloseable> all() {
-        return List.of(locks, scanner, printer);
+        return List.of(locks.device(), scanner.device(), printer.device());
     }
 }

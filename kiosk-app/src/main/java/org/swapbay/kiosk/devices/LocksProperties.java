@@ -33,21 +33,43 @@ record LocksProperties(
     private static final int ROWS = 4;
 
     LocksProperties {
-        bays = new TreeMap<>(bays.isEmpty() ? compact() : bays);
+        bays = new TreeMap<>(bays.isEmpty() ? compact(model) : bays);
+        // A relay board has a presence sensor only where its input is named.
+        if (model == Model.RELAY)
+            bays.replaceAll((_, bay) -> bay.presenceInput() == null ? bay.withoutPresence() : bay);
+    }
+
+    int baudOrUsual() {
+        return baud == null ? model.baud : baud;
     }
 
     /** The lock board's make. */
     enum Model {
         /** Kerong CU16. */
-        CU16,
+        CU16(19200, 0),
         /** Waveshare Modbus RTU relay with inputs. */
-        RELAY
+        RELAY(9600, 1);
+
+        private final int baud;
+        private final int firstBoard;
+
+        Model(int baud, int firstBoard) {
+            this.baud = baud;
+            this.firstBoard = firstBoard;
+        }
     }
 
-    /** Which level on the wire means a shut door or a full bay. */
-    enum Feedback {
-        ACTIVE_IS_1,
-        ACTIVE_IS_0,
+    /** How the door contact is wired; found out at commissioning, door by door. */
+    enum DoorFeedback {
+        CLOSED_IS_1,
+        CLOSED_IS_0,
+        NONE
+    }
+
+    /** How the presence sensor is wired. */
+    enum PresenceFeedback {
+        PRESENT_IS_1,
+        PRESENT_IS_0,
         NONE
     }
 
@@ -56,45 +78,53 @@ record LocksProperties(
      *
      * @param board the board's bus address (Modbus: unit)
      * @param lock the lock on that board, from 1 (Modbus: relay channel)
+     * @param inputBoard the Modbus unit of both inputs; none: {@code board}
      * @param input the Modbus input of the door contact, from 1; none: the one numbered as the lock
      * @param presenceInput the Modbus input of the presence sensor, from 1
      * @param row from 1 at the top
      * @param column from 1 at the left
      * @param doorFeedback which bit says that the door is shut
      * @param presenceFeedback which bit says that something lies in the bay
-     * @param unlockTime how long the board energises the coil
+     * @param unlockTime how long the board energises the coil; none: the time the board was left with
      */
     record BayProperties(
             @DefaultValue("0") @Min(0) @Max(255) int board,
             @Min(1) @Max(255) int lock,
+            @Nullable @Min(0) @Max(255) Integer inputBoard,
             @Nullable @Min(1) @Max(255) Integer input,
             @Nullable @Min(1) @Max(255) Integer presenceInput,
             @Min(1) int row,
             @Min(1) int column,
-            @DefaultValue("active-is-1") @NotNull Feedback doorFeedback,
-            @DefaultValue("active-is-1") @NotNull Feedback presenceFeedback,
+            @DefaultValue("closed-is-1") @NotNull DoorFeedback doorFeedback,
+            @DefaultValue("present-is-1") @NotNull PresenceFeedback presenceFeedback,
 
-            @DefaultValue("500ms") @DurationMin(millis = 100) @DurationMax(seconds = 5)
-            Duration unlockTime) {}
+            @Nullable @DurationMin(millis = 100) @DurationMax(seconds = 5)
+            Duration unlockTime) {
 
-    private static Map<Integer, BayProperties> compact() {
+        private BayProperties withoutPresence() {
+            return new BayProperties(
+                    board, lock, inputBoard, input, null, row, column, doorFeedback, PresenceFeedback.NONE, unlockTime);
+        }
+    }
+
+    private static Map<Integer, BayProperties> compact(Model model) {
         var bays = new TreeMap<Integer, BayProperties>();
-        for (int row = 1; row <= ROWS; row++) {
-            for (int column = 1; column <= COLUMNS; column++) {
-                int bay = (row - 1) * COLUMNS + column;
-                bays.put(
-                        bay,
-                        new BayProperties(
-                                0,
-                                bay,
-                                null,
-                                null,
-                                row,
-                                column,
-                                Feedback.ACTIVE_IS_1,
-                                Feedback.ACTIVE_IS_1,
-                                Duration.ofMillis(500)));
-            }
+        for (int bay = 1; bay <= COLUMNS * ROWS; bay++) {
+            int row = (bay - 1) / COLUMNS + 1;
+            int column = (bay - 1) % COLUMNS + 1;
+            bays.put(
+                    bay,
+                    new BayProperties(
+                            model.firstBoard,
+                            bay,
+                            null,
+                            null,
+                            null,
+                            row,
+                            column,
+                            DoorFeedback.CLOSED_IS_1,
+                            PresenceFeedback.PRESENT_IS_1,
+                            null));
         }
         return bays;
     }

@@ -48,6 +48,7 @@ public class ReceiptPrinting {
         var now = PrinterVerdict.of(printer.status());
         health = now;
         if (now.ready()) trouble.works(PrinterVerdict.troubleOf(now));
+        else if (now.problem().get() == PrinterProblem.NO_ANSWER) trouble.unreachable();
         else trouble.down(PrinterVerdict.troubleOf(now));
         return now;
     }

@@ -1,0 +1,87 @@
+package org.swapbay.kiosk.devices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the module together. */
+@Configuration(proxyBeanMethods = false)
+class DevicesConfiguration {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration SCANNER_ROUND = Duration.ofSeconds(1);
+    private static final Duration PRINTER_ROUND = Duration.ofSeconds(3);
+
+    /** Closed by {@link DeviceThreads} with the threads that use them. */
+    @Bean(destroyMethod = "")
+    Hardware hardware(LocksProperties locks, ScannerProperties scanner, PrinterProperties printer) {
+        return new Hardware(Drivers.locks(locks), Drivers.scanner(scanner), Drivers.printer(printer));
+    }
+
+    @Bean
+    Announcer deviceAnnouncer(ApplicationEventPublisher publisher) {
+        return new Announcer(publisher);
+    }
+
+    @Bean
+    DeviceHealthReport deviceHealthReport(Clock clock, Announcer announcer) {
+        return new DeviceHealthReport(clock, announcer);
+    }
+
+    @Bean
+    DevicesHealthIndicator devicesHealthIndicator(DeviceHealthReport report) {
+        return new DevicesHealthIndicator(report);
+    }
+
+    @Bean
+    DoorWatch doorWatch(Hardware hardware, LocksProperties properties, Announcer announcer, DeviceHealthReport report) {
+        var trouble = hardware.locks().trouble(Device.LOCKS, report);
+        return new DoorWatch(hardware.locks().device(), Cabinet.of(properties), announcer, trouble);
+    }
+
+    @Bean
+    Doors doors(Hardware hardware, LocksProperties properties, DoorWatch watch) {
+        return new Doors(hardware.locks().device(), Cabinet.of(properties), watch, BETWEEN_LOOKS);
+    }
+
+    @Bean
+    ReceiptPrinting receiptPrinting(Hardware hardware, DeviceHealthReport report) {
+        return new ReceiptPrinting(
+                hardware.printer().device(), hardware.printer().trouble(Device.PRINTER, report));
+    }
+
+    @Bean
+    DeviceThreads deviceThreads(
+            Hardware hardware,
+            Clock clock,
+            Announcer announcer,
+            DeviceHealthReport report,
+            DoorWatch doors,
+            ReceiptPrinting printing) {
+        var looking = new DeviceThread("locks", doors::round, new Complaints(clock));
+        doors.wakeBy(looking::wake);
+        var scans = new ScanLoop(hardware.scanner().device(), clock, announcer);
+        var scannerTrouble = hardware.scanner().trouble(Device.SCANNER, report);
+        var threads = List.of(
+                looking,
+                new DeviceThread("scanner", scans::round, new Complaints(clock)),
+                new DeviceThread(
+                        "scanner watch",
+                        () -> {
+                            scannerTrouble.listenedTo();
+                            return SCANNER_ROUND;
+                        },
+                        new Complaints(clock)),
+                new DeviceThread(
+                        "printer watch",
+                        () -> {
+                            printing.ask();
+                            return PRINTER_ROUND;
+                        },
+                        new Complaints(clock)));
+        return new DeviceThreads(threads, hardware.all());
+    }
+}

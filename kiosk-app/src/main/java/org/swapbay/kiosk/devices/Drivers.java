@@ -1,0 +1,70 @@
+package org.swapbay.kiosk.devices;
+
+import org.swapbay.hardware.lock.LockController;
+import org.swapbay.hardware.lock.bus.BusTiming;
+import org.swapbay.hardware.lock.cu16.Cu16Driver;
+import org.swapbay.hardware.lock.relay.RelayDriver;
+import org.swapbay.hardware.printer.ReceiptPrinter;
+import org.swapbay.hardware.printer.escpos.EscPosPrinterDriver;
+import org.swapbay.hardware.printer.escpos.EscPosProfile;
+import org.swapbay.hardware.printer.escpos.EscPosSettings;
+import org.swapbay.hardware.scanner.BarcodeScanner;
+import org.swapbay.hardware.scanner.serial.ScanSettings;
+import org.swapbay.hardware.scanner.serial.SerialScannerDriver;
+import org.swapbay.hardware.transport.Line;
+import org.swapbay.hardware.transport.SerialLine;
+import org.swapbay.hardware.transport.SerialSettings;
+
+/** Opens the driver each device was configured for. None waits for its hardware. */
+final class Drivers {
+
+    private Drivers() {}
+
+    static Opened<LockController> locks(LocksProperties properties) {
+        if (properties.line().isBlank()) return Opened.nothing(new Unconfigured.Locks());
+        var line = SerialLine.open(SerialSettings.of(properties.line(), properties.baudOrUsual()));
+        return opened(
+                switch (properties.model()) {
+                    case CU16 -> new Cu16Driver(line, LockWiring.ofCu16(properties.bays()), BusTiming.USUAL);
+                    case RELAY -> new RelayDriver(line, LockWiring.ofRelays(properties.bays()), BusTiming.USUAL);
+                },
+                line);
+    }
+
+    static Opened<BarcodeScanner> scanner(ScannerProperties properties) {
+        if (properties.line().isBlank()) return Opened.nothing(new Unconfigured.Scanner());
+        var line = SerialLine.open(SerialSettings.of(properties.line(), properties.baud()));
+        return opened(SerialScannerDriver.open(line, scanSettings(properties)), line);
+    }
+
+    static Opened<ReceiptPrinter> printer(PrinterProperties properties) {
+        if (properties.line().isBlank()) return Opened.nothing(new Unconfigured.Printer());
+        var line = SerialLine.open(SerialSettings.of(properties.line(), properties.baud()));
+        return opened(EscPosPrinterDriver.open(line, printerSettings(properties)), line);
+    }
+
+    private static <D extends AutoCloseable> Opened<D> opened(D driver, Line line) {
+        return new Opened<>(driver, true, line::isOpen);
+    }
+
+    private static ScanSettings scanSettings(ScannerProperties properties) {
+        var ending =
+                switch (properties.suffix()) {
+                    case LEARNED -> ScanSettings.Ending.LEARNED;
+                    case TERMINATOR -> ScanSettings.Ending.TERMINATOR;
+                    case GAP -> ScanSettings.Ending.GAP;
+                };
+        return new ScanSettings(properties.prefix(), ending, properties.gap(), properties.aimIdentifiers());
+    }
+
+    private static EscPosSettings printerSettings(PrinterProperties properties) {
+        var standard = EscPosSettings.standard();
+        var profile =
+                switch (properties.profile()) {
+                    case EIGHTY_MILLIMETRES -> EscPosProfile.eightyMillimetres();
+                    case FORTY_TWO_COLUMNS -> EscPosProfile.fortyTwoColumns();
+                };
+        return new EscPosSettings(
+                profile, standard.answer(), standard.draining(), standard.printing(), standard.millimetresBefore());
+    }
+}
