@@ -15,6 +15,10 @@ import org.swapbay.hardware.transport.Line;
  */
 final class EscPosConversation {
 
+    // GS r 1: paper status, carried out in order.
+    private static final Bytes ASK_IN_ORDER = Bytes.of(0x1D, 0x72, 0x01);
+    // DLE DC4 8, clear buffers: Epson ESC/POS reference. Without it the rest comes out once the paper is changed.
+    private static final Bytes CLEAR_BUFFERS = Bytes.of(0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08);
     private static final int DLE = 0x10;
     private static final int EOT = 0x04;
     private static final int QUESTIONS = 4;
@@ -41,6 +45,21 @@ final class EscPosConversation {
         pushed = null;
     }
 
+    /**
+     * Makes the printer forget what it has not printed, and waits until it has said all it had to say: an answer in
+     * order to an earlier job must not be taken for this one's.
+     */
+    void clearBuffers() throws DeviceUnavailableException, DeviceTimeoutException {
+        send(CLEAR_BUFFERS);
+        untilQuiet();
+    }
+
+    /** Has the printer answer once it has carried out everything sent before. */
+    void askInOrder() throws DeviceUnavailableException, DeviceTimeoutException {
+        doneInOrder = false;
+        send(ASK_IN_ORDER);
+    }
+
     void send(Bytes bytes) throws DeviceUnavailableException, DeviceTimeoutException {
         line.write(bytes, settings.draining());
     }
@@ -51,7 +70,7 @@ final class EscPosConversation {
         return pushed;
     }
 
-    /** Whether {@code GS r} was answered since {@link #begin()}. */
+    /** Whether {@link #askInOrder()} was answered. */
     boolean doneInOrder() {
         return doneInOrder;
     }

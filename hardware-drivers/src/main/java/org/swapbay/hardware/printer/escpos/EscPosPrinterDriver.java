@@ -26,12 +26,9 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
 
     // Small enough that a printer which stops is noticed before the rest is in its buffer.
     private static final int PIECE = 256;
+    private static final Receipt NOTHING = new Receipt(List.of());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration AT_ONCE = Duration.ZERO;
-    // GS r 1: paper status, carried out in order.
-    private static final Bytes ASK_IN_ORDER = Bytes.of(0x1D, 0x72, 0x01);
-    // DLE DC4 8, clear buffers: Epson ESC/POS reference. Without it the rest comes out once the paper is changed.
-    private static final Bytes CLEAR_BUFFERS = Bytes.of(0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08);
     // DLE ENQ 2: recover from an error and forget what was waiting.
     private static final Bytes RECOVER_CLEARED = Bytes.of(0x10, 0x05, 0x02);
     private static final Logger log = LoggerFactory.getLogger(EscPosPrinterDriver.class);
@@ -64,7 +61,9 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
         try {
             conversation.begin();
             refuseUnlessReady();
-            separate();
+            if (pieceMayHang) {
+                separate();
+            }
             pieceMayHang = true;
             send(composed.bytes());
             awaitDone();
@@ -114,12 +113,10 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
         }
     }
 
-    // The torn beginning of another's receipt must not hang above this one.
+    // The torn beginning of another's receipt must not hang above this one, nor its rest come out after it.
     private void separate() throws DeviceException {
-        if (pieceMayHang) {
-            conversation.send(
-                    Bytes.copyOf(composer.compose(new Receipt(List.of())).bytes()));
-        }
+        conversation.clearBuffers();
+        conversation.send(Bytes.copyOf(composer.compose(NOTHING).bytes()));
     }
 
     private void send(byte[] bytes) throws DeviceException {
@@ -132,7 +129,7 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
             }
         }
         if (settings.profile().answersInOrder()) {
-            conversation.send(ASK_IN_ORDER);
+            conversation.askInOrder();
         }
     }
 
@@ -169,10 +166,14 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
         }
     }
 
-    private void giveUp(PrinterStatus status) throws DeviceException {
-        conversation.send(CLEAR_BUFFERS);
-        if (status.fault() == Fault.CUTTER_JAM) {
-            conversation.send(RECOVER_CLEARED);
+    private void giveUp(PrinterStatus status) throws DeviceRefusedException {
+        try {
+            conversation.clearBuffers();
+            if (status.fault() == Fault.CUTTER_JAM) {
+                conversation.send(RECOVER_CLEARED);
+            }
+        } catch (DeviceException e) {
+            log.debug("{}: not cleared, the next job will: {}", line.name(), e.getMessage());
         }
         throw new DeviceRefusedException(line.name() + ": " + reason(status) + "; the receipt was cut short");
     }
