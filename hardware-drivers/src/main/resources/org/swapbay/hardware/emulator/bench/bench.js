@@ -19,8 +19,8 @@ function drawLines() {
     const words = device.faults.includes('unplugged')
       ? ['✕', 'unplugged', 'out']
       : device.attended
-        ? ['●', 'the kiosk is connected', 'in']
-        : ['○', 'nobody is connected', 'idle'];
+        ? ['●', 'kiosk connected', 'in']
+        : ['○', 'nobody connected', 'idle'];
     line.className = `line ${words[2]}`;
     line.replaceChildren(element('span', { 'aria-hidden': 'true' }, words[0]), ` ${words[1]}`);
   }

@@ -51,8 +51,9 @@ function update(bay) {
   drawn.words.replaceChildren(
     element('b', {}, String(bay.number)), ` ${WORDS[bay.door]}`,
     element('span', { class: 'holds' }, bay.contents ? bay.contents.label ?? bay.contents.caption : ''));
-  drawn.door.setAttribute('aria-label', `Door ${bay.number}, ${WORDS[bay.door]}: ${open ? 'push it shut' : 'pull'}`);
-  drawn.fault.textContent = faultWords(bay);
+  drawn.door.setAttribute('aria-label', `Door ${bay.number}, ${WORDS[bay.door]}: ${open ? 'push it shut' : 'pull'}${bay.faults.length ? `. Faults: ${faultWords(bay)}` : ''}`);
+  drawn.fault.textContent = bay.faults.length > 1 ? `! ${bay.faults.length} faults` : bay.faults.length ? '! fault' : '';
+  drawn.fault.title = faultWords(bay);
   drawn.close.tabIndex = drawn.move.tabIndex = open ? 0 : -1;
   const hand = chosenThing();
   drawn.move.textContent = bay.contents ? 'Take out' : hand ? 'Put in' : 'Hand empty';
@@ -64,7 +65,7 @@ function update(bay) {
 
 function faultWords(bay) {
   const known = new Map(state.world.faults.map((fault) => [fault.name, fault.words]));
-  return bay.faults.map((name) => `! ${known.get(name) ?? name}`).join(' ');
+  return bay.faults.map((name) => known.get(name) ?? name).join(', ');
 }
 
 async function touchDoor(number) {

@@ -2,7 +2,7 @@ import { byId, element } from './dom.js';
 import { act, state } from './world.js';
 
 const PARTS = { bay: 'Door', locks: 'Lock board', scanner: 'Scanner', printer: 'Printer' };
-let part = 'bay';
+let part = null;
 let bay = 1;
 let shown = '';
 
@@ -12,6 +12,7 @@ export function drawFaults() {
   shown = now;
   const focused = document.activeElement?.dataset?.key;
   drawParts();
+  byId('switches').hidden = part === null;
   byId('of-bay').hidden = part !== 'bay';
   const select = byId('fault-bay');
   if (select.options.length !== state.world.bays.length)
@@ -26,8 +27,8 @@ function drawParts() {
     const count = name === 'bay'
       ? state.world.bays.reduce((sum, one) => sum + one.faults.length, 0)
       : state.world.devices[name].faults.length;
-    return element('button', { type: 'button', 'aria-pressed': String(name === part), 'data-key': `part-${name}`,
-      onclick: () => { part = name; drawFaults(); } }, count ? `${words} (${count} on)` : words);
+    return element('button', { type: 'button', 'aria-expanded': String(name === part), 'aria-controls': 'switches', 'data-key': `part-${name}`,
+      onclick: () => { part = part === name ? null : name; drawFaults(); } }, count ? `${words}: ${count} on` : words);
   }));
 }
 
@@ -44,7 +45,7 @@ function activeOnes() {
     ...state.world.bays.flatMap((one) => one.faults.map((name) => [`bays/${one.number}`, `Door ${one.number}`, name])),
     ...Object.entries(state.world.devices).flatMap(([device, view]) => view.faults.map((name) => [`devices/${device}`, PARTS[device], name])),
   ];
-  if (!all.length) return [element('p', { class: 'quiet' }, 'No fault is on. Everything works as it should.')];
+  if (!all.length) return [element('p', { class: 'quiet' }, 'No fault is on.')];
   return [element('p', { class: 'count' }, all.length === 1 ? '! 1 fault is on' : `! ${all.length} faults are on`),
     ...all.map(([address, place, name]) => element('button', { type: 'button', class: 'chip', 'data-key': `chip-${address}-${name}`,
       'aria-label': `Switch off: ${place}, ${names.get(name)}`, onclick: () => act('DELETE', `${address}/faults/${name}`) },
@@ -54,6 +55,7 @@ function activeOnes() {
 const where = () => (part === 'bay' ? `bays/${bay}` : `devices/${part}`);
 
 function faultsHere() {
+  if (part === null) return [];
   return part === 'bay' ? state.world.bays.find((one) => one.number === bay)?.faults ?? [] : state.world.devices[part].faults;
 }
 

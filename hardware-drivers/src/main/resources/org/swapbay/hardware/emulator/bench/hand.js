@@ -19,10 +19,10 @@ export function drawHand() {
   if (hand.length !== (shown ? JSON.parse(shown).length : 0)) chosen = Math.max(0, hand.length - 1);
   shown = now;
   byId('hand').replaceChildren(
-    element('h3', {}, 'In the hand'),
+    element('div', { class: 'hand-head' }, element('h3', {}, 'In the hand'),
+      element('button', { type: 'button', class: 'small', onclick: pickBook }, 'Pick up a book')),
     ...(hand.length ? hand.map(held) : [element('p', { class: 'quiet' },
-      'Nothing. Take a Chromebook in hand at the scanner’s list, or out of an open bay.')]),
-    element('button', { type: 'button', class: 'small', onclick: pickBook }, 'Pick up a book'));
+      'Nothing. Take a Chromebook from the scanner’s list, or out of an open bay.')]),  );
 }
 
 function held(one, index) {

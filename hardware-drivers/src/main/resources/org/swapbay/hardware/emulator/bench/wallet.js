@@ -25,14 +25,15 @@ function badge(card) {
   return element('li', {},
     element('button', { type: 'button', class: 'badge', 'aria-label': `Scan the badge of ${card.caption}`, onclick: () => choose(card) },
       portrait(card),
-      element('span', { class: 'who' }, element('b', {}, card.caption), element('span', { class: 'code' }, card.code)),
-      card.note ? element('span', { class: 'note' }, card.note) : null));
+      element('span', { class: 'who' }, element('b', {}, card.caption), small(card))));
 }
+
+const small = (card) => element('span', { class: 'small-print' },
+  element('span', { class: 'code' }, card.code), card.note ? element('span', { class: 'note' }, card.note) : null);
 
 function label(card) {
   return element('li', { class: 'label' },
-    element('span', { class: 'who' }, element('b', {}, card.caption), element('span', { class: 'code' }, card.code),
-      card.note ? element('span', { class: 'note' }, card.note) : null),
+    element('span', { class: 'who' }, element('b', {}, card.caption), small(card)),
     ...labelButtons(card));
 }
 
@@ -53,7 +54,7 @@ async function choose(card) {
       element('span', { class: 'who' }, element('b', {}, card.caption), card.note ? element('span', { class: 'note' }, card.note) : null),
       element('button', { type: 'button', class: 'small', onclick: () => scan(card.code) }, 'Scan badge again')),
     ...related(card).map((own) => element('div', { class: 'own' },
-      element('span', { class: 'who' }, element('b', {}, own.caption), element('span', { class: 'code' }, own.code)), ...labelButtons(own))));
+      element('span', { class: 'who' }, element('b', {}, own.caption)), ...labelButtons(own))));
   await scan(card.code);
 }
 
@@ -61,7 +62,7 @@ async function choose(card) {
 function related(card) {
   const mentions = (text, what) => (text ?? '').split(/[\s,;:·]+/).includes(what);
   return state.wallet.filter((other) => other.kind === 'label'
-    && (mentions(card.note, other.code) || mentions(other.note, card.code) || (other.note ?? '').includes(card.caption))).slice(0, 3);
+    && (mentions(card.note, other.code) || mentions(other.note, card.code) || (other.note ?? '').endsWith(card.caption))).slice(0, 3);
 }
 
 function portrait(card) {
