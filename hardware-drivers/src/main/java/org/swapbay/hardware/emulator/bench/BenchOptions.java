@@ -41,7 +41,8 @@ record BenchOptions(
 
     BenchOptions {
         if (port < 0 || port > 65535) throw new IllegalArgumentException("port out of 0..65535: " + port);
-        if (columns * rows > lockModel.mostLocks)
+        int bays = new CabinetLayout(columns, rows, lockModel.board).bays().size();
+        if (bays > lockModel.mostLocks)
             throw new IllegalArgumentException("one board has " + lockModel.mostLocks + " locks");
         if (kiosk != null && (!"http".equals(kiosk.getScheme()) || kiosk.getHost() == null))
             throw new IllegalArgumentException("the kiosk's address is http://host:port/");

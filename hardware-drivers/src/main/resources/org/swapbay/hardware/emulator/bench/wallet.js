@@ -60,9 +60,11 @@ async function choose(card) {
 
 /** The Chromebooks that name this person, or that this person's badge names. */
 function related(card) {
-  const mentions = (text, what) => (text ?? '').split(/[\s,;:·]+/).includes(what);
-  return state.wallet.filter((other) => other.kind === 'label'
-    && (mentions(card.note, other.code) || mentions(other.note, card.code) || (other.note ?? '').endsWith(card.caption))).slice(0, 3);
+  const words = (text) => (text ?? '').split(/[\s,;:·]+/);
+  const given = card.caption.split(' ')[0];
+  return state.wallet.filter(({ kind: other, code, note }) => other === 'label'
+    && (words(card.note).includes(code) || words(note).includes(card.code)
+      || (note ?? '').endsWith(card.caption) || words(note).at(-1) === given)).slice(0, 3);
 }
 
 function portrait(card) {

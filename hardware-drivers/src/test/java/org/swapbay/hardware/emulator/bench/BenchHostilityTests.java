@@ -97,8 +97,8 @@ class BenchHostilityTests {
 
     @Test
     void aHugeBodyIsRefused() throws Exception {
-        assertThat(client.raw("PUT /wallet HTTP/1.1\r\nHost: localhost:" + port() + "\r\nContent-Length: 1048577\r\n\r\n"
-                        + " ".repeat(1_048_577)))
+        assertThat(client.raw("PUT /wallet HTTP/1.1\r\nHost: localhost:" + port()
+                        + "\r\nContent-Length: 1048577\r\n\r\n" + " ".repeat(1_048_577)))
                 .isEqualTo("HTTP/1.1 413");
     }
 
@@ -106,7 +106,8 @@ class BenchHostilityTests {
     void aCodeIsTextOfReasonableLengthAndOfAKnownKind() throws Exception {
         assertThat(client.status("POST", "/scanner/scan", "")).isEqualTo(400);
         assertThat(client.status("POST", "/scanner/scan", "x".repeat(4_097))).isEqualTo(400);
-        assertThat(client.status("POST", "/scanner/scan?symbology=HOLOGRAM", "x")).isEqualTo(400);
+        assertThat(client.status("POST", "/scanner/scan?symbology=HOLOGRAM", "x"))
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -149,10 +150,23 @@ class BenchHostilityTests {
     @Test
     void everyFileThePageNamesIsServed() throws Exception {
         for (var module : new String[] {
-            "bench.css", "bench.svg", "bench.js", "cabinet.js", "dom.js", "drawings.js", "faults.js", "hand.js",
-            "kiosk.js", "paper.js", "scanner.js", "wallet.js", "world.js"
+            "bench.css",
+            "bench.svg",
+            "bench.js",
+            "cabinet.js",
+            "dom.js",
+            "drawings.js",
+            "faults.js",
+            "hand.js",
+            "kiosk.js",
+            "paper.js",
+            "scanner.js",
+            "wallet.js",
+            "world.js"
         }) {
-            assertThat(client.send("GET", "/" + module, "").statusCode()).as(module).isEqualTo(200);
+            assertThat(client.send("GET", "/" + module, "").statusCode())
+                    .as(module)
+                    .isEqualTo(200);
         }
     }
 

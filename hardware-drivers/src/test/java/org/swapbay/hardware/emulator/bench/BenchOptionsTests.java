@@ -14,14 +14,22 @@ class BenchOptionsTests {
     void withoutMoreItIsTwelveBaysOnOneCu16Board() {
         var options = BenchOptions.parse("--directory", "world");
         assertThat(options.port()).isEqualTo(8090);
-        assertThat(options.layout().bays()).hasSize(12).first().extracting("lock").isEqualTo(new LockAddress(0, 1));
+        assertThat(options.layout().bays())
+                .hasSize(12)
+                .first()
+                .extracting("lock")
+                .isEqualTo(new LockAddress(0, 1));
         assertThat(options.kiosk()).isNull();
     }
 
     @Test
     void aRelayBoardHasBusAddressOne() {
         var options = BenchOptions.parse("--directory", "world", "--lock-model", "relay", "--bays", "2x5");
-        assertThat(options.layout().bays()).hasSize(10).last().extracting("lock").isEqualTo(new LockAddress(1, 10));
+        assertThat(options.layout().bays())
+                .hasSize(10)
+                .last()
+                .extracting("lock")
+                .isEqualTo(new LockAddress(1, 10));
     }
 
     @ParameterizedTest
