@@ -30,6 +30,28 @@ record Limits(
             60,
             Duration.ofHours(1));
 
+    /** Sign-in to the console. */
+    static final Limits STAFF = new Limits(
+            5,
+            Duration.ofMinutes(15),
+            Duration.ofDays(1),
+            10,
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(5),
+            100,
+            Duration.ofHours(1));
+
+    /** The set-up code is long enough not to be guessed, so nobody can lock the set-up by guessing. */
+    static final Limits SET_UP = new Limits(
+            Integer.MAX_VALUE,
+            Duration.ZERO,
+            Duration.ZERO,
+            5,
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(5),
+            Integer.MAX_VALUE,
+            Duration.ofHours(1));
+
     Duration lock(int earlierLocks) {
         var doubled = firstLock.multipliedBy(1L << Math.min(earlierLocks, 20));
         return doubled.compareTo(longestLock) > 0 ? longestLock : doubled;

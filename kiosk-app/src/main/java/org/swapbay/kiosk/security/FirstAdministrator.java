@@ -1,0 +1,119 @@
+package org.swapbay.kiosk.security;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.journal.Records;
+
+/**
+ * Sets up the first administrator: whoever can read a file on this machine. Until then nobody can sign in.
+ *
+ * <p>Each start without an administrator makes a new code; the file is the only place where it is readable.
+ */
+@Component
+class FirstAdministrator {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int GROUPS = 3;
+    private static final int GROUP = 4;
+    private static final String SUBJECT = "-";
+
+    private final StaffAccounts accounts;
+    private final Throttle throttle;
+    private final SecureRandom random;
+    private final Pause pause;
+    private final Path file;
+    private byte @Nullable [] codeHash;
+
+    FirstAdministrator(
+            StaffAccounts accounts,
+            JdbcClient jdbc,
+            Records records,
+            SecureRandom random,
+            Pause pause,
+            Clock clock,
+            @Value("${swapbay.data}") Path folder) {
+        this.accounts = accounts;
+        this.random = random;
+        this.pause = pause;
+        throttle = new Throttle("set-up", Limits.SET_UP, jdbc, records, clock);
+        file = folder.resolve("setup-code");
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void offer() throws IOException {
+        Files.deleteIfExists(file);
+        if (accounts.anyAdministrator()) return;
+        var code = IntStream.range(0, GROUPS)
+                .mapToObj(group -> random.ints(GROUP, 0, LETTERS.length())
+                        .mapToObj(n -> LETTERS.substring(n, n + 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
+        PrivateFile.write(file, (code + "\n").getBytes(StandardCharsets.UTF_8));
+        codeHash = digest(code);
+        log.info("no administrator yet: open /setup; the code is in the file {}", file.toAbsolutePath());
+    }
+
+    /** Whether the set-up waits for its code. */
+    synchronized boolean awaited() {
+        return codeHash != null;
+    }
+
+    /** Makes the administrator when the code is right. The code is used up only by success. */
+    synchronized SetUpResult complete(String code, String typedUsername, String password) {
+        var attempt = throttle.begin(SUBJECT);
+        if (attempt.slowed()) pause.of(Limits.SET_UP.delay());
+        var expected = codeHash;
+        if (expected == null || !MessageDigest.isEqual(expected, digest(code)) || !attempt.mayPass()) {
+            log.warn("set-up: a wrong code was entered");
+            return new SetUpResult.Refused();
+        }
+        throttle.passed(SUBJECT, attempt);
+        var username = StaffAccounts.username(typedUsername);
+        if (username.isEmpty()) return new SetUpResult.UsernameUnusable();
+        var problem = PasswordProblem.of(username.get(), password);
+        if (problem.isPresent()) return new SetUpResult.PasswordWeak(problem.get());
+        accounts.add(username.get(), password, Set.of(StaffRole.ADMINISTRATOR));
+        codeHash = null;
+        deleteFile();
+        log.info("set-up: the first administrator has been made");
+        return new SetUpResult.Done();
+    }
+
+    private void deleteFile() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The code in it is worth nothing any more.
+            log.warn("set-up: the used code file could not be deleted", e);
+        }
+    }
+
+    /** Hyphens, blanks and small letters do not matter. */
+    private static byte[] digest(String code) {
+        var normal = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.swapbay.kiosk.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FirstAdministratorTests {
+
+    private static final String GOOD = "violet tractor sings";
+    private static final SetUpResult REFUSED = new SetUpResult.Refused();
+    private static final SetUpResult DONE = new SetUpResult.Done();
+
+    @TempDir
+    Path folder;
+
+    private SecurityBench bench;
+    private StaffAccounts accounts;
+    private FirstAdministrator first;
+
+    @BeforeEach
+    void start() throws IOException {
+        open();
+        first.offer();
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void theCodeIsOnlyInAFileThatOnlyTheProgramsAccountReads(CapturedOutput output) throws IOException {
+        first.offer();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(code()).matches("[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}");
+        assertThat(output).contains(file().toString()).doesNotContain(code());
+    }
+
+    @Test
+    void theCodeMakesOneAdministratorAndIsWorthNothingAfterwards() throws IOException {
+        var code = code();
+        assertThat(first.complete(code, "Kim", GOOD)).isEqualTo(DONE);
+        assertThat(accounts.find("kim")).contains(new StaffAccount("kim", Set.of(StaffRole.ADMINISTRATOR)));
+        assertThat(file()).doesNotExist();
+        assertThat(first.awaited()).isFalse();
+        assertThat(first.complete(code, "lee", GOOD)).isEqualTo(REFUSED);
+        assertThat(accounts.find("lee")).isEmpty();
+    }
+
+    @Test
+    void theCodeMayBeTypedCarelessly() throws IOException {
+        assertThat(first.complete(" " + code().toLowerCase(Locale.ROOT).replace("-", " "), "kim", GOOD))
+                .isEqualTo(DONE);
+    }
+
+    @Test
+    void aWrongCodeMakesNobody() {
+        assertThat(first.complete("AAAA-AAAA-AAAA", "kim", GOOD)).isEqualTo(REFUSED);
+        assertThat(first.complete("", "kim", GOOD)).isEqualTo(REFUSED);
+        assertThat(accounts.anyAdministrator()).isFalse();
+        assertThat(first.awaited()).isTrue();
+    }
+
+    @Test
+    void guessingIsSlowedDownButCannotLockTheOwnerOut() throws IOException {
+        for (var n = 0; n < 50; n++) first.complete("AAAA-AAAA-AAAA", "kim", GOOD);
+        assertThat(bench.pauses).hasSize(45).containsOnly(Duration.ofSeconds(5));
+        assertThat(first.complete(code(), "kim", GOOD)).isEqualTo(DONE);
+    }
+
+    @Test
+    void aWeakPasswordKeepsTheCode() throws IOException {
+        assertThat(first.complete(code(), "kim", "short"))
+                .isEqualTo(new SetUpResult.PasswordWeak(PasswordProblem.TOO_SHORT));
+        assertThat(first.complete(code(), "k", GOOD)).isEqualTo(new SetUpResult.UsernameUnusable());
+        assertThat(first.complete(code(), "kim", GOOD)).isEqualTo(DONE);
+    }
+
+    @Test
+    void eachStartWithoutAdministratorMakesAnotherCode() throws IOException {
+        var old = code();
+        open();
+        first.offer();
+        assertThat(code()).isNotEqualTo(old);
+        assertThat(first.complete(old, "kim", GOOD)).isEqualTo(REFUSED);
+        assertThat(first.complete(code(), "kim", GOOD)).isEqualTo(DONE);
+    }
+
+    @Test
+    void withAnAdministratorAStartOffersNothing() throws IOException {
+        first.complete(code(), "kim", GOOD);
+        open();
+        first.offer();
+        assertThat(first.awaited()).isFalse();
+        assertThat(file()).doesNotExist();
+    }
+
+    private Path file() {
+        return folder.resolve("setup-code");
+    }
+
+    private String code() throws IOException {
+        return Files.readString(file()).strip();
+    }
+
+    private void open() {
+        if (bench != null) bench.close();
+        bench = new SecurityBench(folder, new HandClock());
+        accounts = new StaffAccounts(bench.jdbc, bench.records, bench.hashes, bench.clock);
+        first = new FirstAdministrator(
+                accounts, bench.jdbc, bench.records, new SecureRandom(), bench.pauses::add, bench.clock, folder);
+    }
+}
