@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param reply how long an answer may take; boards answer within some 50 ms, adapters add up to 16 ms
  * @param drain how long after an unlock a board that need not answer may still do so
- * @param late how long after an unanswered request its answer may still arrive; until then nothing new is asked, because
- *     these protocols number nothing and a late answer looks like a fresh one
+ * @param late how long after an unanswered request its answer is waited out before anything new is asked of that board,
+ *     because these protocols number nothing and a late answer looks like a fresh one; four times that after the second
  * @param pulseGap rest between the end of one unlock pulse and the next: the supply feeds one coil at a time
  * @param attempts how often a reading is asked for; a movement never more than once
  */

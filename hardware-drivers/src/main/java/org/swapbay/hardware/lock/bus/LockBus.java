@@ -34,21 +34,21 @@ public final class LockBus {
     private final Map<Integer, BoardHealth> boards;
     private volatile BusCounts counts = BusCounts.NONE;
     private volatile boolean sound;
-    private long quietUntil = System.nanoTime();
     private long nextPulse = System.nanoTime();
 
     public LockBus(Line line, BusTiming timing, Collection<Integer> boards) {
         this.line = line;
         this.timing = timing;
         this.boards = boards.stream()
-                .collect(Collectors.toMap(board -> board, _ -> new BoardHealth(), (one, _) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        board -> board, _ -> new BoardHealth(timing.late()), (one, _) -> one, TreeMap::new));
     }
 
     /**
      * Asks a board for something that moves nothing, again if need be.
      *
      * @param answers which frame is the answer; others are counted and ignored
-     * @throws DeviceUnavailableException also at once, without a byte on the wire, while an offline board rests
+     * @throws DeviceUnavailableException also at once, without a byte on the wire, while a silent board rests
      */
     public <F> F ask(int board, Bytes request, Framing<F> framing, Predicate<F> answers) throws DeviceException {
         var attempt = 1;
@@ -57,9 +57,12 @@ public final class LockBus {
             try {
                 return once(board, request, framing, answers, timing.reply())
                         .orElseThrow(() -> unanswered(board, request));
-            } catch (DeviceTimeoutException | DeviceProtocolException e) {
-                failed(board);
-                if (attempt++ >= timing.attempts() || health(board).offline()) throw e;
+            } catch (DeviceTimeoutException e) {
+                silent(board);
+                if (attempt++ >= timing.attempts()) throw e;
+            } catch (DeviceProtocolException e) {
+                noteFailure(board, () -> health(board).garbled(System.nanoTime()));
+                if (attempt++ >= timing.attempts()) throw e;
             }
         }
     }
@@ -88,14 +91,16 @@ public final class LockBus {
         nextPulse = System.nanoTime() + pulse.plus(timing.pulseGap()).toNanos();
     }
 
-    /** Notes that a board did not do what it should have answered. */
-    public void failed(int board) {
-        var health = health(board);
-        var wasOffline = health.offline();
-        health.unanswered(System.nanoTime());
-        if (health.offline() && !wasOffline) log.warn("{}offline", at(board));
+    /** Notes that a board did not answer what it should have answered. */
+    public void silent(int board) {
+        noteFailure(board, () -> health(board).silent(System.nanoTime()));
+    }
+
+    private void noteFailure(int board, Runnable note) {
+        var wasOffline = health(board).offline();
+        note.run();
+        if (health(board).offline() && !wasOffline) log.warn("{}offline", at(board));
         counts = counts.plusUnanswered();
-        quietUntil = System.nanoTime() + timing.late().toNanos();
         weigh();
     }
 
@@ -132,12 +137,12 @@ public final class LockBus {
             throw new DeviceUnavailableException(line.name() + ": the line is down, nothing was written");
         }
         if (health(board).resting(System.nanoTime()))
-            throw new DeviceUnavailableException(at(board) + "offline, nothing was written");
+            throw new DeviceUnavailableException(at(board) + "silent and left to rest, nothing was written");
     }
 
     private <F> Optional<F> once(int board, Bytes request, Framing<F> framing, Predicate<F> answers, Duration wait)
             throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
-        pauseUntil(quietUntil);
+        pauseUntil(health(board).quietUntil());
         line.discardInput();
         line.write(request, WRITE);
         try {

@@ -87,7 +87,7 @@ public final class RelayDriver implements LockController {
                 reply -> answers(reply, request),
                 bus.timing().reply());
         if (answer.isEmpty()) {
-            bus.failed(lock.board());
+            bus.silent(lock.board());
             throw new DeviceTimeoutException(at(lock) + "no answer to a pulse, which may have been given");
         }
         if (answer.get() instanceof RelayReply.Refused(var _, var _, var code))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.hardware.lock.cu16;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.hardware.lock;
+
+import org.jspecify.annotations.NullMarked;
