@@ -1,5 +1,6 @@
 package org.swapbay.hardware.emulator;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import org.swapbay.hardware.lock.cu16.Cu16Reply;
 import org.swapbay.hardware.transport.Bytes;
 
 /** CU16 boards on one bus, wired to the locks of a {@link Cabinet}. They go wrong by name through {@link DeviceFaults}. */
-public final class Cu16BoardEmulator implements AutoCloseable {
+public final class Cu16BoardEmulator implements Closeable {
 
     private final DeviceFaults faults;
     private final Cabinet cabinet;

@@ -1,5 +1,6 @@
 package org.swapbay.hardware.emulator;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import org.swapbay.hardware.transport.Bytes;
  * Relay boards with inputs on one Modbus line, wired to the locks of a {@link Cabinet}. They go wrong by name through
  * {@link DeviceFaults}.
  */
-public final class RelayBoardEmulator implements AutoCloseable {
+public final class RelayBoardEmulator implements Closeable {
 
     /** Relays and inputs of each board. */
     private static final int CHANNELS = 16;
