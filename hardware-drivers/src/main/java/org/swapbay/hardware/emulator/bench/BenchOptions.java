@@ -28,7 +28,7 @@ record BenchOptions(
     /** Which board drives the locks. */
     enum LockModel {
         CU16(0, 16),
-        RELAY(1, 32);
+        RELAY(1, 16);
 
         private final int board;
         private final int mostLocks;

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.swapbay.hardware.emulator.Cu16BoardEmulator;
 import org.swapbay.hardware.emulator.Part;
 import org.swapbay.hardware.emulator.Pty;
 import org.swapbay.hardware.emulator.ReceiptPrinterEmulator;
+import org.swapbay.hardware.emulator.RelayBoardEmulator;
 import org.swapbay.hardware.emulator.ScannerEmulator;
 import org.swapbay.hardware.emulator.World;
 import org.swapbay.hardware.scanner.Symbology;
@@ -20,11 +22,17 @@ final class Hardware implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hardware.class);
 
     private final Map<Part, Pty> lines = new EnumMap<>(Part.class);
+    private final AutoCloseable locks;
     private final ScannerEmulator scanner;
     private final ReceiptPrinterEmulator printer;
 
     Hardware(BenchOptions options, World world) throws IOException {
         var directory = options.directory();
+        locks = switch (options.lockModel()) {
+            case CU16 -> new Cu16BoardEmulator(line(directory, Part.LOCKS), world.faults(Part.LOCKS), world.cabinet());
+            case RELAY ->
+                new RelayBoardEmulator(line(directory, Part.LOCKS), world.faults(Part.LOCKS), world.cabinet());
+        };
         scanner = new ScannerEmulator(line(directory, Part.SCANNER), world.faults(Part.SCANNER));
         printer = new ReceiptPrinterEmulator(line(directory, Part.PRINTER), world.faults(Part.PRINTER));
     }
@@ -63,7 +71,7 @@ final class Hardware implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var device : List.<AutoCloseable>of(scanner, printer)) {
+        for (var device : List.of(locks, scanner, printer)) {
             try {
                 device.close();
             } catch (Exception e) {

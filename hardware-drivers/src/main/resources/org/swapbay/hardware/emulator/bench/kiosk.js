@@ -3,6 +3,8 @@ import { state } from './world.js';
 
 const WIDTH = 1080;
 const HEIGHT = 1920;
+/** Answers without beginning a session. */
+const ALIVE = 'actuator/health/liveness';
 let frame;
 let looking = false;
 
@@ -18,7 +20,7 @@ export function showKiosk() {
 }
 
 async function look() {
-  const answers = await fetch(state.world.kiosk, { mode: 'no-cors', cache: 'no-store' }).then(() => true, () => false);
+  const answers = await fetch(new URL(ALIVE, state.world.kiosk), { mode: 'no-cors', cache: 'no-store' }).then(() => true, () => false);
   if (answers && !frame) {
     frame = element('iframe', { src: state.world.kiosk, title: 'Touchscreen of the kiosk' });
     byId('glass').append(frame);

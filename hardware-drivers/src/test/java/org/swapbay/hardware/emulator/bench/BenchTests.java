@@ -7,6 +7,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class BenchTests {
+
+    // The maker's frames for board 0: unlock lock 1, and ask for the status.
+    private static final byte[] UNLOCK_1 = {0x02, 0x00, 0x31, 0x03, 0x36};
+    // Waveshare: relay 0 on for 700 ms.
+    private static final byte[] FLASH_RELAY_1 = {0x01, 0x05, 0x02, 0x00, 0x00, 0x07, (byte) 0x8D, (byte) 0xB0};
+    private static final byte[] STATUS = {0x02, 0x00, 0x30, 0x03, 0x35};
 
     @TempDir
     Path folder;
@@ -121,6 +128,21 @@ class BenchTests {
     }
 
     @Test
+    void aPulseOnTheBusOpensTheDoorAndItsSensorSaysSo() throws Exception {
+        var port = open("locks");
+        try {
+            port.writeBytes(UNLOCK_1, UNLOCK_1.length);
+            await().until(() ->
+                    client.get("/world").at("/bays/0/door").asString().equals("OPEN"));
+            port.writeBytes(STATUS, STATUS.length);
+            assertThat(read(port, 9)).startsWith(0x02, 0x00, 0x35, 0xFE);
+            assertThat(Files.readString(folder.resolve("pulses.log"))).contains("\"outcome\":\"OPENED\"");
+        } finally {
+            port.closePort();
+        }
+    }
+
+    @Test
     void aReceiptComesOutAsPaperAndCanBeTaken() throws Exception {
         var port = open("printer");
         try {
@@ -170,6 +192,22 @@ class BenchTests {
         start();
         assertThat(client.get("/world").at("/bays/4/contents/label").asString()).isEqualTo("CB-5");
         assertThat(client.get("/world").at("/bays/5/door").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aRelayBoardPulsesTheSameDoors() throws Exception {
+        stop();
+        bench = Bench.start("--directory", folder.toString(), "--port", "0", "--lock-model", "relay");
+        client = new BenchClient(bench.address());
+        var port = open("locks");
+        try {
+            port.writeBytes(FLASH_RELAY_1, FLASH_RELAY_1.length);
+            await().until(() ->
+                    client.get("/world").at("/bays/0/door").asString().equals("OPEN"));
+            assertThat(read(port, 8)).isEqualTo(FLASH_RELAY_1);
+        } finally {
+            port.closePort();
+        }
     }
 
     private SerialPort open(String device) {
