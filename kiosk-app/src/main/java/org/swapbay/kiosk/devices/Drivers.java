@@ -1,5 +1,8 @@
 package org.swapbay.kiosk.devices;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.swapbay.hardware.lock.LockController;
 import org.swapbay.hardware.lock.bus.BusTiming;
 import org.swapbay.hardware.lock.cu16.Cu16Driver;
@@ -12,11 +15,18 @@ import org.swapbay.hardware.scanner.BarcodeScanner;
 import org.swapbay.hardware.scanner.serial.ScanSettings;
 import org.swapbay.hardware.scanner.serial.SerialScannerDriver;
 import org.swapbay.hardware.transport.Line;
+import org.swapbay.hardware.transport.NodeLine;
 import org.swapbay.hardware.transport.SerialLine;
 import org.swapbay.hardware.transport.SerialSettings;
+import org.swapbay.hardware.transport.TcpLine;
 
 /** Opens the driver each device was configured for. None waits for its hardware. */
 final class Drivers {
+
+    private static final String TCP = "tcp://";
+
+    /** The kernel's printer nodes, and stable names that udev rules give them. */
+    private static final Pattern USB_PRINTER = Pattern.compile("/dev/(usb/)?lp.*|/dev/usb/.*");
 
     private Drivers() {}
 
@@ -39,8 +49,22 @@ final class Drivers {
 
     static Opened<ReceiptPrinter> printer(PrinterProperties properties) {
         if (properties.line().isBlank()) return Opened.nothing(new Unconfigured.Printer());
-        var line = SerialLine.open(SerialSettings.of(properties.line(), properties.baud()));
+        var line = printerLine(properties);
         return opened(EscPosPrinterDriver.open(line, printerSettings(properties)), line);
+    }
+
+    private static Line printerLine(PrinterProperties properties) {
+        var name = properties.line();
+        if (name.startsWith(TCP)) return tcpLine(URI.create(name));
+        return USB_PRINTER.matcher(name).matches()
+                ? NodeLine.open(Path.of(name))
+                : SerialLine.open(SerialSettings.of(name, properties.baud()));
+    }
+
+    private static Line tcpLine(URI address) {
+        var host = address.getHost();
+        if (host == null) throw new IllegalArgumentException("a network printer's line is tcp://host:9100");
+        return TcpLine.open(host, address.getPort() < 0 ? TcpLine.RAW_PRINTING : address.getPort());
     }
 
     private static <D extends AutoCloseable> Opened<D> opened(D driver, Line line) {

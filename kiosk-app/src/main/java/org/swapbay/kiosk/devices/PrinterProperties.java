@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The receipt printer.
  *
- * @param line a serial port, {@code /dev/usb/lp0} or {@code tcp://host:9100}; none: receipts are shown only
+ * @param line {@code tcp://host:9100}, a printer node such as {@code /dev/usb/lp0}, or else a serial port; none: receipts
+ *     are shown only
  * @param baud bits per second of a serial port
  * @param profile what the model can do
  */
