@@ -1,0 +1,120 @@
+package org.swapbay.kiosk.swaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.bays.Bay;
+import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.bays.Purpose;
+import org.swapbay.kiosk.devices.BayReading;
+import org.swapbay.kiosk.devices.DoorState;
+import org.swapbay.kiosk.devices.Presence;
+import org.swapbay.kiosk.journal.Fact;
+
+class RecoveryRulesTests {
+
+    private static final VisitId VISIT = new VisitId("visit-1");
+    private static final IntentId INTENT = new IntentId("intent-1");
+
+    /** The recovery table, row by row: what was intended, what was seen before, what the sensors say now. */
+    @ParameterizedTest(name = "{0}, seen open {1}, door {2}, presence {3}: {4}, {5}")
+    @CsvSource({
+        "DEPOSIT, false, CLOSED,     ABSENT,     HandInCancelled, VOID",
+        "DEPOSIT, true,  CLOSED,     ABSENT,     HandInCancelled, UNCHANGED",
+        "DEPOSIT, false, CLOSED,     PRESENT,    HandInUnclear,   UNKNOWN",
+        "DEPOSIT, true,  CLOSED,     PRESENT,    DeviceHandedIn,  DONE",
+        "DEPOSIT, false, OPEN,       PRESENT,    HandInUnclear,   LEFT_OPEN",
+        "DEPOSIT, true,  OPEN,       ABSENT,     HandInUnclear,   LEFT_OPEN",
+        "DEPOSIT, true,  CLOSED,     NOT_SENSED, HandInUnclear,   UNKNOWN",
+        "DEPOSIT, true,  NOT_SENSED, PRESENT,    HandInUnclear,   UNKNOWN",
+        "PICK_UP, false, CLOSED,     PRESENT,    none,            VOID",
+        "PICK_UP, true,  CLOSED,     PRESENT,    none,            UNCHANGED",
+        "PICK_UP, false, CLOSED,     ABSENT,     LoanerTaken,     DONE",
+        "PICK_UP, true,  CLOSED,     ABSENT,     LoanerTaken,     DONE",
+        "PICK_UP, true,  OPEN,       ABSENT,     LoanerUnclear,   LEFT_OPEN",
+        "PICK_UP, false, CLOSED,     NOT_SENSED, LoanerUnclear,   UNKNOWN",
+        "PICK_UP, false, NOT_SENSED, NOT_SENSED, LoanerUnclear,   UNKNOWN",
+    })
+    void aCutOffIntentIsSettledByWhatTheSensorsSay(
+            Purpose purpose, boolean seenOpen, DoorState door, Presence presence, String fact, String outcome) {
+        var opening = new UnsettledOpening(INTENT, VISIT, 1, purpose, Hallway.ANAS_OWN.id(), seenOpen);
+        var facts = decide(List.of(opening), List.of(), bay(door, presence, Optional.empty(), Optional.empty()));
+
+        assertThat(facts)
+                .filteredOn(SwapFact.class::isInstance)
+                .extracting(f -> f.getClass().getSimpleName())
+                .isEqualTo(fact.equals("none") ? List.of() : List.of(fact));
+        assertThat(facts)
+                .filteredOn(DoorFact.OpeningSettled.class::isInstance)
+                .extracting(f -> ((DoorFact.OpeningSettled) f).outcome().name())
+                .containsExactly(outcome);
+        var unclear = fact.endsWith("Unclear");
+        assertThat(facts.stream().anyMatch(DoorFact.BayHeld.class::isInstance)).isEqualTo(unclear);
+    }
+
+    @Test
+    void anAgreedHandInWithoutAnIntentIsCancelled() {
+        assertThat(decide(List.of(), List.of(VISIT), atRest(Optional.empty(), Presence.ABSENT)))
+                .containsExactly(new SwapFact.HandInCancelled(VISIT));
+    }
+
+    @Test
+    void aBayWhoseContentIsGoneBecomesACase() {
+        var facts = decide(List.of(), List.of(), atRest(Optional.of(Hallway.FIRST_LOANER), Presence.ABSENT));
+        assertThat(facts).hasSize(2);
+        assertThat(facts.getFirst())
+                .isInstanceOfSatisfying(SwapFact.BayContentDiffers.class, differs -> assertThat(differs.expected())
+                        .contains(Hallway.FIRST_LOANER.id()));
+    }
+
+    @Test
+    void somethingInABayThatShouldBeEmptyBecomesACase() {
+        var facts = decide(List.of(), List.of(), atRest(Optional.empty(), Presence.PRESENT));
+        assertThat(facts.getFirst())
+                .isInstanceOfSatisfying(SwapFact.BayContentDiffers.class, differs -> assertThat(differs.expected())
+                        .isEmpty());
+    }
+
+    @Test
+    void aDoorFoundOpenWithoutAnIntentIsHeld() {
+        var facts = decide(List.of(), List.of(), bay(DoorState.OPEN, Presence.ABSENT, Optional.empty(), Optional.empty()));
+        assertThat(facts).singleElement().isInstanceOf(DoorFact.DoorForced.class);
+    }
+
+    @Test
+    void aBayThatIsHeldAlreadyIsLeftToItsCase() {
+        var held = bay(DoorState.OPEN, Presence.ABSENT, Optional.empty(), Optional.of(HoldReason.FORCED));
+        assertThat(decide(List.of(), List.of(), held)).isEmpty();
+    }
+
+    @Test
+    void agreeingRecordAndSensorsNeedNothing() {
+        assertThat(decide(List.of(), List.of(), atRest(Optional.of(Hallway.FIRST_LOANER), Presence.PRESENT)))
+                .isEmpty();
+        assertThat(decide(List.of(), List.of(), atRest(Optional.empty(), Presence.ABSENT)))
+                .isEmpty();
+        assertThat(decide(List.of(), List.of(), atRest(Optional.of(Hallway.FIRST_LOANER), Presence.NOT_SENSED)))
+                .isEmpty();
+    }
+
+    private static List<Fact> decide(List<UnsettledOpening> unsettled, List<VisitId> interrupted, Bay bay) {
+        var names = new Hallway().situation().names();
+        return RecoveryRules.decide(unsettled, interrupted, new Cabinet(List.of(bay)), names);
+    }
+
+    private static Bay atRest(Optional<Asset> content, Presence presence) {
+        return bay(DoorState.CLOSED, presence, content, Optional.empty());
+    }
+
+    private static Bay bay(DoorState door, Presence presence, Optional<Asset> content, Optional<HoldReason> hold) {
+        return new Bay(1, 1, 1, new BayReading(door, presence), content, hold);
+    }
+}
