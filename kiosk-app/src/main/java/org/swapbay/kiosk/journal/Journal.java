@@ -141,11 +141,11 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * A torn last entry is what a power cut leaves; a whole entry somewhere behind it means that the middle was
+     * A torn last entry is what a power cut leaves; a whole entry there or behind it means that the middle was
      * damaged, and then cutting the tail off would destroy the record. Only the chain is left unchecked here.
      */
     private boolean followedByAnEntry(ByteBuffer window, long lastGoodSeq) {
-        for (var at = window.position() + 1; at + JournalCodec.HEADER < window.limit(); at++) {
+        for (var at = window.position(); at + JournalCodec.HEADER < window.limit(); at++) {
             var candidate = window.duplicate().position(at);
             if (codec.looksLikeAnEntry(candidate, lastGoodSeq)) return true;
         }

@@ -39,10 +39,11 @@ class JournalTests {
         }
         try (var journal = open()) {
             assertThat(facts(journal, 0))
-                    .containsExactly(
-                            new Happening.Said("one"), new Happening.Counted(2), new Happening.Said("three"));
+                    .containsExactly(new Happening.Said("one"), new Happening.Counted(2), new Happening.Said("three"));
             assertThat(facts(journal, 2)).containsExactly(new Happening.Said("three"));
-            assertThat(journal.append(List.of(new Happening.Said("four"))).getFirst().seq())
+            assertThat(journal.append(List.of(new Happening.Said("four")))
+                            .getFirst()
+                            .seq())
                     .isEqualTo(4);
         }
     }
@@ -118,7 +119,8 @@ class JournalTests {
     void thousandsOfEntriesAreReadThroughOneWindow() throws IOException {
         var long1 = "x".repeat(5_000);
         try (var journal = open()) {
-            for (var i = 0; i < 1_000; i++) journal.append(List.of(new Happening.Said(long1), new Happening.Counted(i)));
+            for (var i = 0; i < 1_000; i++)
+                journal.append(List.of(new Happening.Said(long1), new Happening.Counted(i)));
         }
         try (var journal = open()) {
             assertThat(facts(journal, 0)).hasSize(2_000).last().isEqualTo(new Happening.Counted(999));
@@ -126,8 +128,8 @@ class JournalTests {
     }
 
     private Journal open() throws IOException {
-        var file = FileChannel.open(
-                path(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var file =
+                FileChannel.open(path(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         return new Journal(file, List.of(Facts.of(Happening.class)), CLOCK);
     }
 

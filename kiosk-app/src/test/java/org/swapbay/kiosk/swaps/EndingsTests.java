@@ -3,32 +3,19 @@ package org.swapbay.kiosk.swaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.swapbay.kiosk.swaps.Hallway.ANA;
 import static org.swapbay.kiosk.swaps.Hallway.ANAS_OWN;
-import static org.swapbay.kiosk.swaps.Hallway.BEN;
-import static org.swapbay.kiosk.swaps.Hallway.BENS_OWN;
-import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
-import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
-import org.swapbay.kiosk.bays.OpeningOutcome;
-import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.Presence;
-import org.swapbay.kiosk.devices.PulseOutcome;
-import org.swapbay.kiosk.repairs.Cause;
-import org.swapbay.kiosk.repairs.SecondFactor;
-import org.swapbay.kiosk.repairs.Symptom;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 class EndingsTests {
 
     private final Hallway hallway = new Hallway();
-
 
     @Test
     void everyQuestionEndsByItselfWhenNobodyIsThere() {
@@ -38,8 +25,7 @@ class EndingsTests {
         assertThat(hallway.visit.scene()).isInstanceOf(Scene.Choose.class);
         hallway.passes(Duration.ofSeconds(1));
         assertThat(hallway.visit.scene()).isInstanceOf(Scene.Welcome.class);
-        assertThat(hallway.facts(SwapFact.VisitEnded.class).getFirst().ending())
-                .isEqualTo(SwapFact.Ending.WALKED_OFF);
+        assertThat(hallway.facts(SwapFact.VisitEnded.class).getFirst().ending()).isEqualTo(SwapFact.Ending.WALKED_OFF);
     }
 
     @Test
@@ -77,9 +63,7 @@ class EndingsTests {
         assertThat(hallway.facts(DoorFact.DoorForced.class)).hasSize(1);
         hallway.closes(2, Presence.PRESENT);
         hallway.opens(2);
-        assertThat(hallway.facts(DoorFact.DoorForced.class))
-                .as("held already")
-                .hasSize(1);
+        assertThat(hallway.facts(DoorFact.DoorForced.class)).as("held already").hasSize(1);
     }
 
     @Test

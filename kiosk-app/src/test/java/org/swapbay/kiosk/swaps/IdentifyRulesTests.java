@@ -3,24 +3,12 @@ package org.swapbay.kiosk.swaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.swapbay.kiosk.swaps.Hallway.ANA;
 import static org.swapbay.kiosk.swaps.Hallway.ANAS_OWN;
-import static org.swapbay.kiosk.swaps.Hallway.BEN;
 import static org.swapbay.kiosk.swaps.Hallway.BENS_OWN;
-import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
-import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.swapbay.kiosk.assets.AssetId;
-import org.swapbay.kiosk.bays.DoorFact;
-import org.swapbay.kiosk.bays.OpeningOutcome;
-import org.swapbay.kiosk.cases.CaseKind;
-import org.swapbay.kiosk.devices.Presence;
-import org.swapbay.kiosk.devices.PulseOutcome;
 import org.swapbay.kiosk.repairs.Cause;
-import org.swapbay.kiosk.repairs.SecondFactor;
 import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
@@ -28,7 +16,6 @@ import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 class IdentifyRulesTests {
 
     private final Hallway hallway = new Hallway();
-
 
     private void anaSignsInByPin() {
         hallway.badge(ANA);
@@ -56,8 +43,7 @@ class IdentifyRulesTests {
         hallway.happens(new VisitEvent.LabelShown(Optional.empty(), false));
         assertThat(hallway.scene(Scene.ScanLabel.class).problem()).isEqualTo(Scene.ScanLabel.Problem.UNKNOWN_TAG);
         hallway.happens(new VisitEvent.LabelShown(Optional.of(ANAS_OWN), true));
-        assertThat(hallway.scene(Scene.ScanLabel.class).problem())
-                .isEqualTo(Scene.ScanLabel.Problem.ALREADY_IN_REPAIR);
+        assertThat(hallway.scene(Scene.ScanLabel.class).problem()).isEqualTo(Scene.ScanLabel.Problem.ALREADY_IN_REPAIR);
     }
 
     @Test
@@ -71,8 +57,8 @@ class IdentifyRulesTests {
 
     @Test
     void whoHasNoneAssignedIsToldSo() {
-        var without = new Student(
-                ANA.id(), "Ana R", Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.empty(), false);
+        var without =
+                new Student(ANA.id(), "Ana R", Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.empty(), false);
         hallway.badge(without);
         hallway.happens(new VisitEvent.PinTyped(true));
         hallway.touch(new Touch.ChoseErrand(Errand.SWAP));

@@ -3,32 +3,22 @@ package org.swapbay.kiosk.swaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.swapbay.kiosk.swaps.Hallway.ANA;
 import static org.swapbay.kiosk.swaps.Hallway.ANAS_OWN;
-import static org.swapbay.kiosk.swaps.Hallway.BEN;
-import static org.swapbay.kiosk.swaps.Hallway.BENS_OWN;
 import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
 import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
-import org.swapbay.kiosk.bays.OpeningOutcome;
-import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.devices.PulseOutcome;
-import org.swapbay.kiosk.repairs.Cause;
-import org.swapbay.kiosk.repairs.SecondFactor;
-import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 class LoanerRulesTests {
 
     private final Hallway hallway = new Hallway();
-
 
     private int anaIsAtTheLoaner() {
         hallway.anaHandsIn();
@@ -42,8 +32,7 @@ class LoanerRulesTests {
     void closingTheDoorOnTheLoanerTakesNothing() {
         var bay = anaIsAtTheLoaner();
         hallway.closes(bay, Presence.PRESENT);
-        assertThat(hallway.scene(Scene.TakeLoaner.class).trouble())
-                .isEqualTo(Scene.TakeLoaner.Trouble.STILL_INSIDE);
+        assertThat(hallway.scene(Scene.TakeLoaner.class).trouble()).isEqualTo(Scene.TakeLoaner.Trouble.STILL_INSIDE);
         assertThat(hallway.facts(SwapFact.LoanerTaken.class)).isEmpty();
         hallway.touch(new Touch.OpenAgain());
         hallway.opens(bay);
@@ -127,8 +116,7 @@ class LoanerRulesTests {
     void aLoanerWhoseDoorIsLeftOpenIsBookedToTheStudent() {
         anaIsAtTheLoaner();
         hallway.passes(HandInRules.LEFT_OPEN);
-        assertThat(hallway.facts(SwapFact.LoanerTaken.class).getFirst().proof())
-                .isEqualTo(SwapFact.Proof.ASSUMED);
+        assertThat(hallway.facts(SwapFact.LoanerTaken.class).getFirst().proof()).isEqualTo(SwapFact.Proof.ASSUMED);
         assertThat(hallway.facts(DoorFact.BayHeld.class)).hasSize(1);
     }
 

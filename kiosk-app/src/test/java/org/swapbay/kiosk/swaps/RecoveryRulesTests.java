@@ -85,7 +85,8 @@ class RecoveryRulesTests {
 
     @Test
     void aDoorFoundOpenWithoutAnIntentIsHeld() {
-        var facts = decide(List.of(), List.of(), bay(DoorState.OPEN, Presence.ABSENT, Optional.empty(), Optional.empty()));
+        var facts =
+                decide(List.of(), List.of(), bay(DoorState.OPEN, Presence.ABSENT, Optional.empty(), Optional.empty()));
         assertThat(facts).singleElement().isInstanceOf(DoorFact.DoorForced.class);
     }
 

@@ -5,30 +5,16 @@ import static org.swapbay.kiosk.swaps.Hallway.ANA;
 import static org.swapbay.kiosk.swaps.Hallway.ANAS_OWN;
 import static org.swapbay.kiosk.swaps.Hallway.BEN;
 import static org.swapbay.kiosk.swaps.Hallway.BENS_OWN;
-import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
-import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.swapbay.kiosk.assets.AssetId;
-import org.swapbay.kiosk.bays.DoorFact;
-import org.swapbay.kiosk.bays.OpeningOutcome;
-import org.swapbay.kiosk.cases.CaseKind;
-import org.swapbay.kiosk.devices.Presence;
-import org.swapbay.kiosk.devices.PulseOutcome;
-import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.SecondFactor;
-import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.roster.Borrowing;
-import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 class SignInRulesTests {
 
     private final Hallway hallway = new Hallway();
-
 
     @Test
     void aBadgeAloneOpensNothingAndTellsNothing() {
@@ -41,8 +27,7 @@ class SignInRulesTests {
     void anUnknownBadgeLooksLikeAKnownOne() {
         hallway.happens(new VisitEvent.BadgeShown(Optional.empty()));
         hallway.happens(new VisitEvent.PinTyped(false));
-        assertThat(hallway.visit.scene())
-                .isEqualTo(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, true));
+        assertThat(hallway.visit.scene()).isEqualTo(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, true));
     }
 
     @Test
