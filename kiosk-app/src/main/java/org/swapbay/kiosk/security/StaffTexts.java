@@ -15,7 +15,7 @@ public final class StaffTexts {
 
     private StaffTexts(Locale locale) {
         this.locale = locale;
-        words = ResourceBundle.getBundle("vaadin-i18n.staff", locale, AS_ASKED);
+        words = ResourceBundle.getBundle("staff.words", locale, AS_ASKED);
     }
 
     /** Spanish for whoever asks for Spanish, English for everybody else. */
