@@ -125,7 +125,7 @@ public abstract class LockControllerContract {
 
     @Test
     void aPlugPulledDuringThePulseNeverMakesASecondOne() throws Exception {
-        for (var round = 0; round < 10; round++) {
+        for (var round = 0; round < 5; round++) {
             await().atMost(BACK_AGAIN).until(this::readable);
             var before = pulses().size();
             var pulling = CompletableFuture.runAsync(() -> bench.faults.set(Fault.UNPLUGGED, true));

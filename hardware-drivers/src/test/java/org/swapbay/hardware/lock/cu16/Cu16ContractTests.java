@@ -1,6 +1,7 @@
 package org.swapbay.hardware.lock.cu16;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.swapbay.hardware.emulator.Cu16BoardEmulator;
 import org.swapbay.hardware.lock.DoorFeedback;
@@ -18,7 +19,7 @@ class Cu16ContractTests extends LockControllerContract {
     protected LockBench bench(Path folder, DoorFeedback door) throws Exception {
         var locks = IntStream.rangeClosed(1, 12)
                 .mapToObj(lock -> new LockAddress(BOARD, lock))
-                .map(lock -> new LockSettings(lock, door, PresenceFeedback.PRESENT_IS_1, null))
+                .map(lock -> new LockSettings(lock, door, PresenceFeedback.PRESENT_IS_1, Duration.ofMillis(100)))
                 .toList();
         return new LockBench(
                 folder,

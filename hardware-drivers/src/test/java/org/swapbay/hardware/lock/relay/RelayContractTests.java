@@ -1,6 +1,7 @@
 package org.swapbay.hardware.lock.relay;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.swapbay.hardware.emulator.RelayBoardEmulator;
 import org.swapbay.hardware.lock.DoorFeedback;
@@ -18,7 +19,7 @@ class RelayContractTests extends LockControllerContract {
     protected LockBench bench(Path folder, DoorFeedback door) throws Exception {
         var locks = IntStream.rangeClosed(1, 12)
                 .mapToObj(lock -> new LockAddress(BOARD, lock))
-                .map(lock -> new LockSettings(lock, door, PresenceFeedback.NONE, null))
+                .map(lock -> new LockSettings(lock, door, PresenceFeedback.NONE, Duration.ofMillis(100)))
                 .map(RelayWiring::sideBySide)
                 .toList();
         return new LockBench(
