@@ -195,7 +195,11 @@ class EscPosPrinterDriverTests {
     void aReceiptLostInAPowerCutIsNotPrintedAgain() throws Exception {
         var printing = printing(receipt("lost", 100));
         await().atMost(SOON).until(() -> !printer.paper().isEmpty());
+        // A pause, so that all of it is in the printer's buffer when the power goes.
+        faults.set(Fault.HEAD_HOT, true);
+        await().pollDelay(Duration.ofMillis(500)).until(() -> !printing.isDone());
         faults.set(Fault.POWER_CYCLED, true);
+        faults.set(Fault.HEAD_HOT, false);
 
         assertThatThrownBy(printing::join).hasRootCauseInstanceOf(DeviceTimeoutException.class);
         driver.print(receipt("next"));
