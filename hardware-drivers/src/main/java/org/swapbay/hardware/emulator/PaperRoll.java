@@ -41,6 +41,11 @@ final class PaperRoll {
         dots = 0;
     }
 
+    /** Puts back pieces that came out before a restart. */
+    synchronized void putBack(List<PaperStrip> earlier) {
+        strips.addAll(earlier);
+    }
+
     /** Tears off what hangs out and carries everything away. */
     synchronized void takeAway() {
         takeOff(false);

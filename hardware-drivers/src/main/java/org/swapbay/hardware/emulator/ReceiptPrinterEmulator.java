@@ -21,6 +21,9 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     public static final Duration PER_LINE = Duration.ofMillis(20);
 
     private static final int BUFFER = 4096;
+    /** Stands in the buffer where bytes were lost, so that what comes after it is not taken for what was before. */
+    private static final int LOST = -1;
+
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration LISTEN = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(ReceiptPrinterEmulator.class);
@@ -36,7 +39,6 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     private final EscPosInterpreter interpreter = new EscPosInterpreter(this::nextByte, new Mechanics());
     private final List<Thread> threads;
     private volatile boolean closed;
-    private volatile boolean bufferLost;
     private volatile boolean pushes;
     private byte[] lastPushed = {};
 
@@ -75,6 +77,11 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     /** Somebody tears off what hangs out. */
     public void tearOff() {
         roll.takeOff(false);
+    }
+
+    /** Lays out again what had come out before a restart. */
+    public void putBack(List<PaperStrip> earlier) {
+        roll.putBack(earlier);
     }
 
     /** Somebody takes all the paper that came out. */
@@ -130,22 +137,26 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
 
     private int nextByte() throws InterruptedException {
         while (true) {
-            stopIfBufferLost();
             var next = buffer.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            if (next != null) {
-                return next;
+            if (next == null) {
+                continue;
             }
+            if (next == LOST) {
+                throw new BufferLostException();
+            }
+            return next;
         }
     }
 
     private void loseBuffer() {
-        bufferLost = true;
         buffer.clear();
+        buffer.add(LOST);
     }
 
     private void stopIfBufferLost() {
-        if (bufferLost) {
-            bufferLost = false;
+        var next = buffer.peek();
+        if (next != null && next == LOST) {
+            buffer.remove();
             throw new BufferLostException();
         }
     }

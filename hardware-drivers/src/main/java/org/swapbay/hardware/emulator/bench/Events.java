@@ -29,6 +29,8 @@ final class Events {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             var out = exchange.getResponseBody();
+            // A page that lost the bench looks for it every second.
+            out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
             long seen = -1;
             while (!changes.over()) {
                 seen = changes.await(seen, BEAT);

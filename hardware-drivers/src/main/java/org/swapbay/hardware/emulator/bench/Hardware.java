@@ -8,6 +8,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.swapbay.hardware.emulator.Cu16BoardEmulator;
+import org.swapbay.hardware.emulator.PaperStrip;
 import org.swapbay.hardware.emulator.Part;
 import org.swapbay.hardware.emulator.Pty;
 import org.swapbay.hardware.emulator.ReceiptPrinterEmulator;
@@ -25,6 +26,8 @@ final class Hardware implements AutoCloseable {
     private final AutoCloseable locks;
     private final ScannerEmulator scanner;
     private final ReceiptPrinterEmulator printer;
+    private final PaperFile paperFile;
+    private List<PaperStrip> kept;
 
     Hardware(BenchOptions options, World world) throws IOException {
         var directory = options.directory();
@@ -35,6 +38,9 @@ final class Hardware implements AutoCloseable {
         };
         scanner = new ScannerEmulator(line(directory, Part.SCANNER), world.faults(Part.SCANNER));
         printer = new ReceiptPrinterEmulator(line(directory, Part.PRINTER), world.faults(Part.PRINTER));
+        paperFile = new PaperFile(directory);
+        kept = paperFile.load();
+        printer.putBack(kept);
     }
 
     /** Holds a code before the scanner. */
@@ -49,6 +55,7 @@ final class Hardware implements AutoCloseable {
 
     void takePaper() {
         printer.takePaper();
+        keepPaper();
     }
 
     /** Whether a program has the line of this device open. */
@@ -62,15 +69,28 @@ final class Hardware implements AutoCloseable {
         }
     }
 
-    /** Changes whenever there is something new to see at a device. */
+    /** Looks at what changes without a word; the number is another one whenever there is something new to see. */
     long glance() {
-        long glance = printer.millimetresPrinted() * 31 + printer.paper().size();
+        keepPaper();
+        long glance = printer.millimetresPrinted() * 31 + kept.size();
         for (var device : lines.keySet()) glance = glance * 31 + (attended(device) ? 1 : 0);
         return glance;
     }
 
+    private synchronized void keepPaper() {
+        var now = printer.paper();
+        if (now.equals(kept)) return;
+        try {
+            paperFile.save(now);
+            kept = now;
+        } catch (IOException e) {
+            LOG.warn("The paper could not be kept", e);
+        }
+    }
+
     @Override
     public void close() {
+        keepPaper();
         for (var device : List.of(locks, scanner, printer)) {
             try {
                 device.close();

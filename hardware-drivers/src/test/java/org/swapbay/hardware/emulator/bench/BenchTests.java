@@ -143,7 +143,7 @@ class BenchTests {
     }
 
     @Test
-    void aReceiptComesOutAsPaperAndCanBeTaken() throws Exception {
+    void aReceiptComesOutAsPaperAndLiesThereUntilItIsTaken() throws Exception {
         var port = open("printer");
         try {
             var bytes = "Hello paper\n\n\u001dV\u0000".getBytes(StandardCharsets.ISO_8859_1);
