@@ -1,0 +1,157 @@
+package org.swapbay.kiosk.console;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyEntry;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.security.Pins;
+
+/** Every Chromebook, and who had it when. */
+@Route(value = "console/assets", layout = ConsoleLayout.class)
+@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final AssetList assets;
+    private final CustodyLedger ledger;
+    private final Roster roster;
+    private final Pins pins;
+    private final Staff staff;
+
+    AssetsView(
+            AssetList assets,
+            CustodyLedger ledger,
+            Roster roster,
+            Pins pins,
+            Staff staff,
+            Changes changes,
+            Clock clock) {
+        super(clock);
+        this.assets = assets;
+        this.ledger = ledger;
+        this.roster = roster;
+        this.pins = pins;
+        this.staff = staff;
+        title(texts.say("nav.assets"));
+        searchable(texts.say("assets.search"));
+        search.addValueChangeListener(
+                change -> sayWhenEmpty(texts.say(change.getValue().isBlank() ? "assets.empty" : "assets.nothing")));
+        sayWhenEmpty(texts.say("assets.empty"));
+        column("asset.tag", AssetLine::tag);
+        column("asset.model", AssetLine::model);
+        column("asset.serial", AssetLine::serialNumber);
+        column("asset.role", this::role);
+        column("asset.holder", this::holder).setFlexGrow(1);
+        grid.setItems(
+                query -> assets.page(needle(), query.getOffset(), query.getLimit()).stream(),
+                query -> assets.count(needle()));
+        changes.refresh(this, this::refresh);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String tag) {
+        if (tag == null) hidePanel();
+        else show(assets.tagged(tag.toUpperCase(Locale.ROOT)).map(this::panel).orElseGet(() -> unknown(tag)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.say("nav.assets") + " – Swapbay";
+    }
+
+    @Override
+    Component card(AssetLine line) {
+        return cardRow(new Span(line.tag()), new Span(role(line)), line.model() + " · " + holder(line));
+    }
+
+    @Override
+    void open(AssetLine line) {
+        getUI().ifPresent(ui -> ui.navigate(AssetsView.class, line.tag()));
+    }
+
+    private Panel unknown(String tag) {
+        return new Panel(texts.say("asset.unknown", tag), texts, this::close);
+    }
+
+    private Panel panel(AssetLine line) {
+        var panel = new Panel(line.tag(), texts, this::close)
+                .fact(texts.say("asset.holder"), holder(line))
+                .fact(texts.say("asset.role"), role(line))
+                .fact(texts.say("asset.model"), line.model())
+                .fact(texts.say("asset.serial"), line.serialNumber());
+        if (line.loaner()) {
+            panel.fact(
+                    texts.say("ticket.state"),
+                    line.ready() ? Mark.good(texts.say("asset.ready")) : Mark.wrong(texts.say("asset.not-ready")));
+        }
+        if (line.assignedTo() != null && staff.mayAct()) panel.action(new StudentPin(pins, line.assignedTo(), texts));
+        var timeline = new OrderedList();
+        timeline.addClassName("timeline");
+        ledger.timeline(new AssetId(line.id())).forEach(entry -> timeline.add(moment(entry)));
+        var chain = ledger.firstBrokenEntry()
+                .map(entry -> Mark.wrong(texts.say("asset.chain-broken", entry)))
+                .orElseGet(() -> Mark.good(texts.say("asset.chain-whole")));
+        chain.setId("chain");
+        return panel.section(texts.say("asset.timeline"), timeline, chain);
+    }
+
+    private ListItem moment(CustodyEntry entry) {
+        var time = new Element("time").setText(times.say(entry.recordedAt()));
+        time.setAttribute("datetime", entry.recordedAt().toString());
+        var where = new Element("strong").setText(where(entry.custody()));
+        var note = new Span(entry.note());
+        note.addClassName("note");
+        var item = new ListItem();
+        item.getElement().appendChild(time, where, new Element("br"), note.getElement());
+        return item;
+    }
+
+    private String where(Custody custody) {
+        return switch (custody) {
+            case Custody.HeldByPerson(var id) ->
+                roster.find(id)
+                        .map(person -> texts.say("custody.person", person.givenName() + " " + person.familyName()))
+                        .orElseGet(() -> texts.say("custody.person-unknown"));
+            case Custody.HeldInBay(var bay) -> texts.say("custody.bay", bay);
+            case Custody.HeldForRepair(var ticket) -> texts.say("custody.repair", ticket);
+            case Custody.InStock() -> texts.say("custody.stock");
+            case Custody.Unaccounted() -> texts.say("custody.unaccounted");
+        };
+    }
+
+    private String holder(AssetLine line) {
+        return switch (line.custodian()) {
+            case "PERSON" ->
+                line.holder() == null
+                        ? texts.say("custody.person-unknown")
+                        : texts.say("custody.person", line.holder());
+            case "BAY" -> texts.say("custody.bay", String.valueOf(line.bay()));
+            case "REPAIR" -> texts.say("custody.repair", String.valueOf(line.ticketNumber()));
+            case "STOCK" -> texts.say("custody.stock");
+            case null, default -> texts.say("custody.unaccounted");
+        };
+    }
+
+    private String role(AssetLine line) {
+        if (line.loaner()) return texts.say("asset.loaner");
+        return line.owner() == null ? texts.say("asset.stock") : texts.say("asset.assigned", line.owner());
+    }
+
+    private void close() {
+        getUI().ifPresent(ui -> ui.navigate(AssetsView.class));
+    }
+}

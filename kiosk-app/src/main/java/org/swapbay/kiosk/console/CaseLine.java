@@ -1,0 +1,25 @@
+package org.swapbay.kiosk.console;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.cases.CaseKind;
+
+/**
+ * One case with the tag beside it.
+ *
+ * @param whereaboutsUnknown nobody can say where the asset is; deciding says it
+ * @param holdsBay its bay is held because of this case; deciding gives it back
+ */
+record CaseLine(
+        String id,
+        CaseKind kind,
+        @Nullable Integer bay,
+        @Nullable String assetId,
+        @Nullable String tag,
+        @Nullable String personId,
+        Instant openedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable String resolvedBy,
+        @Nullable String resolution,
+        boolean whereaboutsUnknown,
+        boolean holdsBay) {}

@@ -1,0 +1,73 @@
+package org.swapbay.kiosk.console;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.swapbay.kiosk.devices.DeviceHealthChanged;
+import org.swapbay.kiosk.devices.DoorSeen;
+import org.swapbay.kiosk.journal.Fact;
+
+/** Tells open pages that something changed. On its own thread: a slow page must not hold up a lock or a commit. */
+@org.springframework.stereotype.Component
+class Changes {
+
+    private final List<Runnable> pages = new CopyOnWriteArrayList<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("console-changes").factory());
+
+    /** Has the page refreshed after each change for as long as it is attached. Called once, by its constructor. */
+    void refresh(Component page, Runnable refresh) {
+        page.addAttachListener(attach -> {
+            var ui = attach.getUI();
+            Runnable told = () -> tell(ui, refresh);
+            pages.add(told);
+            page.addDetachListener(detach -> {
+                pages.remove(told);
+                detach.unregisterListener();
+            });
+        });
+    }
+
+    int listening() {
+        return pages.size();
+    }
+
+    @EventListener
+    void on(DoorSeen seen) {
+        tellAll();
+    }
+
+    @EventListener
+    void on(DeviceHealthChanged changed) {
+        tellAll();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(Fact recorded) {
+        tellAll();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private void tellAll() {
+        if (!pages.isEmpty()) thread.execute(() -> pages.forEach(Runnable::run));
+    }
+
+    private static void tell(UI ui, Runnable refresh) {
+        try {
+            ui.access(refresh::run);
+        } catch (UIDetachedException gone) {
+            // The page was closed meanwhile; its detach listener takes it off the list.
+        }
+    }
+}

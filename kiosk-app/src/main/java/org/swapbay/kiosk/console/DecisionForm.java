@@ -1,0 +1,89 @@
+package org.swapbay.kiosk.console;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.security.StaffTexts;
+import org.swapbay.kiosk.swaps.SwapFact.Whereabouts;
+
+/** Asks what a person found and, where nobody knows, where the asset is. */
+final class DecisionForm extends Div {
+
+    private final CaseLine line;
+    private final CaseDecisions decisions;
+    private final Staff staff;
+    private final StaffTexts texts;
+    private final Consumer<String> decided;
+    private final TextArea finding = new TextArea();
+    private final RadioButtonGroup<Whereabouts> where = new RadioButtonGroup<>();
+
+    DecisionForm(CaseLine line, CaseDecisions decisions, Staff staff, StaffTexts texts, Consumer<String> decided) {
+        this.line = line;
+        this.decisions = decisions;
+        this.staff = staff;
+        this.texts = texts;
+        this.decided = decided;
+        addClassName("decision");
+        if (line.whereaboutsUnknown()) add(askWhere());
+        finding.setLabel(texts.say("case.finding"));
+        finding.setMaxLength(CaseDecisions.LONGEST_FINDING);
+        finding.setWidthFull();
+        finding.setId("finding");
+        add(finding);
+        if (line.holdsBay()) add(new Paragraph(texts.say("case.releases")));
+        var decide = new Button(texts.say("case.decide"), click -> decide());
+        decide.addThemeVariants(ButtonVariant.PRIMARY);
+        decide.setId("decide");
+        add(decide);
+    }
+
+    private RadioButtonGroup<Whereabouts> askWhere() {
+        var places = new ArrayList<Whereabouts>();
+        if (line.personId() != null) places.add(new Whereabouts.WithPerson(new PersonId(line.personId())));
+        if (line.bay() != null) places.add(new Whereabouts.InBay(line.bay()));
+        places.add(new Whereabouts.OnTheShelf());
+        places.add(new Whereabouts.Missing());
+        where.setLabel(texts.say("case.where", Optional.ofNullable(line.tag()).orElse("")));
+        where.setItems(places);
+        where.setItemLabelGenerator(place -> switch (place) {
+            case Whereabouts.WithPerson _ -> texts.say("case.where-student");
+            case Whereabouts.InBay(var bay) -> texts.say("case.where-bay", bay);
+            case Whereabouts.OnTheShelf() -> texts.say("case.where-shelf");
+            case Whereabouts.Missing() -> texts.say("case.where-gone");
+        });
+        return where;
+    }
+
+    private void decide() {
+        finding.setInvalid(false);
+        where.setInvalid(false);
+        switch (decisions.decide(
+                line.id(), finding.getValue(), Optional.ofNullable(where.getValue()), staff.username())) {
+            case DECIDED -> {
+                Notification.show(texts.say("case.done"));
+                decided.accept(line.id());
+            }
+            case ALREADY_DECIDED -> {
+                Notification.show(texts.say("case.already"));
+                decided.accept(line.id());
+            }
+            case FINDING_TOO_SHORT -> {
+                finding.setErrorMessage(texts.say("case.finding-short", CaseDecisions.SHORTEST_FINDING));
+                finding.setInvalid(true);
+                finding.focus();
+            }
+            case WHEREABOUTS_MISSING -> {
+                where.setErrorMessage(texts.say("case.where-missing"));
+                where.setInvalid(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.swapbay.kiosk.console;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.security.StaffTexts;
+
+/**
+ * A list with search above it and a panel beside it. The panel has an address of its own; on a phone it covers the
+ * list, and rows become cards.
+ */
+abstract class ListView<T> extends Div {
+
+    private static final int PHONE_WIDTH = 700;
+
+    final StaffTexts texts = StaffTexts.in(getLocale());
+    final Times times;
+    final Grid<T> grid = new Grid<>();
+    final TextField search = new TextField();
+    final Checkbox narrow = new Checkbox();
+    private final Div head = new Div();
+    private final Div nothing = new Div();
+    private final Grid.Column<T> card;
+    private @Nullable Component panel;
+
+    ListView(Clock clock) {
+        times = new Times(clock, getLocale());
+        addClassName("console-view");
+        head.addClassName("console-head");
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addItemClickListener(click -> open(click.getItem()));
+        card = grid.addComponentColumn(this::card);
+        card.setVisible(false);
+        nothing.addClassName("nothing-here");
+        grid.setEmptyStateComponent(nothing);
+        var list = new Div(grid);
+        list.addClassName("console-list");
+        add(head, list);
+    }
+
+    /** The row as a card for narrow screens. */
+    abstract Component card(T row);
+
+    /** Opens a row at its own address. */
+    abstract void open(T row);
+
+    final void title(String title) {
+        head.add(new H1(title));
+    }
+
+    final void searchable(String label) {
+        search.setPlaceholder(label);
+        search.setAriaLabel(label);
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(64);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        search.setAutofocus(true);
+        Shortcuts.addShortcutListener(this, () -> search.focus(), Key.KEY_K, KeyModifier.CONTROL);
+        head.add(search);
+    }
+
+    final void narrowable(String label) {
+        narrow.setLabel(label);
+        narrow.setValue(true);
+        narrow.addValueChangeListener(change -> refresh());
+        head.add(narrow);
+    }
+
+    final Grid.Column<T> column(String key, ValueProvider<T, ?> value) {
+        return grid.addColumn(value)
+                .setHeader(texts.say(key))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    final Needle needle() {
+        return new Needle(search.getValue());
+    }
+
+    final void sayWhenEmpty(String words) {
+        nothing.setText(words);
+    }
+
+    final void refresh() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    final void show(Component opened) {
+        hidePanel();
+        panel = opened;
+        addClassName("with-panel");
+        add(opened);
+    }
+
+    final void hidePanel() {
+        if (panel != null) remove(panel);
+        panel = null;
+        removeClassName("with-panel");
+    }
+
+    final Div cardRow(Component first, Component second, String rest) {
+        first.addClassName("first");
+        var quiet = new Span(rest);
+        quiet.addClassName("rest");
+        var row = new Div(first, second, quiet);
+        row.addClassName("card-row");
+        return row;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var browser = attach.getUI().getPage();
+        fit(browser.getExtendedClientDetails().getWindowInnerWidth());
+        var resized = browser.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        addDetachListener(detach -> {
+            resized.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    private void fit(int width) {
+        var phone = width > 0 && width < PHONE_WIDTH;
+        grid.getColumns().forEach(column -> column.setVisible(phone == (column == card)));
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The staff's screens: what is wrong, the cabinet, tickets, cases and assets. Views show and ask; what is decided is
+ * recorded by {@link org.swapbay.kiosk.console.CaseDecisions}.
+ * Start with {@link org.swapbay.kiosk.console.ConsoleLayout}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Console",
+        allowedDependencies = {"journal", "roster", "devices", "security", "assets", "cases", "bays", "repairs", "swaps"
+        })
+package org.swapbay.kiosk.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
