@@ -156,7 +156,7 @@ public final class ReceiptPrinterEmulator implements AutoCloseable {
     private void stopIfBufferLost() {
         var next = buffer.peek();
         if (next != null && next == LOST) {
-            buffer.remove();
+            buffer.remove(next);
             throw new BufferLostException();
         }
     }
