@@ -8,6 +8,7 @@ import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Projection;
@@ -163,7 +164,29 @@ class SwapRecords implements Projection {
                     case SwapFact.Whereabouts.Missing() -> new Custody.Unaccounted();
                 };
         custody.record(fact.asset(), where, fact.reason() + " (" + fact.by() + ")", cause, at);
+        cases.find(fact.caseId())
+                .map(StaffCase::visitId)
+                .flatMap(visit -> swaps.find(new VisitId(visit)))
+                .filter(swap -> swap.stage() == Stage.UNVERIFIED)
+                .ifPresent(swap -> goOn(swap, fact, at));
         cases.resolve(fact.caseId(), fact.by(), fact.reason(), at);
+    }
+
+    /** What staff found decides how an unverified hand-in, or an unverified loan, goes on. */
+    private void goOn(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
+        var handIn = fact.asset().equals(swap.handedIn());
+        switch (fact.where()) {
+            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {
+                if (handIn && !swap.loanerWanted()) swaps.move(swap.visitId(), Stage.HANDED_IN, null, at);
+                else swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+            }
+            case SwapFact.Whereabouts.WithPerson(var person) -> {
+                if (handIn) swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
+                else swaps.lend(swap.visitId(), person, fact.asset(), true, at);
+            }
+            // Looked for and not found: nobody gets a loaner for it, and nobody is told a lie.
+            case SwapFact.Whereabouts.Missing _ -> {}
+        }
     }
 
     private void open(String id, CaseKind kind, int bay, AssetId asset, VisitId visit, Instant at) {
