@@ -91,12 +91,19 @@ public class Records {
         transaction.executeWithoutResult(status -> {
             for (var entry : entries) {
                 projections.forEach(projection -> projection.apply(entry));
-                jdbc.sql("update journal_position set applied_seq = ?")
-                        .param(entry.seq())
-                        .update();
+                follow(entry.seq());
                 events.publishEvent(entry.fact());
             }
         });
+    }
+
+    /** No entry is ever skipped: where one could not be applied, nothing after it is, until a restart settles it. */
+    private void follow(long seq) {
+        var followed = jdbc.sql("update journal_position set applied_seq = ? where applied_seq = ?")
+                .param(seq)
+                .param(seq - 1)
+                .update();
+        if (followed != 1) throw new IllegalStateException("journal entry " + seq + " does not follow what is applied");
     }
 
     private long applied() {
