@@ -8,7 +8,7 @@ import { drawWallet } from './wallet.js';
 import { showKiosk } from './kiosk.js';
 
 const draws = {
-  world: [drawCabinet, drawHand, drawFaults, drawLines, showKiosk],
+  world: [drawHand, drawCabinet, drawFaults, drawLines, showKiosk],
   wallet: [drawWallet],
   paper: [drawPaper],
 };

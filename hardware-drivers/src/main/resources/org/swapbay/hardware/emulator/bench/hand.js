@@ -1,9 +1,10 @@
 import { byId, element } from './dom.js';
-import { act, state } from './world.js';
+import { act, redraw, state } from './world.js';
 import { thing } from './drawings.js';
 import { scan } from './scanner.js';
 
 let shown = '';
+let held = 0;
 let chosen = 0;
 
 /** What a put-in puts in: the chosen thing of those in the hand. */
@@ -14,18 +15,19 @@ export function chosenThing() {
 
 export function drawHand() {
   const { hand } = state.world;
-  const now = JSON.stringify(hand);
+  if (hand.length !== held) chosen = Math.max(0, hand.length - 1);
+  held = hand.length;
+  const now = JSON.stringify([hand, chosen]);
   if (now === shown) return;
-  if (hand.length !== (shown ? JSON.parse(shown).length : 0)) chosen = Math.max(0, hand.length - 1);
   shown = now;
   byId('hand').replaceChildren(
     element('div', { class: 'hand-head' }, element('h3', {}, 'In the hand'),
       element('button', { type: 'button', class: 'small', onclick: pickBook }, 'Pick up a book')),
-    ...(hand.length ? hand.map(held) : [element('p', { class: 'quiet' },
+    ...(hand.length ? hand.map(draw) : [element('p', { class: 'quiet' },
       'Nothing. Take a Chromebook from the scanner’s list, or out of an open bay.')]),  );
 }
 
-function held(one, index) {
+function draw(one, index) {
   return element('div', { class: 'held-thing' },
     thing(one),
     element('div', {},
@@ -33,15 +35,13 @@ function held(one, index) {
       element('div', { class: 'buttons' },
         one.label ? element('button', { type: 'button', class: 'small strong', onclick: () => scan(one.label) }, 'Scan its label') : null,
         state.world.hand.length > 1 ? element('button', { type: 'button', class: 'small', 'aria-pressed': String(index === chosen),
-          onclick: () => choose(index) }, 'Put this in next') : null,
+          onclick: () => choose(index) }, 'Put in next') : null,
         element('button', { type: 'button', class: 'small', onclick: () => act('DELETE', 'hand', JSON.stringify(one)) }, 'Put away'))));
 }
 
 function choose(index) {
   chosen = index;
-  shown = '';
-  drawHand();
-  chosen = index;
+  redraw();
 }
 
 const pickBook = () => act('POST', 'hand', JSON.stringify({ label: null, caption: 'A book' }));

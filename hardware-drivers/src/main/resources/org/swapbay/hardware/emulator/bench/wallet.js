@@ -5,9 +5,12 @@ import { scan } from './scanner.js';
 const MOST = 40;
 const SYMBOLOGIES = ['CODE_128', 'CODE_39', 'QR', 'DATA_MATRIX', 'EAN_UPC', 'PDF_417', 'NOT_TOLD'];
 let kind = 'badge';
+let current = null;
+let shownPerson = '';
 
 /** Draws the cards a demonstration person carries, as many as fit, narrowed by the search. */
 export function drawWallet() {
+  drawPerson();
   const search = byId('search').value.trim().toLowerCase();
   const found = state.wallet.filter((card) => card.kind === kind && matches(card, search));
   byId('cards').replaceChildren(...found.slice(0, MOST).map(kind === 'badge' ? badge : label));
@@ -46,16 +49,27 @@ function labelButtons(card) {
 }
 
 /** Scans a badge and keeps its person, PIN and Chromebook in sight. */
-async function choose(card) {
+function choose(card) {
+  current = card.code;
+  drawPerson();
+  return scan(card.code);
+}
+
+/** Draws whoever scanned last; a kiosk that starts again gives everyone a new PIN. */
+function drawPerson() {
+  const card = state.wallet.find((one) => one.kind === 'badge' && one.code === current);
+  const now = card ? JSON.stringify(card) : '';
+  if (now === shownPerson) return;
+  shownPerson = now;
   const person = byId('person');
-  person.hidden = false;
+  person.hidden = !card;
+  if (!card) return;
   person.replaceChildren(
     element('div', { class: 'person-head' }, portrait(card),
       element('span', { class: 'who' }, element('b', {}, card.caption), card.note ? element('span', { class: 'note' }, card.note) : null),
       element('button', { type: 'button', class: 'small', onclick: () => scan(card.code) }, 'Scan badge again')),
     ...related(card).map((own) => element('div', { class: 'own' },
       element('span', { class: 'who' }, element('b', {}, own.caption)), ...labelButtons(own))));
-  await scan(card.code);
 }
 
 /** The Chromebooks that name this person, or that this person's badge names. */
