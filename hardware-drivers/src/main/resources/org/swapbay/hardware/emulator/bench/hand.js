@@ -23,7 +23,7 @@ export function drawHand() {
   byId('hand').replaceChildren(
     element('div', { class: 'hand-head' }, element('h3', {}, 'In the hand'),
       element('button', { type: 'button', class: 'small', onclick: pickBook }, 'Pick up a book')),
-    ...(hand.length ? hand.map(draw) : [element('p', { class: 'quiet' },
+    ...(hand.length ? hand.map(draw).reverse() : [element('p', { class: 'quiet' },
       'Nothing. Take a Chromebook from the scanner’s list, or out of an open bay.')]),  );
 }
 
