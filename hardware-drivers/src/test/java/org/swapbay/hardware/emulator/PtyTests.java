@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,21 @@ class PtyTests {
         var received = new byte[256];
         assertThat(port.readBytes(received, 256)).isEqualTo(256);
         assertThat(received).isEqualTo(everyByte());
+    }
+
+    @Test
+    void aHostThatSetsNothingGetsRawBytesAndNoEcho() throws IOException {
+        port.closePort();
+        var bytes = new byte[] {'a', '\r', '\n', 3, 4, 17, 19, 127};
+        try (var host = new RandomAccessFile(pty.line().toFile(), "rw")) {
+            pty.write(bytes);
+            var received = new byte[bytes.length];
+            host.readFully(received);
+            assertThat(received).isEqualTo(bytes);
+            assertThat(pty.read(new byte[8], Duration.ofMillis(100)))
+                    .as("no echo")
+                    .isZero();
+        }
     }
 
     @Test
