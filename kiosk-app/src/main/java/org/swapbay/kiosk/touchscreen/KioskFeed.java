@@ -1,0 +1,60 @@
+package org.swapbay.kiosk.touchscreen;
+
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.swapbay.kiosk.swaps.Visit;
+
+/** Brings the desk's news to the one page that is the kiosk's screen: the newest. */
+class KioskFeed {
+
+    private final Desk desk;
+    private final Clock clock;
+    private final AtomicReference<@Nullable KioskView> page = new AtomicReference<>();
+
+    KioskFeed(Desk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+        desk.watch(this::visitChanged);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void moveTo(KioskView newest) {
+        var before = page.getAndSet(newest);
+        if (before != null && before != newest) tell(before, before::moved);
+    }
+
+    void leave(KioskView closed) {
+        page.compareAndSet(closed, null);
+    }
+
+    /** The last seconds are counted down, and stock can change with nobody near. */
+    @Scheduled(fixedRate = 1000)
+    void tick() {
+        var shown = page.get();
+        if (shown != null) tell(shown, shown::timePassed);
+    }
+
+    private void visitChanged(Visit visit) {
+        var shown = page.get();
+        if (shown != null) tell(shown, () -> shown.show(visit));
+    }
+
+    private void tell(KioskView shown, Runnable news) {
+        try {
+            shown.page().ifPresent(ui -> ui.access(news::run));
+        } catch (UIDetachedException closedMeanwhile) {
+            leave(shown);
+        }
+    }
+}

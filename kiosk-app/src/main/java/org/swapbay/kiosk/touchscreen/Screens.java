@@ -1,0 +1,48 @@
+package org.swapbay.kiosk.touchscreen;
+
+import org.swapbay.kiosk.swaps.Opening;
+import org.swapbay.kiosk.swaps.Scene;
+
+/** One screen for each scene. */
+final class Screens {
+
+    private Screens() {}
+
+    /** @param before what was shown until now; somebody who turned to the PIN stays there */
+    static Screen of(Scene scene, Moment moment, Screen before) {
+        return switch (scene) {
+            case Scene.Welcome welcome -> new WelcomeScreen(welcome, moment);
+            case Scene.OutOfService closed -> new OutOfServiceScreen(closed, moment);
+            case Scene.Who who -> new WhoScreen(who, moment, before instanceof WhoScreen asked && asked.typing());
+            case Scene.Choose choose -> new ChooseScreen(choose, moment);
+            case Scene.ScanLabel scan -> new ScanLabelScreen(scan, moment);
+            case Scene.WhatIsWrong what -> new WhatIsWrongScreen(what, moment);
+            case Scene.HowDidItHappen how -> new HowDidItHappenScreen(how, moment);
+            case Scene.BeforeYouGoOn agree -> new BeforeYouGoOnScreen(agree, moment);
+            case Scene.PutIn put -> new PutInScreen(put, moment);
+            case Scene.TakeLoaner take -> new TakeLoanerScreen(take, moment);
+            case Scene.Done done -> new DoneScreen(done, moment);
+            case Scene.Stopped stopped -> new StoppedScreen(stopped, moment);
+        };
+    }
+
+    /** Whether the desk lets somebody leave here; a door in motion has to come to its end first. */
+    static boolean canBeLeft(Scene scene) {
+        return switch (scene) {
+            case Scene.Welcome _, Scene.OutOfService _, Scene.Stopped _ -> false;
+            case Scene.PutIn put -> atRest(put.opening());
+            case Scene.TakeLoaner take -> atRest(take.opening());
+            case Scene.Who _,
+                    Scene.Choose _,
+                    Scene.ScanLabel _,
+                    Scene.WhatIsWrong _,
+                    Scene.HowDidItHappen _,
+                    Scene.BeforeYouGoOn _,
+                    Scene.Done _ -> true;
+        };
+    }
+
+    private static boolean atRest(Opening opening) {
+        return opening.phase() == Opening.Phase.CLOSED;
+    }
+}

@@ -1,0 +1,62 @@
+package org.swapbay.kiosk.touchscreen;
+
+import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.swaps.Scene;
+
+/** Says what this is for, and what there is today, before anyone signs in. */
+class WelcomeScreen extends Screen {
+
+    private final Moment moment;
+    private final Scene.Welcome scene;
+
+    WelcomeScreen(Scene.Welcome scene, Moment moment) {
+        super("welcome");
+        this.scene = scene;
+        this.moment = moment;
+        toScan();
+    }
+
+    /** The line about stock; a change of it alone is worth showing. */
+    static String stock(Cabinet cabinet, Words words) {
+        var ready = cabinet.readyLoaners().size();
+        if (cabinet.full()) return words.say(ready > 0 ? "welcome.full.some" : "welcome.full.none", ready);
+        return ready > 0 ? words.say("welcome.ready", ready) : words.say("welcome.none");
+    }
+
+    @Override
+    Tone tone() {
+        return scene.hint() == Scene.Welcome.Hint.NONE ? Tone.NONE : Tone.NEEDS_YOU;
+    }
+
+    @Override
+    String helpKey() {
+        return "help.welcome";
+    }
+
+    private void toScan() {
+        picture(Picture.scene("badge"));
+        switch (scene.hint()) {
+            case NONE -> {
+                ask(moment.say("welcome.question"));
+                tell(stock(moment.cabinet(), moment.words()));
+            }
+            case BADGE_FIRST -> {
+                ask(moment.say("welcome.badgeFirst"));
+                tell(moment.say("welcome.badgeFirst.next"));
+            }
+        }
+        offer(
+                Action.other(moment.say("welcome.type"), this::toType).many().pictured("keypad"),
+                Action.other(moment.say("easier"), () -> moment.intents().open(EasierSheet.of(moment)))
+                        .many()
+                        .pictured("easier"));
+    }
+
+    private void toType() {
+        picture(Picture.scene("number"));
+        ask(moment.say("welcome.number"));
+        offer(
+                Keypad.number(moment.words(), moment.intents()::typed),
+                Action.other(moment.say("welcome.scanInstead"), this::toScan).many());
+    }
+}

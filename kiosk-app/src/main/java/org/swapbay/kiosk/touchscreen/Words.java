@@ -1,0 +1,50 @@
+package org.swapbay.kiosk.touchscreen;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
+
+/** Says things in one language. */
+record Words(I18NProvider texts, Locale language) {
+
+    String say(String key, Object... parameters) {
+        return texts.getTranslation(key, language, parameters);
+    }
+
+    /** One of several texts that differ by a fact: {@code say("symptom", Symptom.KEYS)} is {@code symptom.KEYS}. */
+    String of(String key, Enum<?> fact, Object... parameters) {
+        return say(key + "." + fact.name(), parameters);
+    }
+
+    Words in(Locale other) {
+        return new Words(texts, other);
+    }
+
+    List<Locale> others() {
+        return texts.getProvidedLocales().stream()
+                .filter(other -> !other.equals(language))
+                .toList();
+    }
+
+    String lowest(CostRange cost) {
+        return money(cost.lowest(), cost.currency());
+    }
+
+    String highest(CostRange cost) {
+        return money(cost.highest(), cost.currency());
+    }
+
+    private String money(long minorUnits, String code) {
+        var currency = Currency.getInstance(code);
+        var amount = BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
+        var format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        var whole = amount.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
+        return format.format(amount);
+    }
+}
