@@ -27,7 +27,10 @@ class DoneScreen extends Screen {
         switch (scene.paper()) {
             case OFFERED ->
                 offer(
-                        moment.main("done.print", new Touch.PrintReceipt()).pictured("receipt"),
+                        moment.main(
+                                        "done.print",
+                                        new Touch.PrintReceipt(moment.words().language()))
+                                .pictured("receipt"),
                         moment.other("done.noReceipt", new Touch.NoReceipt()));
             case PRINTING -> {
                 tell(moment.say("done.printing"));
@@ -41,7 +44,9 @@ class DoneScreen extends Screen {
                 tell(moment.say("done.notPrinted"));
                 offer(
                         finished,
-                        moment.other("done.printAgain", new Touch.PrintReceipt())
+                        moment.other(
+                                        "done.printAgain",
+                                        new Touch.PrintReceipt(moment.words().language()))
                                 .pictured("receipt"));
             }
             case DECLINED -> offer(finished);

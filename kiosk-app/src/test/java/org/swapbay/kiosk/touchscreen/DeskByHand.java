@@ -1,0 +1,67 @@
+package org.swapbay.kiosk.touchscreen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.Visit;
+import org.swapbay.kiosk.swaps.VisitEvent.Touch;
+
+/** A desk that decides nothing: the test says which scene it is, and reads what the screen passed on. */
+class DeskByHand implements Desk {
+
+    record Heard(long step, Object what) {}
+
+    final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
+    private volatile Visit visit = new Visit(new Scene.Welcome(Scene.Welcome.Hint.NONE), 1, Optional.empty());
+    private volatile Cabinet cabinet = Scenes.cabinet(4, false);
+
+    long show(Scene scene) {
+        return show(scene, Optional.empty());
+    }
+
+    long show(Scene scene, Optional<Instant> endsAt) {
+        var next = scene.equals(visit.scene()) ? visit.step() : visit.step() + 1;
+        visit = new Visit(scene, next, endsAt);
+        watchers.forEach(watcher -> watcher.accept(visit));
+        return next;
+    }
+
+    void stand(Cabinet now) {
+        cabinet = now;
+    }
+
+    @Override
+    public Visit now() {
+        return visit;
+    }
+
+    @Override
+    public Cabinet cabinet() {
+        return cabinet;
+    }
+
+    @Override
+    public void watch(Consumer<Visit> watcher) {
+        watchers.add(watcher);
+    }
+
+    @Override
+    public void touch(long step, Touch touch) {
+        heard.add(new Heard(step, touch));
+    }
+
+    @Override
+    public void typed(long step, String text) {
+        heard.add(new Heard(step, text));
+    }
+
+    @Override
+    public void pin(long step, String pin) {
+        heard.add(new Heard(step, pin));
+    }
+}

@@ -1,0 +1,110 @@
+package org.swapbay.kiosk.touchscreen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.touchscreen.GalleryBrowser.Way;
+
+/**
+ * Every scene in a real Chromium, in each way a kiosk can look. {@code -Dgallery=folder} keeps the pictures;
+ * {@code -Dgallery.only=put-in} takes only scenes whose names begin so.
+ */
+class TouchscreenGalleryIT {
+
+    private static ConfigurableApplicationContext gallery;
+
+    @BeforeAll
+    static void open() {
+        gallery = Gallery.open();
+    }
+
+    @AfterAll
+    static void close() {
+        gallery.close();
+    }
+
+    static List<Way> ways() {
+        return List.of(
+                new Way("portrait", 1080, 1920, false, false, false, false),
+                new Way("portrait-es", 1080, 1920, true, false, false, false),
+                new Way("portrait-contrast", 1080, 1920, false, true, false, false),
+                new Way("portrait-reach-es", 1080, 1920, true, false, true, false),
+                new Way("landscape", 1920, 1080, false, false, false, false),
+                new Way("landscape-es-contrast", 1920, 1080, true, true, false, false),
+                new Way("landscape-reach", 1920, 1080, false, false, true, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void everySceneCanBeReadAndTouched(Way way) throws IOException {
+        var desk = gallery.getBean(DeskByHand.class);
+        desk.show(new Scene.Welcome(Scene.Welcome.Hint.NONE));
+        var found = new ArrayList<String>();
+        try (var browser = new GalleryBrowser(port(), way)) {
+            for (var entry : Scenes.all().entrySet()) {
+                var name = entry.getKey();
+                if (!name.startsWith(System.getProperty("gallery.only", ""))) continue;
+                // The usual comforts come back with the first screen, so it is looked at as it is.
+                if (!name.equals("welcome-NONE")) browser.waitForStep(desk.show(entry.getValue()));
+                found.addAll(look(browser, way, name));
+                if (name.equals("scan-label-NONE")) {
+                    browser.page.click(".sb-scan-label .sb-actions .sb-action:first-child");
+                    browser.page.waitForSelector(".sb-letters");
+                    found.addAll(look(browser, way, name + "-typing"));
+                }
+                if (name.equals("how-did-it-happen")) {
+                    browser.page.click(".sb-whole-row");
+                    browser.page.waitForSelector(".sb-letters");
+                    found.addAll(look(browser, way, name + "-typing"));
+                }
+                if (name.equals("welcome-NONE") || name.equals("put-in-NONE")) {
+                    browser.page.click(".sb-help");
+                    browser.page.waitForSelector(".sb-sheet");
+                    found.addAll(look(browser, way, name + "-help"));
+                    browser.page.click(".sb-sheet .sb-main");
+                    browser.page.waitForCondition(
+                            () -> browser.page.locator(".sb-sheet").count() == 0);
+                }
+                if (name.equals("what-is-wrong")) {
+                    desk.show(entry.getValue(), Optional.of(Scenes.NOON.plus(Duration.ofSeconds(12))));
+                    browser.page.waitForSelector(".sb-warning");
+                    found.addAll(look(browser, way, name + "-idle"));
+                    desk.show(entry.getValue());
+                    browser.page.waitForCondition(
+                            () -> browser.page.locator(".sb-warning").count() == 0);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> look(GalleryBrowser browser, Way way, String name) throws IOException {
+        var folder = System.getProperty("gallery");
+        if (folder != null) {
+            var pictures = Files.createDirectories(Path.of(folder, way.name()));
+            browser.picture(pictures.resolve(name + ".png"));
+        }
+        var found = new ArrayList<String>();
+        if (!Boolean.getBoolean("gallery.noAxe")) found.addAll(browser.violations());
+        found.addAll(browser.badTargets(way.reach()));
+        return found.stream()
+                .map(problem -> way.name() + " " + name + ": " + problem)
+                .toList();
+    }
+
+    private static int port() {
+        return gallery.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+}
