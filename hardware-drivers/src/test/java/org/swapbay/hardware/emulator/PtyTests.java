@@ -54,14 +54,14 @@ class PtyTests {
 
     @Test
     void aHostThatSetsNothingGetsRawBytesAndNoEcho() throws IOException {
-        port.closePort();
         var bytes = new byte[] {'a', '\r', '\n', 3, 4, 17, 19, 127};
-        try (var host = new RandomAccessFile(pty.line().toFile(), "rw")) {
-            pty.write(bytes);
+        try (var fresh = Pty.open(folder.resolve("dev/fresh"));
+                var host = new RandomAccessFile(fresh.line().toFile(), "rw")) {
+            fresh.write(bytes);
             var received = new byte[bytes.length];
             host.readFully(received);
             assertThat(received).isEqualTo(bytes);
-            assertThat(pty.read(new byte[8], Duration.ofMillis(100)))
+            assertThat(fresh.read(new byte[8], Duration.ofMillis(100)))
                     .as("no echo")
                     .isZero();
         }
