@@ -1,0 +1,242 @@
+package org.swapbay.kiosk.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bench in a process of its own, and the hands of a person standing at it. */
+final class BenchProcess implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final Path directory;
+    private final int port;
+    private final Program program;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private BenchProcess(Path directory, int port, Program program) {
+        this.directory = directory;
+        this.port = port;
+        this.program = program;
+    }
+
+    /** @param kiosk the port of the touchscreen that its page shows */
+    static BenchProcess start(Path directory, int kiosk) throws IOException, InterruptedException {
+        var jar = PackagedJar.find();
+        Files.createDirectories(directory);
+        int port = Program.freePort();
+        var arguments = List.of(
+                "--directory", directory.toString(),
+                "--port", String.valueOf(port),
+                "--kiosk", "http://localhost:" + kiosk + "/");
+        var program = Program.start(jar.folder(), jar.bench(arguments), directory.resolve("bench.log"));
+        var bench = new BenchProcess(directory, port, program);
+        program.await("the bench stands", bench::answers);
+        return bench;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    /** The host's end of a line, such as {@code scanner}. */
+    Path line(String device) {
+        return directory.resolve("dev").resolve(device);
+    }
+
+    void scan(String code) {
+        done("POST", "scanner/scan", code);
+    }
+
+    void pull(int bay) {
+        done("POST", "bays/" + bay + "/pull", "");
+    }
+
+    void push(int bay) {
+        done("POST", "bays/" + bay + "/push", "");
+    }
+
+    /** Puts the Chromebook with this label in, from the hand or the bag. */
+    void put(int bay, String label) {
+        done("POST", "bays/" + bay + "/put?thing=" + label, "");
+    }
+
+    /** Takes out whatever lies there, into the hand. */
+    void take(int bay) {
+        done("POST", "bays/" + bay + "/take", "");
+    }
+
+    /** Lays it into the bay whatever the door does, as staff with a key would. */
+    void stock(int bay, String label) {
+        done("PUT", "bays/" + bay + "/contents", thing(label));
+    }
+
+    /** Takes out what is in the bay whatever the door does. */
+    void clear(int bay) {
+        done("PUT", "bays/" + bay + "/contents", "null");
+    }
+
+    /** Walks away with it. */
+    void leaveWith(String label) {
+        var held = world().hand().stream()
+                .filter(thing -> label.equals(thing.label()))
+                .findFirst()
+                .orElseThrow();
+        done("DELETE", "hand", JSON.writeValueAsString(held));
+    }
+
+    /** @param fault as {@code Fault.pathWord}, such as {@code door-jammed} */
+    void fault(int bay, String fault) {
+        done("POST", "bays/" + bay + "/faults/" + fault, "");
+    }
+
+    void unfault(int bay, String fault) {
+        done("DELETE", "bays/" + bay + "/faults/" + fault, "");
+    }
+
+    /** @param device {@code locks}, {@code scanner} or {@code printer} */
+    void fault(String device, String fault) {
+        done("POST", "devices/" + device + "/faults/" + fault, "");
+    }
+
+    void unfault(String device, String fault) {
+        done("DELETE", "devices/" + device + "/faults/" + fault, "");
+    }
+
+    void takePaper() {
+        done("DELETE", "printer/paper", "");
+    }
+
+    World world() {
+        return JSON.readValue(found("world"), World.class);
+    }
+
+    Bay bay(int number) {
+        return world().bays().stream()
+                .filter(bay -> bay.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Card> wallet() {
+        return List.of(JSON.readValue(found("wallet"), Card[].class));
+    }
+
+    /** Every pulse ever given, oldest first. */
+    List<Pulse> pulses() {
+        return List.of(JSON.readValue(found("pulses"), Pulse[].class));
+    }
+
+    /** What came out of the printer, oldest piece first. */
+    List<Paper> paper() {
+        return List.of(JSON.readValue(found("printer/paper"), Paper[].class));
+    }
+
+    String log() {
+        return program.log();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        program.stop();
+    }
+
+    private static String thing(String label) {
+        return JSON.writeValueAsString(Map.of("label", label, "caption", "Chromebook " + label));
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        try {
+            return send("GET", "world", "").statusCode() == 200;
+        } catch (ConnectException notYet) {
+            return false;
+        }
+    }
+
+    private void done(String method, String path, String body) {
+        var answer = sent(method, path, body);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isEqualTo(204);
+    }
+
+    private String found(String path) {
+        var answer = sent("GET", path, "");
+        assertThat(answer.statusCode()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> sent(String method, String path, String body) {
+        try {
+            return send(method, path, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address().resolve("/" + path))
+                .timeout(ANSWER)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    record World(List<Bay> bays, List<Thing> hand, Map<String, Device> devices) {}
+
+    record Bay(
+            int number,
+            LockAddress lock,
+            String door,
+            @Nullable Thing contents,
+            Set<String> faults) {
+
+        boolean open() {
+            return door.equals("OPEN");
+        }
+
+        boolean holds(String label) {
+            return contents != null && label.equals(contents.label());
+        }
+    }
+
+    record LockAddress(int board, int lock) {}
+
+    record Thing(@Nullable String label, String caption) {}
+
+    /** @param attended a program has its line open */
+    record Device(boolean attended, Set<String> faults) {}
+
+    record Card(
+            String kind,
+            String caption,
+            String code,
+            @Nullable String note) {}
+
+    record Pulse(long sequence, Instant time, LockAddress lock, String outcome) {}
+
+    record Paper(int millimetres, boolean cut, String text) {}
+}
