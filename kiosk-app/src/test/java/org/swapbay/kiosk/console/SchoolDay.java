@@ -1,0 +1,95 @@
+package org.swapbay.kiosk.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.AssetTag;
+import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.repairs.Cause;
+import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.repairs.RepairTicket;
+import org.swapbay.kiosk.repairs.Symptom;
+import org.swapbay.kiosk.repairs.TicketState;
+import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.roster.School;
+import org.swapbay.kiosk.swaps.SwapFact;
+
+/** One student, one Chromebook, one ticket and what goes wrong with them; each new one is another one. */
+final class SchoolDay {
+
+    private static final Instant MORNING = Instant.parse("2026-09-01T08:30:00Z");
+
+    final String key = UUID.randomUUID().toString().substring(0, 8);
+    final String tag = "CB-" + key.toUpperCase(Locale.ROOT);
+    final AssetId asset = new AssetId("asset-" + key);
+    final PersonId student = new PersonId("person-" + key);
+    final String studentNumber = "S-" + key;
+    final String ticket = "R-" + key;
+    private final ApplicationContext program;
+    private final Records records;
+
+    SchoolDay(ApplicationContext program) {
+        this.program = program;
+        records = program.getBean(Records.class);
+        records.commit(this::begin);
+    }
+
+    CustodyLedger ledger() {
+        return program.getBean(CustodyLedger.class);
+    }
+
+    /** The bay is found empty although the asset should be in it. */
+    String caseAboutTheAsset(int bay) {
+        var id = "case/" + key + "/content";
+        records.record(new SwapFact.BayContentDiffers(bay, id, Optional.of(asset)));
+        return id;
+    }
+
+    /** The door is forced, and the bay held. */
+    String caseAboutTheBay(int bay) {
+        var id = "case/" + key + "/forced";
+        records.record(new DoorFact.DoorForced(bay, id, null));
+        return id;
+    }
+
+    private void begin() {
+        var roster = program.getBean(Roster.class);
+        var school = "school-" + key;
+        roster.enrol(new School(school, "Test school"));
+        roster.enrol(
+                new Person(
+                        student, school, "student", "Ana" + key, "Rivera", studentNumber, "7", true, Borrowing.ALLOWED),
+                List.of("badge-" + key));
+        program.getBean(Assets.class)
+                .register(new Asset(asset, new AssetTag(tag), "SN" + key, "Model " + key, false, true, student));
+        ledger().record(asset, new Custody.HeldByPerson(student), "given out", "test/" + key + "/1", MORNING);
+        ledger().record(asset, new Custody.HeldInBay(7), "handed in", "test/" + key + "/2", MORNING.plusSeconds(60));
+        program.getBean(RepairDesk.class)
+                .open(new RepairTicket(
+                        ticket,
+                        "visit-" + key,
+                        asset,
+                        student,
+                        Symptom.SCREEN,
+                        Cause.DROPPED,
+                        "fell off the desk",
+                        "hallway-1",
+                        7,
+                        true,
+                        1,
+                        MORNING,
+                        TicketState.OPEN));
+    }
+}

@@ -1,0 +1,71 @@
+package org.swapbay.kiosk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.swapbay.kiosk.KioskTest;
+
+@KioskTest
+@ViewPackages(classes = {TodayView.class, CabinetView.class})
+@WithMockUser(username = "kim", roles = "ADMINISTRATOR")
+class TodayViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private Changes changes;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void devicesThatAreNotConfiguredAreNamedInPlainWords() {
+        var today = navigate(TodayView.class);
+        assertThat(words(today)).contains("Printer is not set up in the configuration", "No loaner is ready");
+    }
+
+    @Test
+    void aNewCaseAppearsByItself() {
+        var today = navigate(TodayView.class);
+        var before = program.getBean(Outlook.class).today().openCases();
+        new SchoolDay(program).caseAboutTheBay(51);
+        var expected = before == 0 ? "1 case to decide" : (before + 1) + " cases to decide";
+        await().pollInSameThread().untilAsserted(() -> {
+            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+            assertThat(words(today)).contains(expected);
+        });
+    }
+
+    @Test
+    void aPageThatWasLeftIsToldNothing() {
+        var before = changes.listening();
+        navigate(TodayView.class);
+        assertThat(changes.listening()).isEqualTo(before + 1);
+        navigate(CabinetView.class);
+        assertThat(changes.listening()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void spanishIsSpoken() {
+        UI.getCurrent().setLocale(Locale.of("es"));
+        assertThat(words(navigate(TodayView.class))).contains("Qué va mal");
+    }
+
+    private static String words(TodayView view) {
+        return view.getElement().getTextRecursively();
+    }
+}
