@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeaders extends OncePerRequestFilter {
+
+    private static final String FRAME_OPTIONS = "X-Frame-Options";
 
     private final String policy;
     private final boolean framedByBench;
@@ -42,9 +45,9 @@ class ResponseHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), usb=(), serial=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         // Its only allowing form knows no second origin, so the bench could not show the touchscreen.
-        if (!framedByBench) response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        if (!framedByBench) response.setHeader(FRAME_OPTIONS, "SAMEORIGIN");
         if (!staticFile(request.getRequestURI())) response.setHeader("Cache-Control", "no-store");
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OwnFrameOptions(response));
     }
 
     private static boolean staticFile(String path) {
@@ -53,5 +56,23 @@ class ResponseHeaders extends OncePerRequestFilter {
 
     private static String origin(URI url) {
         return url.getScheme() + "://" + url.getAuthority();
+    }
+
+    /** Vaadin would set its own on every page. */
+    private static final class OwnFrameOptions extends HttpServletResponseWrapper {
+
+        OwnFrameOptions(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(FRAME_OPTIONS)) super.setHeader(name, value);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(FRAME_OPTIONS)) super.addHeader(name, value);
+        }
     }
 }
