@@ -18,6 +18,10 @@ class FootBar extends Footer {
                 Action.edge(moment.say("help"), "help", () -> moment.intents().open(helpSheet(scene, helpKey, moment)));
         help.addClassName("sb-help");
         add(help);
+        if (scene instanceof Scene.Welcome) {
+            add(Action.edge(
+                    moment.say("easier"), "easier", () -> moment.intents().open(EasierSheet.of(moment))));
+        }
         if (!Screens.canBeLeft(scene)) return;
         var over = Action.edge(
                 moment.say("startOver"), "start-over", () -> moment.intents().touch(new Touch.StartOver()));

@@ -58,7 +58,7 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
         addClassName("sb-kiosk");
         spoken.addClassName("sb-spoken");
         spoken.getElement().setAttribute("aria-live", "polite");
-        getElement().setAttribute("data-sound", properties.sound());
+        getElement().setAttribute("data-sound", String.valueOf(properties.sound()));
         getElement().addEventListener("pointerdown", _ -> touchedAnywhere()).throttle(TOUCHES_TOLD_EVERY_MS);
         add(top, screen, foot, spoken);
     }
@@ -170,7 +170,7 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
         top.show(screen.progress(), moment);
         foot.show(visit.scene(), screen.helpKey(), moment);
         getElement().setAttribute("data-theme", comfort.theme().css());
-        getElement().setAttribute("data-reach", comfort.lowReach());
+        getElement().setAttribute("data-reach", String.valueOf(comfort.lowReach()));
         getElement().setAttribute("data-step", String.valueOf(visit.step()));
         getElement().setAttribute("data-one-moment", oneMoment());
         spoken.setText(screen.announcement());

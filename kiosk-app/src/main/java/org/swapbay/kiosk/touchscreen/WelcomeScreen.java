@@ -45,11 +45,7 @@ class WelcomeScreen extends Screen {
                 tell(moment.say("welcome.badgeFirst.next"));
             }
         }
-        offer(
-                Action.other(moment.say("welcome.type"), this::toType).many().pictured("keypad"),
-                Action.other(moment.say("easier"), () -> moment.intents().open(EasierSheet.of(moment)))
-                        .many()
-                        .pictured("easier"));
+        offer(Action.other(moment.say("welcome.type"), this::toType).many().pictured("keypad"));
     }
 
     private void toType() {

@@ -27,7 +27,7 @@ class Gallery {
             "spring.datasource.url", "jdbc:h2:mem:gallery",
             "spring.flyway.enabled", "false",
             "swapbay.data", "unused",
-            "spring.main.banner-mode", "off");
+            "vaadin.devmode.devTools.enabled", "false");
 
     static ConfigurableApplicationContext open() {
         var program = new SpringApplication(Gallery.class);

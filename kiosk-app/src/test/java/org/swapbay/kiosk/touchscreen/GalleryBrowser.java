@@ -88,8 +88,8 @@ class GalleryBrowser implements AutoCloseable {
                         const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
                         if (across < 23.5 && down < 23.5 && one < two) found.push('near: ' + one + ' / ' + two + ' ' + Math.max(across, down));
                     }
-                    for (const text of document.querySelectorAll('.sb-question, .sb-question > *, .sb-sheet > *, .sb-word')) {
-                        if (text.offsetParent && (text.scrollHeight > text.clientHeight + 2 && getComputedStyle(text).display !== 'inline' || text.scrollWidth > text.clientWidth + 2 && getComputedStyle(text).display !== 'inline')) found.push('overflows: ' + text.textContent);
+                    for (const text of document.querySelectorAll('.sb-question > *, .sb-sheet > *')) {
+                        if (text.offsetParent && text.scrollWidth > text.clientWidth + 2) found.push('overflows: ' + text.textContent);
                     }
                     const screen = document.querySelector('.sb-screen');
                     if (screen.scrollHeight > screen.clientHeight + 2) found.push('screen overflows by ' + (screen.scrollHeight - screen.clientHeight));
@@ -112,7 +112,7 @@ class GalleryBrowser implements AutoCloseable {
     }
 
     private void like(String words, String until) {
-        page.click(".sb-welcome .sb-actions button:last-child");
+        page.click(".sb-foot button:last-child");
         page.click(".sb-sheet button:has-text('%s')".formatted(words));
         page.waitForSelector(until);
     }

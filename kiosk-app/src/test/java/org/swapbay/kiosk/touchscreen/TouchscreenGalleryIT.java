@@ -36,14 +36,18 @@ class TouchscreenGalleryIT {
     }
 
     static List<Way> ways() {
-        return List.of(
+        var ways = List.of(
                 new Way("portrait", 1080, 1920, false, false, false, false),
                 new Way("portrait-es", 1080, 1920, true, false, false, false),
                 new Way("portrait-contrast", 1080, 1920, false, true, false, false),
                 new Way("portrait-reach-es", 1080, 1920, true, false, true, false),
                 new Way("landscape", 1920, 1080, false, false, false, false),
                 new Way("landscape-es-contrast", 1920, 1080, true, true, false, false),
-                new Way("landscape-reach", 1920, 1080, false, false, true, false));
+                new Way("landscape-reach", 1920, 1080, false, false, true, false),
+                new Way("portrait-dark", 1080, 1920, false, false, false, true));
+        return ways.stream()
+                .filter(way -> way.name().matches(System.getProperty("gallery.way", ".*")))
+                .toList();
     }
 
     @ParameterizedTest
