@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The intent journal: one append-only file, checksummed, hash-chained, forced to disk entry by entry. It is the
+ * The intent journal: one append-only file, checksummed, hash-chained, forced to disk unit by unit. It is the
  * write-ahead log of doors and money, the audit trail, and what a lost database is rebuilt from.
  *
  * <p>Once a write or a force has failed nothing more is accepted: a failed force is never repeated and believed,
@@ -42,10 +41,7 @@ public final class Journal implements AutoCloseable {
         this.file = file;
         this.codec = new JournalCodec(facts);
         this.clock = clock;
-        var end = scan(entry -> {
-            lastSeq = entry.seq();
-            lastHash = entry.hash();
-        });
+        var end = scan(this::follow);
         if (end < file.size()) {
             log.warn("journal: the last entry was cut off by a power loss; {} bytes dropped", file.size() - end);
             file.truncate(end);
@@ -54,22 +50,16 @@ public final class Journal implements AutoCloseable {
         file.position(end);
     }
 
-    /** Appends facts and returns once they are on the disk, all or (after a power cut) a leading part of them. */
+    /** Appends facts and returns once they are on the disk; a power cut leaves all of them or none. */
     public synchronized List<Entry> append(List<? extends Fact> facts) {
         if (broken != null) throw new UncheckedIOException("the journal failed before and takes nothing more", broken);
-        var entries = new ArrayList<Entry>(facts.size());
         try {
-            var at = clock.instant();
-            for (var fact : facts) {
-                var bytes = codec.encode(lastSeq + 1, at, fact, lastHash);
-                var whole = (JournalCodec.Reading.Whole) codec.decode(bytes.duplicate(), lastSeq + 1, lastHash);
-                while (bytes.hasRemaining()) file.write(bytes);
-                entries.add(whole.entry());
-                lastSeq = whole.entry().seq();
-                lastHash = whole.entry().hash();
-            }
+            var bytes = codec.encode(lastSeq + 1, clock.instant(), facts, lastHash);
+            var whole = (JournalCodec.Reading.Whole) codec.decode(bytes.duplicate(), lastSeq + 1, lastHash);
+            while (bytes.hasRemaining()) file.write(bytes);
             file.force(true);
-            return entries;
+            whole.entries().forEach(this::follow);
+            return whole.entries();
         } catch (IOException e) {
             broken = e;
             throw new UncheckedIOException("the journal cannot be written", e);
@@ -108,6 +98,11 @@ public final class Journal implements AutoCloseable {
         file.close();
     }
 
+    private void follow(Entry entry) {
+        lastSeq = entry.seq();
+        lastHash = entry.hash();
+    }
+
     /** Reads from the start; returns where the last whole entry ends. */
     private long scan(Consumer<Entry> reader) throws IOException {
         var window = ByteBuffer.allocate(2 * (JournalCodec.LONGEST_BODY + JournalCodec.HEADER + JournalCodec.HASH));
@@ -124,14 +119,14 @@ public final class Journal implements AutoCloseable {
             }
             if (!window.hasRemaining()) return windowStart + window.position();
             switch (codec.decode(window, seq + 1, hash)) {
-                case JournalCodec.Reading.Whole(var entry) -> {
-                    seq = entry.seq();
-                    hash = entry.hash();
-                    reader.accept(entry);
+                case JournalCodec.Reading.Whole(var entries) -> {
+                    seq += entries.size();
+                    hash = entries.getLast().hash();
+                    entries.forEach(reader);
                 }
                 case JournalCodec.Reading.Torn(var why) -> {
                     var at = windowStart + window.position();
-                    if (followedByAnEntry(window, seq)) {
+                    if (followedByMore(window, seq)) {
                         throw new JournalDamaged("journal entry " + (seq + 1) + " at byte " + at + ": " + why);
                     }
                     return at;
@@ -144,10 +139,10 @@ public final class Journal implements AutoCloseable {
      * A torn last entry is what a power cut leaves; a whole entry there or behind it means that the middle was
      * damaged, and then cutting the tail off would destroy the record. Only the chain is left unchecked here.
      */
-    private boolean followedByAnEntry(ByteBuffer window, long lastGoodSeq) {
+    private boolean followedByMore(ByteBuffer window, long lastGoodSeq) {
         for (var at = window.position(); at + JournalCodec.HEADER < window.limit(); at++) {
             var candidate = window.duplicate().position(at);
-            if (codec.looksLikeAnEntry(candidate, lastGoodSeq)) return true;
+            if (codec.looksLikeAFrame(candidate, lastGoodSeq)) return true;
         }
         return false;
     }

@@ -4,14 +4,18 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32C;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Entries as bytes: {@code length, CRC-32C, body, SHA-256}. The length counts the body; the checksum covers body and
- * hash; the body is {@code seq, milliseconds since 1970, JSON}; the hash covers the previous hash and the body.
+ * What is recorded together as bytes: {@code length, CRC-32C, body, SHA-256}. The length counts the body; the checksum
+ * covers body and hash; the body is {@code seq of the first entry, milliseconds since 1970, JSON array of facts}; the
+ * hash covers the previous hash and the body. One frame for all of it, so that a power cut leaves all or nothing.
  */
 final class JournalCodec {
 
@@ -20,18 +24,19 @@ final class JournalCodec {
     static final int LONGEST_BODY = 1 << 20;
     private static final int BODY_HEADER = 16;
     private final JsonMapper json;
+    private final JavaType listOfFacts;
 
     JournalCodec(Collection<Facts> facts) {
         var builder = JsonMapper.builder();
         facts.forEach(f -> builder.registerSubtypes(f.kinds().toArray(Class[]::new)));
         json = builder.build();
+        listOfFacts = json.getTypeFactory().constructCollectionType(List.class, Fact.class);
     }
 
-    ByteBuffer encode(long seq, Instant at, Fact fact, String previousHash) {
-        // Written as Fact, so that the kind is written with it.
-        var payload = json.writerFor(Fact.class).writeValueAsBytes(fact);
+    ByteBuffer encode(long firstSeq, Instant at, List<? extends Fact> facts, String previousHash) {
+        var payload = json.writerFor(listOfFacts).writeValueAsBytes(facts);
         var body = ByteBuffer.allocate(BODY_HEADER + payload.length);
-        body.putLong(seq).putLong(at.toEpochMilli()).put(payload);
+        body.putLong(firstSeq).putLong(at.toEpochMilli()).put(payload);
         var hash = hash(previousHash, body.array());
         var crc = new CRC32C();
         crc.update(body.array());
@@ -44,7 +49,7 @@ final class JournalCodec {
                 .flip();
     }
 
-    /** Reads the entry at the buffer's position, or tells what is wrong with it; the position then stays. */
+    /** Reads the entries of the frame at the buffer's position, or tells what is wrong; the position then stays. */
     Reading decode(ByteBuffer bytes, long expectedSeq, String previousHash) {
         var start = bytes.position();
         if (bytes.remaining() < HEADER) return new Reading.Torn("cut in its header");
@@ -64,12 +69,15 @@ final class JournalCodec {
         var at = Instant.ofEpochMilli(fields.getLong());
         if (seq != expectedSeq) return torn(bytes, start, "number " + seq + " where " + expectedSeq + " belongs");
         if (!MessageDigest.isEqual(hash, hash(previousHash, body))) return torn(bytes, start, "does not follow");
-        var fact = json.readerFor(Fact.class).<Fact>readValue(body, BODY_HEADER, length - BODY_HEADER);
-        return new Reading.Whole(new Entry(seq, at, fact, HexFormat.of().formatHex(hash)));
+        var hex = HexFormat.of().formatHex(hash);
+        var facts = json.readerFor(listOfFacts).<List<Fact>>readValue(body, BODY_HEADER, length - BODY_HEADER);
+        var entries = new ArrayList<Entry>(facts.size());
+        for (var fact : facts) entries.add(new Entry(seq + entries.size(), at, fact, hex));
+        return new Reading.Whole(entries);
     }
 
-    /** Whether a whole entry with a later number starts at the buffer's position, whatever stood before it. */
-    boolean looksLikeAnEntry(ByteBuffer bytes, long afterSeq) {
+    /** Whether a whole frame with a later number starts at the buffer's position, whatever stood before it. */
+    boolean looksLikeAFrame(ByteBuffer bytes, long afterSeq) {
         var length = bytes.getInt();
         var crcWritten = bytes.getInt();
         if (length < BODY_HEADER || length > LONGEST_BODY || bytes.remaining() < length + HASH) return false;
@@ -94,7 +102,7 @@ final class JournalCodec {
     }
 
     sealed interface Reading {
-        record Whole(Entry entry) implements Reading {}
+        record Whole(List<Entry> entries) implements Reading {}
 
         record Torn(String why) implements Reading {}
     }

@@ -27,7 +27,7 @@ public class Records {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    Records(
+    public Records(
             Journal journal,
             List<Projection> projections,
             JdbcClient jdbc,

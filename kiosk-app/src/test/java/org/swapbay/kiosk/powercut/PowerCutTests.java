@@ -1,0 +1,88 @@
+package org.swapbay.kiosk.powercut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.swapbay.kiosk.powercut.CuttableDisk.Loss;
+
+/**
+ * Nothing that was acknowledged is lost, whatever the disk did with what was not forced. The long form:
+ * {@code ./test -Dtest=PowerCutTests -Dsurefire.failIfNoSpecifiedTests=false -DskipITs -Dswapbay.cuts=20000}, and with
+ * {@code -Dswapbay.uptime=66} each of a hundred databases is kept open longer than H2's retention time before its cut.
+ */
+class PowerCutTests {
+
+    private static final long SEED = Long.getLong("swapbay.seed", 20260901L);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostWhereverThePowerIsCut() throws IOException {
+        var cuts = Integer.getInteger("swapbay.cuts", 150);
+        for (var round = 0; round < cuts; round++) {
+            var chance = new SplittableRandom(SEED + round);
+            var disk = new CuttableDisk();
+            try (var kiosk = new RecordingKiosk("disk" + round, disk)) {
+                disk.failAfter(chance.nextInt(300));
+                kiosk.recordUntilDark(chance);
+                survives(kiosk, disk, round, chance);
+            }
+        }
+    }
+
+    @Test
+    void norAfterTheDatabaseWasOpenLongerThanItKeepsOldPages() throws Exception {
+        var uptime = Integer.getInteger("swapbay.uptime", 0);
+        var databases = uptime == 0 ? 1 : 100;
+        var kiosks = new RecordingKiosk[databases];
+        var disks = new CuttableDisk[databases];
+        for (var i = 0; i < databases; i++) {
+            disks[i] = new CuttableDisk();
+            kiosks[i] = new RecordingKiosk("old" + i, disks[i]);
+        }
+        var until = System.nanoTime() + uptime * 1_000_000_000L;
+        do {
+            for (var kiosk : kiosks) kiosk.record(3);
+        } while (System.nanoTime() < until);
+        for (var i = 0; i < databases; i++) {
+            survives(kiosks[i], disks[i], i, new SplittableRandom(SEED + i));
+            kiosks[i].close();
+        }
+    }
+
+    private void survives(RecordingKiosk kiosk, CuttableDisk disk, int round, SplittableRandom chance)
+            throws IOException {
+        for (var loss : Loss.values()) {
+            var place = Files.createDirectory(folder.resolve(loss + "-" + round + "-" + kiosk.name()));
+            disk.recover(place, loss, chance);
+            var journal = FileChannel.open(
+                    place.resolve("journal"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            try (var recovered = new RecordedKiosk(journal, place.resolve("kiosk"))) {
+                assertThat(recovered.journalled())
+                        .as("seed=%d round=%d loss=%s: journal", SEED, round, loss)
+                        .isGreaterThanOrEqualTo(kiosk.acknowledged());
+                assertThat(recovered.appliedBeforeCatchUp())
+                        .as("seed=%d round=%d loss=%s: database alone", SEED, round, loss)
+                        .isGreaterThanOrEqualTo(kiosk.acknowledged());
+                assertThat(recovered.rowsAfterCatchUp())
+                        .as("seed=%d round=%d loss=%s: rows", SEED, round, loss)
+                        .isEqualTo(recovered.journalled());
+            }
+            try (var files = Files.walk(place)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            }
+        }
+    }
+}
