@@ -1,13 +1,11 @@
 package org.swapbay.kiosk.console;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
-import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.swaps.SwapFact;
@@ -21,15 +19,11 @@ class CaseDecisions {
     static final int LONGEST_FINDING = 200;
 
     private final CaseList list;
-    private final StaffCases cases;
     private final Records records;
-    private final Clock clock;
 
-    CaseDecisions(CaseList list, StaffCases cases, Records records, Clock clock) {
+    CaseDecisions(CaseList list, Records records) {
         this.list = list;
-        this.cases = cases;
         this.records = records;
-        this.clock = clock;
     }
 
     /**
@@ -54,9 +48,8 @@ class CaseDecisions {
         if (line.holdsBay()) {
             facts.add(new DoorFact.BayReleased(Objects.requireNonNull(line.bay()), caseId, by, said));
         }
-        // A case that moves nothing and holds nothing changes only its own row.
-        if (facts.isEmpty()) records.commit(() -> cases.resolve(caseId, by, said, clock.instant()));
-        else records.record(facts);
+        if (facts.isEmpty()) facts.add(new SwapFact.CaseDecided(caseId, by, said));
+        records.record(facts);
         return Answer.DECIDED;
     }
 

@@ -62,6 +62,9 @@ public sealed interface SwapFact extends Fact {
     record CustodyDecided(String caseId, AssetId asset, Whereabouts where, String by, String reason)
             implements SwapFact {}
 
+    /** A person looked into a case that moves no asset and holds no bay. */
+    record CaseDecided(String caseId, String by, String finding) implements SwapFact {}
+
     record VisitEnded(VisitId visit, Ending ending) implements SwapFact {}
 
     /** How certain it is that a loaner left. */

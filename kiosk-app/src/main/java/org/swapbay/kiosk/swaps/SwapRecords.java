@@ -76,6 +76,7 @@ class SwapRecords implements Projection {
                 expected.ifPresent(missing ->
                         custody.record(missing, new Custody.Unaccounted(), "its bay was found empty", cause, at));
             }
+            case SwapFact.CaseDecided(var id, var by, var finding) -> cases.resolve(id, by, finding, at);
             case SwapFact.CustodyDecided decided -> decided(decided, cause, at);
         }
     }
