@@ -1,23 +1,22 @@
 package org.swapbay.kiosk.journal;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Named places between two steps where the crash test stops the process as a power cut would, with
- * {@code -Dswapbay.crash=name} or {@code name:n} for the n-th time. Costs a comparison when nothing is asked for.
+ * Named places between two steps where the crash test stops the process as a power cut would, where
+ * {@code -Dswapbay.crash} asks for it, see {@link CrashOrder}. Costs a comparison when nothing is asked for.
  */
 public final class CrashPoint {
 
-    private static final String WANTED = System.getProperty("swapbay.crash", "");
-    private static final String NAME = WANTED.contains(":") ? WANTED.substring(0, WANTED.indexOf(':')) : WANTED;
-    private static final AtomicInteger LEFT =
-            new AtomicInteger(WANTED.contains(":") ? Integer.parseInt(WANTED.substring(WANTED.indexOf(':') + 1)) : 1);
+    private static final @Nullable CrashOrder ORDER = Optional.ofNullable(System.getProperty("swapbay.crash"))
+            .map(CrashOrder::new)
+            .orElse(null);
     private static final int KILLED = 137;
 
     private CrashPoint() {}
 
     public static void hit(String name) {
-        if (name.equals(NAME) && LEFT.decrementAndGet() == 0)
-            Runtime.getRuntime().halt(KILLED);
+        if (ORDER != null && ORDER.isDue(name)) Runtime.getRuntime().halt(KILLED);
     }
 }

@@ -60,6 +60,7 @@ public class Records {
     public synchronized <T> T commit(Supplier<T> change) {
         refuseInsideTransaction();
         var result = transaction.execute(status -> change.get());
+        CrashPoint.hit("records.changed");
         sync();
         return result;
     }

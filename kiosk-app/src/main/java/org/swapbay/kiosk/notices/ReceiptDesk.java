@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.PrintOutcome;
 import org.swapbay.kiosk.devices.ReceiptPrinting;
+import org.swapbay.kiosk.journal.CrashPoint;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.SwapDesk;
 
@@ -38,9 +39,11 @@ class ReceiptDesk {
         var printed = false;
         try {
             var receipt = writer.write(request.visit(), request.language());
+            CrashPoint.hit("receipt.composed");
             printed = receipt.map(printing::print)
                     .filter(PrintOutcome.Printed.class::isInstance)
                     .isPresent();
+            CrashPoint.hit("receipt.printed");
         } catch (RuntimeException e) {
             log.error("receipt of visit={} was not printed", request.visit(), e);
         }
