@@ -37,12 +37,11 @@ public class Swaps {
 
     /** The loaner a person has now. */
     public Optional<AssetId> lentTo(PersonId person) {
-        return jdbc
-                .sql("select asset_id from loan where person_id = ? and returned_at is null order by since")
+        return jdbc.sql(
+                        "select asset_id from loan where person_id = ? and returned_at is null order by since fetch first row only")
                 .param(person.value())
                 .query((row, number) -> new AssetId(row.getString(1)))
-                .stream()
-                .findFirst();
+                .optional();
     }
 
     /** How many people were put on the list for a loaner before this swap. */
