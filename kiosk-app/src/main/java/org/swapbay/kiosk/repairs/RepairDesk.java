@@ -64,9 +64,10 @@ public class RepairDesk {
                 .list();
     }
 
-    /** The policy in force on a day. */
+    /** The policy in force on a day; the first one also before its day, because a clock that is wrong stops nobody. */
     public Optional<RepairPolicy> policyOn(LocalDate day) {
-        return policy("effective_from <= ? order by effective_from desc, version desc fetch first row only", day);
+        return policy("effective_from <= ? order by effective_from desc, version desc fetch first row only", day)
+                .or(() -> policy("version > ? order by effective_from, version fetch first row only", 0));
     }
 
     /** One version, such as the one a ticket was opened under. */
