@@ -1,6 +1,5 @@
 package org.swapbay.kiosk.swaps;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,24 +99,22 @@ final class Endings {
 
     /**
      * A door opened that nobody meant to open. While another one was told to open and did not, the wiring is wrong: both
-     * are held and the visit stops.
+     * are held and the visit stops. The right door may open yet, so what became of the Chromebook is for staff to see.
      */
     static Turn unaskedDoor(Scene scene, int bay, Situation situation) {
         var ours = opening(scene).filter(o -> o.phase() == Opening.Phase.PULSED);
-        var caseId = ours.map(o -> caseId(o, CaseKind.WRONG_DOOR_OPENED))
-                .orElseGet(() -> situation.names().intent() + "/" + CaseKind.DOOR_FORCED);
+        var caseId = ours.map(Opening::intent).orElseGet(situation.names()::intent) + "/" + CaseKind.DOOR_FORCED;
         var forced =
                 new DoorFact.DoorForced(bay, caseId, ours.map(Opening::intent).orElse(null));
-        if (ours.isEmpty()) return Turn.to(scene, forced);
-        var facts = new ArrayList<Fact>();
-        facts.add(forced);
-        facts.addAll(jam(ours.get()));
         return switch (scene) {
-            case PutIn put -> {
-                facts.add(new SwapFact.HandInCancelled(put.guest().visit()));
-                yield stop(put, Reason.WRONG_DOOR).after(facts);
-            }
-            case TakeLoaner take -> stop(take, Reason.WRONG_DOOR).after(facts);
+            case PutIn put
+            when ours.isPresent() ->
+                HandInRules.unclear(put, CaseKind.WRONG_DOOR_OPENED, Reason.WRONG_DOOR)
+                        .after(forced);
+            case TakeLoaner take
+            when ours.isPresent() ->
+                LoanerRules.unclear(take, CaseKind.WRONG_DOOR_OPENED, Reason.WRONG_DOOR)
+                        .after(forced);
             case Scene other -> Turn.to(other, forced);
         };
     }

@@ -158,7 +158,8 @@ final class HandInRules {
         var waited = Duration.between(opening.since(), situation.now());
         if (opening.phase() == Opening.Phase.PULSED) {
             if (waited.compareTo(STUCK) >= 0) {
-                if (liesInBayUnseen(put, situation)) return unverified(put);
+                if (liesInBayUnseen(put, situation))
+                    return unclear(put, CaseKind.UNVERIFIED_DEPOSIT, Reason.ASK_FOR_HELP);
                 return Endings.stop(put, Reason.DOOR_STUCK)
                         .after(new SwapFact.HandInCancelled(put.guest().visit()))
                         .after(Endings.jam(opening));
@@ -215,7 +216,7 @@ final class HandInRules {
 
     /** The bay is held for a technician, and the next free one opens in its place. */
     private static Turn jammed(PutIn put, Situation situation) {
-        if (liesInBayUnseen(put, situation)) return unverified(put);
+        if (liesInBayUnseen(put, situation)) return unclear(put, CaseKind.UNVERIFIED_DEPOSIT, Reason.ASK_FOR_HELP);
         return openAnother(
                 put.guest(),
                 put.handIn(),
@@ -235,21 +236,20 @@ final class HandInRules {
                 .isPresent();
     }
 
-    private static Turn unverified(PutIn put) {
+    /** It lies in the bay or not; the bay is held, and a person has to look. */
+    static Turn unclear(PutIn put, CaseKind kind, Reason shown) {
         var opening = put.opening();
-        return Endings.stop(put, Reason.ASK_FOR_HELP)
+        return Endings.stop(put, shown)
                 .after(
                         new SwapFact.HandInUnclear(
                                 put.guest().visit(),
                                 opening.intent(),
                                 opening.bay(),
-                                true,
-                                CaseKind.UNVERIFIED_DEPOSIT),
+                                kind == CaseKind.UNVERIFIED_DEPOSIT,
+                                kind),
                         new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN),
                         new DoorFact.BayHeld(
-                                opening.bay(),
-                                HoldReason.UNVERIFIED_DEPOSIT,
-                                Endings.caseId(opening, CaseKind.UNVERIFIED_DEPOSIT)));
+                                opening.bay(), HoldReason.UNVERIFIED_DEPOSIT, Endings.caseId(opening, kind)));
     }
 
     private static Turn openAnother(

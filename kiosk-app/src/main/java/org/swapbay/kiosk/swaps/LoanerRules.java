@@ -116,7 +116,7 @@ final class LoanerRules {
         var waited = Duration.between(opening.since(), situation.now());
         if (opening.phase() == Opening.Phase.PULSED) {
             if (waited.compareTo(HandInRules.STUCK) >= 0) {
-                if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME);
+                if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
                 return Endings.stop(take, Reason.DOOR_STUCK).after(Endings.jam(opening));
             }
             return Turn.to(waited.compareTo(HandInRules.SLOW) >= 0 ? with(take, opening, Trouble.DOOR_SLOW) : take);
@@ -176,17 +176,17 @@ final class LoanerRules {
                     visit, opening.intent(), take.loaner().id(), opening.bay());
             return another(take, situation).after(missing, settled, held);
         }
-        return unclear(take, CaseKind.BAY_EMPTY);
+        return unclear(take, CaseKind.BAY_EMPTY, Reason.ASK_FOR_HELP);
     }
 
     /** The loaner is with the student or was never there. The safe thing is to give no second one. */
-    private static Turn unclear(TakeLoaner take, CaseKind kind) {
+    static Turn unclear(TakeLoaner take, CaseKind kind, Reason shown) {
         var opening = take.opening();
         var unclear = new SwapFact.LoanerUnclear(
                 take.guest().visit(), opening.intent(), take.loaner().id(), opening.bay(), kind);
         var settled = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN);
         var held = new DoorFact.BayHeld(opening.bay(), HoldReason.UNKNOWN_OUTCOME, Endings.caseId(opening, kind));
-        return Endings.stop(take, Reason.ASK_FOR_HELP).after(unclear, settled, held);
+        return Endings.stop(take, shown).after(unclear, settled, held);
     }
 
     /** The door was never seen open, and yet the loaner left the bay: one of the sensors is wrong. */
@@ -208,7 +208,7 @@ final class LoanerRules {
     }
 
     private static Turn jammed(TakeLoaner take, Situation situation) {
-        if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME);
+        if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
         var jam = Endings.jam(take.opening());
         var bay = next(situation.without(take.opening().bay()));
         if (bay.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);

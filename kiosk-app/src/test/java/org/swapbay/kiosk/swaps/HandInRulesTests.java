@@ -127,6 +127,16 @@ class HandInRulesTests {
     }
 
     @Test
+    void afterTheWrongDoorSomebodyLooksForTheChromebook() {
+        hallway.anaAgreesToASwap();
+        hallway.opens(1);
+        assertThat(hallway.facts(SwapFact.HandInUnclear.class))
+                .extracting(SwapFact.HandInUnclear::kind)
+                .containsExactly(CaseKind.WRONG_DOOR_OPENED);
+        assertThat(hallway.facts(SwapFact.HandInCancelled.class)).isEmpty();
+    }
+
+    @Test
     void withoutALoanerTheStudentIsPutOnTheWaitingList() {
         hallway.without(1).without(2);
         hallway.anaHandsIn();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.devices.PulseOutcome;
 import org.swapbay.kiosk.roster.Borrowing;
@@ -126,5 +127,14 @@ class LoanerRulesTests {
         hallway.pulse(PulseOutcome.REFUSED);
         assertThat(hallway.scene(Scene.TakeLoaner.class).loaner()).isEqualTo(SECOND_LOANER);
         assertThat(hallway.facts(SwapFact.LoanerMissing.class)).isEmpty();
+    }
+
+    @Test
+    void afterTheWrongDoorNoSecondLoanerIsGivenUntilSomebodyLooked() {
+        hallway.anaHandsIn();
+        hallway.opens(hallway.openingBay() == 1 ? 2 : 1);
+        assertThat(hallway.facts(SwapFact.LoanerUnclear.class))
+                .extracting(SwapFact.LoanerUnclear::kind)
+                .containsExactly(CaseKind.WRONG_DOOR_OPENED);
     }
 }
