@@ -1,13 +1,18 @@
 package org.swapbay.kiosk.journal;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Named places between two steps where the crash test stops the process as a power cut would, where
  * {@code -Dswapbay.crash} asks for it, see {@link CrashOrder}. Costs a comparison when nothing is asked for.
+ *
+ * <p>The simulator binds {@link #WATCHER} instead: it is told of each point and may throw its power cut there.
  */
 public final class CrashPoint {
+
+    public static final ScopedValue<Consumer<String>> WATCHER = ScopedValue.newInstance();
 
     private static final @Nullable CrashOrder ORDER = Optional.ofNullable(System.getProperty("swapbay.crash"))
             .map(CrashOrder::new)
@@ -18,5 +23,6 @@ public final class CrashPoint {
 
     public static void hit(String name) {
         if (ORDER != null && ORDER.isDue(name)) Runtime.getRuntime().halt(KILLED);
+        if (WATCHER.isBound()) WATCHER.get().accept(name);
     }
 }

@@ -38,8 +38,13 @@ public final class Journal implements AutoCloseable {
      * @throws JournalDamaged when anything but the last entry is broken
      */
     public Journal(FileChannel file, Collection<Facts> facts, Clock clock) throws IOException {
+        this(file, new JournalCodec(facts), clock);
+    }
+
+    /** As above, for whoever opens many. */
+    public Journal(FileChannel file, JournalCodec codec, Clock clock) throws IOException {
         this.file = file;
-        this.codec = new JournalCodec(facts);
+        this.codec = codec;
         this.clock = clock;
         var end = scan(this::follow);
         if (end < file.size()) {
@@ -57,6 +62,7 @@ public final class Journal implements AutoCloseable {
             var bytes = codec.encode(lastSeq + 1, clock.instant(), facts, lastHash);
             var whole = (JournalCodec.Reading.Whole) codec.decode(bytes.duplicate(), lastSeq + 1, lastHash);
             while (bytes.hasRemaining()) file.write(bytes);
+            CrashPoint.hit("journal.written");
             file.force(true);
             whole.entries().forEach(this::follow);
             return whole.entries();

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What is recorded together as bytes: {@code length, CRC-32C, body, SHA-256}. The length counts the body; the checksum
  * covers body and hash; the body is {@code seq of the first entry, milliseconds since 1970, JSON array of facts}; the
  * hash covers the previous hash and the body. One frame for all of it, so that a power cut leaves all or nothing.
+ * Costly to make, cheap to use, and any thread may.
  */
-final class JournalCodec {
+public final class JournalCodec {
 
     static final int HEADER = 8;
     static final int HASH = 32;
@@ -26,7 +27,7 @@ final class JournalCodec {
     private final JsonMapper json;
     private final JavaType listOfFacts;
 
-    JournalCodec(Collection<Facts> facts) {
+    public JournalCodec(Collection<Facts> facts) {
         var builder = JsonMapper.builder();
         facts.forEach(f -> builder.registerSubtypes(f.kinds().toArray(Class[]::new)));
         json = builder.build();

@@ -44,6 +44,7 @@ public class Records {
     public synchronized void record(List<? extends Fact> facts) {
         refuseInsideTransaction();
         if (facts.isEmpty()) return;
+        CrashPoint.hit("records.asked");
         var entries = journal.append(facts);
         CrashPoint.hit("records.journalled");
         project(entries);
@@ -95,6 +96,7 @@ public class Records {
                 follow(entry.seq());
                 events.publishEvent(entry.fact());
             }
+            CrashPoint.hit("records.projected");
         });
     }
 

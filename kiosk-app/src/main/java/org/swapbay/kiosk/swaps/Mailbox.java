@@ -1,50 +1,17 @@
 package org.swapbay.kiosk.swaps;
 
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 
-/** One thread that does one thing after another. */
-final class Mailbox {
+/** What waits to be done at the desk: one thing after another, each to its end. */
+interface Mailbox {
 
-    private final BlockingDeque<Runnable> letters = new LinkedBlockingDeque<>();
-    private final Thread thread;
-    private final Consumer<RuntimeException> failed;
+    /** Starts the work; whatever breaks off is told and does not end it. */
+    void open(Consumer<RuntimeException> failed);
 
-    Mailbox(String name, Consumer<RuntimeException> failed) {
-        this.failed = failed;
-        thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
-    }
-
-    void open() {
-        thread.start();
-    }
-
-    void post(Runnable letter) {
-        letters.addLast(letter);
-    }
+    void post(Runnable letter);
 
     /** Before everything that waits already. */
-    void next(Runnable letter) {
-        letters.addFirst(letter);
-    }
+    void next(Runnable letter);
 
-    void close() {
-        thread.interrupt();
-    }
-
-    private void work() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                var letter = letters.takeFirst();
-                try {
-                    letter.run();
-                } catch (RuntimeException e) {
-                    failed.accept(e);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    void close();
 }

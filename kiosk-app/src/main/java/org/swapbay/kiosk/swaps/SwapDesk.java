@@ -41,7 +41,7 @@ public class SwapDesk {
     private final Doors doors;
     private final Records records;
     private final ApplicationEventPublisher events;
-    private final Mailbox mailbox = new Mailbox("swap-desk", this::failed);
+    private final Mailbox mailbox;
     private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
     private volatile Visit visit = Visit.STARTING;
 
@@ -53,7 +53,8 @@ public class SwapDesk {
             BayBank bays,
             Doors doors,
             Records records,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Mailbox mailbox) {
         this.recognition = recognition;
         this.pins = pins;
         this.situations = situations;
@@ -62,6 +63,7 @@ public class SwapDesk {
         this.doors = doors;
         this.records = records;
         this.events = events;
+        this.mailbox = mailbox;
     }
 
     public Visit now() {
@@ -124,7 +126,7 @@ public class SwapDesk {
     /** Starts serving: first the record catches up and is held against the doors. */
     void open() {
         mailbox.post(records::catchUp);
-        mailbox.open();
+        mailbox.open(this::failed);
     }
 
     /** Time has passed; called a few times a second. */
@@ -189,6 +191,7 @@ public class SwapDesk {
     private void take(VisitEvent event) {
         // Whatever broke the records, no door moves after it.
         if (visit.scene() instanceof Scene.OutOfService(var why) && why == Closed.RECORDS_NOT_WRITABLE) return;
+        CrashPoint.hit("desk.event");
         var step = VisitRules.step(visit, event, situations.now());
         for (var effect : step.effects()) {
             switch (effect) {

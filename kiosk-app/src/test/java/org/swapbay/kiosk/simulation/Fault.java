@@ -1,0 +1,54 @@
+package org.swapbay.kiosk.simulation;
+
+import java.time.Duration;
+
+/** What can break, and how it is mended. A new fault is one line here; the sweeps and the random part pick it up. */
+enum Fault {
+    NONE((k, b) -> {}, (k, b) -> {}),
+    REPLY_LATE(reply(SimulatedBoard.Reply.LATE), reply(SimulatedBoard.Reply.PROMPT)),
+    REPLY_LOST(reply(SimulatedBoard.Reply.LOST), reply(SimulatedBoard.Reply.PROMPT)),
+    ORDER_LOST(reply(SimulatedBoard.Reply.ORDER_LOST), reply(SimulatedBoard.Reply.PROMPT)),
+    ORDER_REFUSED(reply(SimulatedBoard.Reply.REFUSED), reply(SimulatedBoard.Reply.PROMPT)),
+    ORDER_NOT_SENT(reply(SimulatedBoard.Reply.NOT_SENT), reply(SimulatedBoard.Reply.PROMPT)),
+    BOARD_OFFLINE((k, b) -> k.board.offline = true, (k, b) -> k.board.offline = false),
+    DOOR_JAMS((k, b) -> b.jammed = true, (k, b) -> b.jammed = false),
+    DOOR_OPENS_LATE((k, b) -> b.opensAfter = 30_000, (k, b) -> b.opensAfter = PhysicalBay.USUALLY_OPENS_AFTER),
+    DOOR_WIRED_WRONG((k, b) -> b.wiredTo = b.number % k.world.bays.size() + 1, (k, b) -> b.wiredTo = b.number),
+    DOOR_FORCED((k, b) -> b.open = true, (k, b) -> {}),
+    DOOR_SENSOR_STUCK_OPEN((k, b) -> b.door = Sense.STUCK_YES, (k, b) -> b.door = Sense.TRUE),
+    DOOR_SENSOR_STUCK_CLOSED((k, b) -> b.door = Sense.STUCK_NO, (k, b) -> b.door = Sense.TRUE),
+    DOOR_SENSOR_SILENT((k, b) -> b.door = Sense.SILENT, (k, b) -> b.door = Sense.TRUE),
+    DOOR_SENSOR_FLOATS((k, b) -> b.door = Sense.FLOATING, (k, b) -> b.door = Sense.TRUE),
+    PRESENCE_STUCK_PRESENT((k, b) -> b.presence = Sense.STUCK_YES, (k, b) -> b.presence = Sense.TRUE),
+    PRESENCE_STUCK_ABSENT((k, b) -> b.presence = Sense.STUCK_NO, (k, b) -> b.presence = Sense.TRUE),
+    PRESENCE_SILENT((k, b) -> b.presence = Sense.SILENT, (k, b) -> b.presence = Sense.TRUE),
+    PRESENCE_FLOATS((k, b) -> b.presence = Sense.FLOATING, (k, b) -> b.presence = Sense.TRUE),
+    DISK_FULL((k, b) -> k.disk.full = true, (k, b) -> k.disk.full = false),
+    CLOCK_TEN_YEARS_BACK((k, b) -> k.clock.jump(Duration.ofDays(-3652)), (k, b) -> {}),
+    CLOCK_TEN_YEARS_AHEAD((k, b) -> k.clock.jump(Duration.ofDays(3652)), (k, b) -> {}),
+    POWER_FLICKERS((k, b) -> k.cut("flicker"), (k, b) -> {});
+
+    private final Change begin;
+    private final Change end;
+
+    Fault(Change begin, Change end) {
+        this.begin = begin;
+        this.end = end;
+    }
+
+    void begin(Kiosk kiosk, int bay) {
+        begin.on(kiosk, kiosk.world.bay(bay));
+    }
+
+    void end(Kiosk kiosk, int bay) {
+        end.on(kiosk, kiosk.world.bay(bay));
+    }
+
+    private static Change reply(SimulatedBoard.Reply reply) {
+        return (kiosk, _) -> kiosk.board.reply = reply;
+    }
+
+    private interface Change {
+        void on(Kiosk kiosk, PhysicalBay bay);
+    }
+}

@@ -1,0 +1,177 @@
+package org.swapbay.kiosk.simulation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyEntry;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.cases.StaffCase;
+import org.swapbay.kiosk.cases.StaffCases;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.notices.ReceiptProbe;
+import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.Stage;
+import org.swapbay.kiosk.swaps.SwapFact;
+import org.swapbay.kiosk.swaps.Swaps;
+
+/** What must hold after every scenario, numbered as in the reliability bar. Exemptions stand in {@link Knowable}. */
+final class Invariants {
+
+    private final Scenario scenario;
+    private final World world;
+    private final Kiosk kiosk;
+    private List<Fact> facts = List.of();
+
+    Invariants(Scenario scenario) {
+        this.scenario = scenario;
+        this.world = scenario.world;
+        this.kiosk = scenario.kiosk;
+    }
+
+    /** While the program that served still runs. */
+    void atRest() {
+        if (!(kiosk.on() && kiosk.desk().now().scene() instanceof Scene.Welcome)) return;
+        facts = scenario.facts();
+        record();
+        chains();
+    }
+
+    /** After a restart with everything mended, and after one more, which must find nothing to do (I12). */
+    void afterRestart(Runnable restart) {
+        restart.run();
+        if (!(kiosk.on() && kiosk.desk().now().scene() instanceof Scene.Welcome)) {
+            violated("I7: after a restart with everything mended the kiosk shows " + scenario.shown());
+            return;
+        }
+        facts = scenario.facts();
+        record();
+        chains();
+        restart.run();
+        var added = scenario.facts().stream().skip(facts.size()).toList();
+        if (!added.isEmpty()) violated("I12: a second recovery of the same world decided again: " + added);
+    }
+
+    private void record() {
+        var cases = kiosk.bean(StaffCases.class).undecided();
+        assets().forEach(asset -> place(asset, cases));
+        facts(SwapFact.HandInAgreed.class).forEach(agreed -> handIn(agreed, cases));
+        world.takenBy.forEach((visit, out) -> {
+            if (out.size() > 1
+                    && out.stream().allMatch(world.knowable::placeOf)
+                    && out.stream().noneMatch(loaner -> told(loaner, cases))) {
+                violated("two loaners for one hand-in: " + visit + " " + out);
+            }
+        });
+    }
+
+    /** I1: one custodian, and it is the true one, or a person has been told to look. */
+    private void place(String asset, List<StaffCase> cases) {
+        var custody = kiosk.bean(CustodyLedger.class).now(new AssetId(asset)).map(CustodyEntry::custody);
+        var bay = world.bayOf(asset);
+        var right =
+                switch (custody.orElseThrow()) {
+                    case Custody.HeldByPerson(var person) ->
+                        bay.isEmpty()
+                                && (person.value().equals(world.holderOf(asset)) || !world.knowable.carrierOf(asset));
+                    case Custody.HeldInBay(var recorded) -> bay.equals(Optional.of(recorded));
+                    case Custody.Unaccounted() -> false;
+                    case Custody.HeldForRepair _, Custody.InStock _ -> true;
+                };
+        var unaccounted = custody.get() instanceof Custody.Unaccounted;
+        if (unaccounted && !named(asset, cases)) violated("I1: " + asset + " is unaccounted for without a case");
+        if (!right && !unaccounted && !told(asset, cases) && world.knowable.placeOf(asset)) {
+            violated("I1: " + asset + " is recorded as " + custody.get() + " but " + world);
+        }
+    }
+
+    /** A ticket exactly once, a loaner owed, given or explained by a case, and a receipt. */
+    private void handIn(SwapFact.HandInAgreed agreed, List<StaffCase> cases) {
+        var swap = kiosk.bean(Swaps.class).find(agreed.visit()).orElseThrow();
+        var ticket = kiosk.bean(RepairDesk.class).ofVisit(agreed.visit().value());
+        var in = swap.stage() != Stage.CANCELLED && swap.stage() != Stage.HANDING_IN;
+        if (swap.stage() == Stage.HANDING_IN) violated("I7: " + agreed.visit() + " is still handing in");
+        if (in != ticket.isPresent())
+            violated("ticket of " + agreed.visit() + " in stage " + swap.stage() + ": " + ticket);
+        if (in && ReceiptProbe.write(kiosk.running().beans(), agreed.visit()).isEmpty()) {
+            violated("no receipt for " + agreed.visit());
+        }
+        var about = cases.stream().anyMatch(c -> agreed.visit().value().equals(c.visitId()));
+        if (swap.stage() == Stage.UNVERIFIED && !about) violated("unverified without a case: " + agreed.visit());
+        var asset = agreed.asset().value();
+        var bay = world.bayOf(asset);
+        var cancelledAll = facts(SwapFact.HandInAgreed.class).stream()
+                .filter(other -> other.asset().equals(agreed.asset()))
+                .allMatch(other -> kiosk.bean(Swaps.class)
+                                .find(other.visit())
+                                .orElseThrow()
+                                .stage()
+                        == Stage.CANCELLED);
+        if (bay.isPresent() && cancelledAll && !told(asset, cases) && world.knowable.placeOf(asset)) {
+            violated("handed in and nothing owed: " + agreed.visit() + " " + asset + " lies in bay " + bay.get());
+        }
+    }
+
+    /** I8: both chains fit, every intent has its outcome; and no asset was handed in or lent twice by one visit. */
+    private void chains() {
+        kiosk.bean(CustodyLedger.class).firstBrokenEntry().ifPresent(at -> violated("I8: custody breaks at " + at));
+        var intended = new TreeSet<String>();
+        facts(DoorFact.OpeningIntended.class)
+                .forEach(o -> intended.add(o.intent().value()));
+        facts(DoorFact.OpeningSettled.class).forEach(settled -> {
+            if (!intended.remove(settled.intent().value())) violated("I8: settled twice: " + settled.intent());
+        });
+        if (!intended.isEmpty()) violated("I8: never settled: " + intended);
+        once(
+                facts(SwapFact.DeviceHandedIn.class).stream()
+                        .map(SwapFact.DeviceHandedIn::visit)
+                        .toList(),
+                "handed in");
+        once(
+                facts(SwapFact.LoanerTaken.class).stream()
+                        .map(SwapFact.LoanerTaken::visit)
+                        .toList(),
+                "lent");
+    }
+
+    private void once(List<?> visits, String what) {
+        var seen = new HashSet<Object>();
+        visits.stream().filter(visit -> !seen.add(visit)).forEach(visit -> violated(what + " twice in " + visit));
+    }
+
+    /** A person has been asked to look for it: by its name, or into the bay where it is or should be. */
+    private boolean told(String asset, List<StaffCase> cases) {
+        var custody = kiosk.bean(CustodyLedger.class).now(new AssetId(asset)).map(CustodyEntry::custody);
+        return named(asset, cases)
+                || world.bayOf(asset).filter(bay -> held(bay, cases)).isPresent()
+                || custody.orElseThrow() instanceof Custody.HeldInBay(var recorded) && held(recorded, cases);
+    }
+
+    private boolean held(int bay, List<StaffCase> cases) {
+        var isHeld = kiosk.desk().cabinet().bay(bay).orElseThrow().hold().isPresent();
+        return isHeld && cases.stream().anyMatch(c -> Integer.valueOf(bay).equals(c.bay()));
+    }
+
+    private static boolean named(String asset, List<StaffCase> cases) {
+        return cases.stream().anyMatch(c -> asset.equals(c.assetId()));
+    }
+
+    private <F extends Fact> List<F> facts(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private List<String> assets() {
+        var assets = new TreeSet<String>();
+        School.STUDENTS.forEach(student -> assets.add(School.own(student)));
+        for (var bay = 1; bay <= scenario.plan.loaners(); bay++) assets.add("ln-" + bay);
+        return List.copyOf(assets);
+    }
+
+    private void violated(String what) {
+        scenario.violations.add(what);
+    }
+}

@@ -1,0 +1,238 @@
+package org.swapbay.kiosk.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ApplicationEventPublisher;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.devices.BayPlace;
+import org.swapbay.kiosk.devices.CodeScanned;
+import org.swapbay.kiosk.devices.SteppedDoors;
+import org.swapbay.kiosk.journal.CrashPoint;
+import org.swapbay.kiosk.journal.Facts;
+import org.swapbay.kiosk.journal.Journal;
+import org.swapbay.kiosk.journal.JournalCodec;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.security.Pins;
+import org.swapbay.kiosk.security.QuickSecrets;
+import org.swapbay.kiosk.swaps.ReceiptRequested;
+import org.swapbay.kiosk.swaps.SteppedDesk;
+import org.swapbay.kiosk.swaps.SteppedMailbox;
+import org.swapbay.kiosk.swaps.SwapDesk;
+import org.swapbay.kiosk.swaps.SwapFact;
+
+/** The program and its box: the production core on simulated power, disk and board. Starts again after each cut. */
+final class Kiosk {
+
+    /** A module that writes facts of its own adds its family here. */
+    static final JournalCodec FACTS = new JournalCodec(List.of(Facts.of(DoorFact.class), Facts.of(SwapFact.class)));
+
+    private static final long TICK = 1_000;
+    private static final long PRINTING = 3_000;
+
+    final World world;
+    final WallClock clock;
+    final MemoryDisk disk = new MemoryDisk();
+    final SimulatedBoard board;
+    final List<String> pointsPassed = new ArrayList<>();
+    final PulseWatch pulses;
+    private final Plan plan;
+    private final Database database = Database.empty();
+    private final List<Plan.Cut> cutsLeft;
+    private final SeededNames names;
+    private int pointsSinceCut;
+    private int starts;
+    private int looks;
+    private boolean powered;
+    private int depth;
+    private @Nullable Running running;
+
+    Kiosk(World world, Plan plan) {
+        this.world = world;
+        this.plan = plan;
+        clock = new WallClock(world.time);
+        pulses = new PulseWatch(this);
+        board = new SimulatedBoard(world, bay -> {
+            pulses.asked(bay);
+            breaks(plan.failures(), pulses.count);
+        });
+        cutsLeft = new ArrayList<>(plan.cuts());
+        names = new SeededNames(openJournal());
+    }
+
+    /** What exists between power-on and power-off. */
+    record Running(DefaultListableBeanFactory beans, SteppedDesk desk, SteppedDoors doors, Journal journal) {}
+
+    boolean on() {
+        return powered && running != null;
+    }
+
+    Running running() {
+        if (running == null) throw new IllegalStateException("the kiosk is off");
+        return running;
+    }
+
+    SwapDesk desk() {
+        return running().desk().desk();
+    }
+
+    <T> T bean(Class<T> type) {
+        return running().beans().getBean(type);
+    }
+
+    /** Builds the program on the disk as it is, without opening the desk. */
+    void build() {
+        powered = true;
+        var start = ++starts;
+        var mailbox = new SteppedMailbox();
+        ApplicationEventPublisher events = event -> published(event, start);
+        var journal = openJournal();
+        names.restartedWith(journal);
+        var places = new TreeMap<Integer, BayPlace>();
+        world.bays.keySet().forEach(bay -> places.put(bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, true)));
+        var doors = new SteppedDoors(board, places, clock, events);
+        var beans = Wiring.around(journal, doors.doors(), clock, names, mailbox, database.jdbc, database.transaction);
+        beans.registerResolvableDependency(ApplicationEventPublisher.class, events);
+        beans.registerBeanDefinition(
+                Pins.class.getName(),
+                new RootBeanDefinition(
+                        Pins.class,
+                        () -> QuickSecrets.pins(database.jdbc, beans.getBean(Records.class), clock, events)));
+        running = new Running(beans, new SteppedDesk(beans.getBean(SwapDesk.class), mailbox), doors, journal);
+    }
+
+    /** Power on: the desk reconciles and serves, doors are watched and time passes. */
+    void start() {
+        work(() -> {
+            CrashPoint.hit("kiosk.powered");
+            if (running == null) build();
+            var start = starts;
+            running().doors().wakeBy(() -> look(start, 0));
+            running().desk().open();
+            look(start, 0);
+            tick(start);
+        });
+    }
+
+    /** Runs program code; a power cut inside ends all of it. */
+    void work(Runnable code) {
+        if (depth > 0) {
+            code.run();
+            return;
+        }
+        depth++;
+        try {
+            ScopedValue.where(CrashPoint.WATCHER, this::passed).run(code);
+        } catch (PowerCut dark) {
+            goesDark(dark.onlyTheProcess);
+        } finally {
+            depth--;
+        }
+    }
+
+    /** From outside the program. */
+    void cut(String where) {
+        if (!on()) return;
+        if (depth > 0) throw new PowerCut(where, false);
+        goesDark(false);
+    }
+
+    void scan(String code) {
+        if (on()) published(new CodeScanned(code), starts);
+    }
+
+    /** Hands something to the desk as a finger would. */
+    void atTheDesk(Consumer<SwapDesk> action) {
+        if (!on()) return;
+        work(() -> {
+            action.accept(desk());
+            running().desk().mailbox().work();
+        });
+    }
+
+    /** Begins the failures that are due at the n-th pulse, and mends each in its time. */
+    void breaks(List<Plan.Failure> failures, int atPulse) {
+        for (var failure : failures) {
+            if (failure.atPulse() != atPulse) continue;
+            world.time.in(failure.lasts(), () -> failure.fault().end(this, failure.bay()));
+            failure.fault().begin(this, failure.bay());
+        }
+    }
+
+    private void passed(String point) {
+        pointsPassed.add(point);
+        pointsSinceCut++;
+        if (cutsLeft.isEmpty() || cutsLeft.getFirst().after() != pointsSinceCut) return;
+        throw new PowerCut(point, cutsLeft.removeFirst().onlyTheProcess());
+    }
+
+    private void goesDark(boolean onlyTheProcess) {
+        if (!onlyTheProcess) disk.powerCut(world.chance);
+        pointsSinceCut = 0;
+        powered = false;
+        running = null;
+        world.time.in(plan.outage(), () -> {
+            powered = true;
+            start();
+        });
+    }
+
+    private void published(Object event, int start) {
+        if (start != starts || !powered) return;
+        switch (event) {
+            case DoorFact.OpeningIntended intended -> world.intents.put(intended.bay(), intended);
+            case ReceiptRequested(var visit, var _) ->
+                world.time.in(
+                        PRINTING,
+                        () -> ifStill(start, () -> {
+                            desk().receiptAnswered(visit, world.chance.nextInt(4) > 0);
+                            running().desk().mailbox().work();
+                        }));
+            case Object other
+            when running != null ->
+                work(() -> {
+                    running().desk().hears(other);
+                    running().desk().mailbox().work();
+                });
+            default -> {}
+        }
+    }
+
+    private void look(int start, long in) {
+        var mine = ++looks;
+        world.time.in(
+                in,
+                () -> ifStill(start, () -> {
+                    if (mine != looks) return;
+                    var pause = running().doors().round().toMillis();
+                    if (mine == looks) look(start, pause);
+                }));
+    }
+
+    private void tick(int start) {
+        world.time.in(
+                TICK,
+                () -> ifStill(start, () -> {
+                    tick(start);
+                    running().desk().tick();
+                }));
+    }
+
+    private void ifStill(int start, Runnable code) {
+        if (start == starts && on()) work(code);
+    }
+
+    private Journal openJournal() {
+        try {
+            return new Journal(disk, FACTS, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.swapbay.kiosk.simulation;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What no kiosk with these sensors could know, and so no invariant may ask for. This is the only place with exemptions:
+ *
+ * <ul>
+ *   <li>A bay feels that something lies in it, not what. Where a thing was put in that the opened bay was not opened
+ *       for, that thing and the one that should lie there are out of sight.
+ *   <li>A sensor that is stuck or floats lies. The asset a lying bay was opened for, and what really lay in it, are out
+ *       of sight. A silent sensor is no excuse: it says that it says nothing.
+ *   <li>Where the school bought no presence sensors a door that opened and closed is believed.
+ *   <li>Chromebooks passed on in the hallway: the record names who answers for one, not who carries it.
+ * </ul>
+ */
+final class Knowable {
+
+    private final World world;
+    private final Set<String> outOfSight = new TreeSet<>();
+    private final Set<String> passedOn = new TreeSet<>();
+    boolean withoutPresenceSensors;
+
+    Knowable(World world) {
+        this.world = world;
+    }
+
+    boolean placeOf(String asset) {
+        return !outOfSight.contains(asset);
+    }
+
+    boolean carrierOf(String asset) {
+        return !passedOn.contains(asset);
+    }
+
+    void put(String person, PhysicalBay bay, String thing) {
+        var intent = world.intents.get(bay.number);
+        if (intent == null || !intent.asset().value().equals(thing)) {
+            outOfSight.add(thing);
+            if (intent != null) outOfSight.add(intent.asset().value());
+        }
+        if (intent != null && !intent.person().value().equals(person)) passedOn.add(thing);
+        sensed(bay);
+    }
+
+    void taken(String person, PhysicalBay bay, String thing) {
+        var intent = world.intents.get(bay.number);
+        if (intent == null || !intent.person().value().equals(person)) passedOn.add(thing);
+        sensed(bay);
+    }
+
+    void passedOn(String thing) {
+        passedOn.add(thing);
+    }
+
+    /** Called whenever a bay is looked at or touched. */
+    void sensed(PhysicalBay bay) {
+        if (!lies(bay.door) && !lies(bay.presence) && !withoutPresenceSensors) return;
+        var intent = world.intents.get(bay.number);
+        if (intent != null) outOfSight.add(intent.asset().value());
+        if (bay.content != null) outOfSight.add(bay.content);
+    }
+
+    private static boolean lies(Sense sense) {
+        return switch (sense) {
+            case STUCK_YES, STUCK_NO, FLOATING -> true;
+            case TRUE, SILENT -> false;
+        };
+    }
+}

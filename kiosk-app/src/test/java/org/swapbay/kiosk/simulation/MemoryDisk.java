@@ -1,0 +1,133 @@
+package org.swapbay.kiosk.simulation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** A file that forgets on a power cut what was not forced, or keeps a torn part of it; and that can be full. */
+final class MemoryDisk extends FileChannel {
+
+    private byte[] bytes = new byte[1 << 15];
+    private int size;
+    private int forced;
+    private int position;
+    boolean full;
+
+    /** The bytes a power cut could not take any more. */
+    MemoryDisk durable() {
+        var copy = new MemoryDisk();
+        copy.bytes = Arrays.copyOf(bytes, bytes.length);
+        copy.size = forced;
+        copy.forced = forced;
+        return copy;
+    }
+
+    void powerCut(RandomGenerator chance) {
+        size = forced + (size > forced ? chance.nextInt(size - forced + 1) : 0);
+        forced = size;
+        position = 0;
+    }
+
+    @Override
+    public int read(ByteBuffer into, long from) {
+        if (from >= size) return -1;
+        var count = (int) Math.min(into.remaining(), size - from);
+        into.put(bytes, (int) from, count);
+        return count;
+    }
+
+    @Override
+    public int write(ByteBuffer out) throws IOException {
+        if (full) throw new IOException("no space left on device");
+        var count = out.remaining();
+        if (position + count > bytes.length) bytes = Arrays.copyOf(bytes, 2 * (position + count));
+        out.get(bytes, position, count);
+        position += count;
+        size = Math.max(size, position);
+        return count;
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+        if (full) throw new IOException("input/output error");
+        forced = size;
+    }
+
+    @Override
+    public FileChannel truncate(long length) {
+        size = (int) Math.min(size, length);
+        forced = Math.min(forced, size);
+        position = Math.min(position, size);
+        return this;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public FileChannel position(long to) {
+        position = (int) to;
+        return this;
+    }
+
+    @Override
+    protected void implCloseChannel() {}
+
+    @Override
+    public int read(ByteBuffer into) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long read(ByteBuffer[] into, int offset, int length) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long write(ByteBuffer[] out, int offset, int length) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int write(ByteBuffer out, long to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long transferTo(long from, long count, WritableByteChannel target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long transferFrom(ReadableByteChannel source, long to, long count) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MappedByteBuffer map(MapMode mode, long from, long length) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileLock lock(long from, long length, boolean shared) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileLock tryLock(long from, long length, boolean shared) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,73 @@
+package org.swapbay.kiosk.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.AssetTag;
+import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.security.Pins;
+
+/** Three students with a Chromebook each, and loaners in the first bays. Badge, label and id are the same word. */
+final class School {
+
+    static final List<String> STUDENTS = List.of("ana", "ben", "cyd");
+
+    private School() {}
+
+    static String own(String student) {
+        return "cb-" + student;
+    }
+
+    /** What is printed on an asset's label; other things carry none. */
+    static String label(String asset) {
+        return asset.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** Writes the register and puts the things where it says. Returns the PINs of the students, in their order. */
+    static List<String> found(World world, BeanFactory beans, int loaners) {
+        var assets = beans.getBean(Assets.class);
+        var custody = beans.getBean(CustodyLedger.class);
+        var roster = beans.getBean(Roster.class);
+        beans.getBean(Records.class).commit(() -> {
+            roster.enrol(new org.swapbay.kiosk.roster.School("school", "School"));
+            for (var student : STUDENTS) {
+                var id = new PersonId(student);
+                roster.enrol(
+                        new Person(
+                                id, "school", "student", student, "X", "N-" + student, "07", true, Borrowing.ALLOWED),
+                        List.of(badge(student)));
+                register(assets, custody, own(student), id, new Custody.HeldByPerson(id));
+                world.hands(student).add(own(student));
+            }
+            for (var bay = 1; bay <= loaners; bay++) {
+                var loaner = "ln-" + bay;
+                register(assets, custody, loaner, null, new Custody.HeldInBay(bay));
+                world.bay(bay).content = loaner;
+            }
+        });
+        var pins = new ArrayList<String>();
+        STUDENTS.forEach(student -> pins.add(beans.getBean(Pins.class).issue(student)));
+        return pins;
+    }
+
+    static String badge(String student) {
+        return "BADGE-" + student;
+    }
+
+    private static void register(
+            Assets assets, CustodyLedger custody, String id, @Nullable PersonId owner, Custody where) {
+        var asset = new AssetId(id);
+        assets.register(new Asset(asset, new AssetTag(label(id)), "S-" + id, "Chromebook", owner == null, true, owner));
+        custody.record(asset, where, "founding", "founding/" + id, java.time.Instant.EPOCH);
+    }
+}

@@ -1,0 +1,33 @@
+package org.swapbay.kiosk.swaps;
+
+import org.swapbay.kiosk.devices.CodeScanned;
+import org.swapbay.kiosk.devices.DoorSeen;
+import org.swapbay.kiosk.journal.Journal;
+
+/** The desk as the program around it drives it, for tests in other packages. */
+public record SteppedDesk(SwapDesk desk, SteppedMailbox mailbox) {
+
+    /** Tickets as the journal numbers them. */
+    public static String ticketAfter(Journal journal) {
+        return new JournalNames(journal).ticket();
+    }
+
+    public void open() {
+        desk.open();
+        mailbox.work();
+    }
+
+    public void tick() {
+        desk.tick();
+        mailbox.work();
+    }
+
+    /** What its listeners would be told; whatever else is published concerns others. */
+    public void hears(Object event) {
+        switch (event) {
+            case DoorSeen seen -> desk.on(seen);
+            case CodeScanned scan -> desk.on(scan);
+            default -> {}
+        }
+    }
+}
