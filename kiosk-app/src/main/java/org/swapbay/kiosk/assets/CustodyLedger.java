@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public class CustodyLedger {
     }
 
     /** Writes who holds an asset from now on. Belongs inside the transaction of the fact that caused it. */
-    public void record(AssetId asset, Custody custody, String note, String cause, Instant at) {
+    public void record(AssetId asset, Custody custody, String note, String cause, Instant now) {
+        // The hash is computed again from what the database gives back, and that rounds to microseconds.
+        var at = now.truncatedTo(ChronoUnit.MILLIS);
         var already = jdbc.sql("select count(*) from custody_entry where cause = ?")
                 .param(cause)
                 .query(Long.class)

@@ -1,0 +1,61 @@
+package org.swapbay.kiosk.assets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+
+class CustodyLedgerTests {
+
+    private static final AssetId ASSET = new AssetId("a-1");
+
+    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .setType(EmbeddedDatabaseType.H2)
+            .generateUniqueName(true)
+            .addScripts("db/migration/V002__roster.sql", "db/migration/V003__assets.sql")
+            .build();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final CustodyLedger ledger = new CustodyLedger(jdbc);
+
+    @BeforeEach
+    void register() {
+        jdbc.sql("insert into asset values ('a-1', 'CB-0001', 'sn', 'model', false, true, null, null)")
+                .update();
+    }
+
+    @AfterEach
+    void close() {
+        database.shutdown();
+    }
+
+    /** The database keeps microseconds and rounds: this instant would come back in the next millisecond. */
+    @Test
+    void theChainHoldsWhateverFractionOfASecondTheClockTells() {
+        ledger.record(ASSET, new Custody.InStock(), "made", "test/1", Instant.parse("2026-01-01T00:00:00.123999600Z"));
+        ledger.record(
+                ASSET, new Custody.HeldInBay(3), "moved", "test/2", Instant.parse("2026-01-01T00:00:01.9999999Z"));
+        assertThat(ledger.firstBrokenEntry()).isEmpty();
+    }
+
+    @Test
+    void anEntryChangedLaterIsFound() {
+        for (var i = 1; i <= 3; i++) {
+            ledger.record(ASSET, new Custody.HeldInBay(i), "moved", "test/" + i, Instant.EPOCH.plusSeconds(i));
+        }
+        jdbc.sql("update custody_entry set bay = 9 where seq = 2").update();
+        assertThat(ledger.firstBrokenEntry()).contains(2L);
+    }
+
+    @Test
+    void theSameCauseAgainChangesNothing() {
+        ledger.record(ASSET, new Custody.HeldInBay(1), "moved", "test/1", Instant.EPOCH);
+        ledger.record(ASSET, new Custody.HeldInBay(2), "moved", "test/1", Instant.EPOCH);
+        assertThat(ledger.timeline(ASSET)).hasSize(1);
+    }
+}
