@@ -17,12 +17,15 @@ class CabinetPicture extends Div {
         OUT
     }
 
-    private static final int CELL_WIDTH = 200;
-    private static final int CELL_HEIGHT = 132;
-    private static final int GAP = 20;
-    private static final int FRAME = 36;
+    private static final int CELL_WIDTH = 240;
+    private static final int CELL_HEIGHT = 112;
+    private static final int GAP = 44;
+    private static final int ROW_GAP = 24;
+    private static final int FRAME = 48;
     /** Room below for feet and for the person. */
-    private static final int FLOOR = 170;
+    private static final int FLOOR = 176;
+
+    private static final int BEND = 20;
 
     private final StringBuilder svg = new StringBuilder();
 
@@ -33,7 +36,7 @@ class CabinetPicture extends Div {
         var columns = cabinet.bays().stream().mapToInt(Bay::column).max().orElse(1);
         var rows = cabinet.bays().stream().mapToInt(Bay::row).max().orElse(1);
         var width = 2 * FRAME + columns * CELL_WIDTH + (columns - 1) * GAP;
-        var height = 2 * FRAME + rows * CELL_HEIGHT + (rows - 1) * GAP;
+        var height = 2 * FRAME + rows * CELL_HEIGHT + (rows - 1) * ROW_GAP;
         draw("<svg viewBox=\"-60 -12 %d %d\">", width + 120, height + FLOOR + 24);
         draw("<rect class=\"foot\" x=\"60\" y=\"%d\" width=\"60\" height=\"26\"/>", height - 4);
         draw("<rect class=\"foot\" x=\"%d\" y=\"%d\" width=\"60\" height=\"26\"/>", width - 120, height - 4);
@@ -43,9 +46,9 @@ class CabinetPicture extends Div {
         }
         cabinet.bay(opening.bay()).ifPresent(bay -> {
             lit(bay, opening.phase() == Opening.Phase.OPEN);
-            if (opening.phase() != Opening.Phase.CLOSED) arrow(bay, way, width / 2, height + FLOOR - 64);
+            if (opening.phase() != Opening.Phase.CLOSED) arrow(bay, way, width / 2, height + FLOOR - 58);
         });
-        person(width / 2, height + FLOOR - 64);
+        person(width / 2, height + FLOOR - 58);
         draw("</svg>");
         getElement().setProperty("innerHTML", svg.toString());
     }
@@ -57,7 +60,7 @@ class CabinetPicture extends Div {
                 look, x(bay), y(bay), CELL_WIDTH, CELL_HEIGHT);
         draw(
                 "<rect class=\"handle\" x=\"%d\" y=\"%d\" width=\"10\" height=\"44\" rx=\"5\"/>",
-                x(bay) + 176, y(bay) + 44);
+                x(bay) + CELL_WIDTH - 24, y(bay) + 34);
         draw(
                 "<text class=\"number\" x=\"%d\" y=\"%d\">%d</text>",
                 x(bay) + CELL_WIDTH / 2, y(bay) + CELL_HEIGHT / 2 + 18, bay.number());
@@ -68,7 +71,7 @@ class CabinetPicture extends Div {
         var y = y(bay);
         draw(
                 "<rect class=\"glow\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"26\"/>",
-                x - 14, y - 14, CELL_WIDTH + 28, CELL_HEIGHT + 28);
+                x - 11, y - 11, CELL_WIDTH + 22, CELL_HEIGHT + 22);
         if (open) {
             draw(
                     "<rect class=\"inside\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"10\"/>",
@@ -83,24 +86,44 @@ class CabinetPicture extends Div {
         draw(
                 "<text class=\"%s\" x=\"%d\" y=\"%d\">%d</text>",
                 open ? "number inside-number" : "number lit-number",
-                x + CELL_WIDTH / 2,
+                x + CELL_WIDTH / 2 - 30,
                 y + CELL_HEIGHT / 2 + 32,
                 bay.number());
     }
 
+    /** Between the doors, so that it covers no number: under the cabinet, up beside the door, and through it. */
     private void arrow(Bay bay, Way way, int personX, int personY) {
-        var doorX = x(bay) + CELL_WIDTH / 2;
-        var doorY = y(bay) + CELL_HEIGHT + 10;
-        var fromX = way == Way.IN ? personX : doorX;
-        var fromY = way == Way.IN ? personY - 46 : doorY;
-        var toX = way == Way.IN ? doorX : personX;
-        var toY = way == Way.IN ? doorY : personY - 46;
-        var up = way == Way.IN ? -1 : 1;
-        var reach = Math.max(30, Math.abs(toY - fromY) / 2);
-        var line = "M%d %d C%d %d %d %d %d %d"
-                .formatted(fromX, fromY, fromX, fromY + up * reach, toX, toY - up * reach, toX, toY - up * 24);
+        var doorX = x(bay) + CELL_WIDTH - (way == Way.IN ? 66 : 30);
+        var doorY = y(bay) + CELL_HEIGHT / 2;
+        var gutterX = x(bay) + CELL_WIDTH + GAP / 2;
+        var floorY = personY - 78;
+        var turn = Math.min(BEND, Math.abs(gutterX - personX) / 2);
+        var aside = gutterX > personX ? turn : -turn;
+        var line = "M%d %d H%d Q%d %d %d %d V%d Q%d %d %d %d H%d Q%d %d %d %d V%d"
+                .formatted(
+                        doorX,
+                        doorY,
+                        gutterX - BEND,
+                        gutterX,
+                        doorY,
+                        gutterX,
+                        doorY + BEND,
+                        floorY - turn,
+                        gutterX,
+                        floorY,
+                        gutterX - aside,
+                        floorY,
+                        personX + aside,
+                        personX,
+                        floorY,
+                        personX,
+                        floorY + turn,
+                        personY - (way == Way.IN ? 34 : 62));
         draw("<path class=\"arrow-edge\" d=\"%s\"/><path class=\"arrow\" d=\"%s\"/>", line, line);
-        draw("<path class=\"arrow-head\" d=\"M%d %d l34 %d h-68 z\"/>", toX, toY + up * 14, -up * 48);
+        switch (way) {
+            case IN -> draw("<path class=\"arrow-head\" d=\"M%d %d l42 -30 v60 z\"/>", doorX - 34, doorY);
+            case OUT -> draw("<path class=\"arrow-head\" d=\"M%d %d l30 -42 h-60 z\"/>", personX, personY - 34);
+        }
     }
 
     private void person(int x, int y) {
@@ -113,7 +136,7 @@ class CabinetPicture extends Div {
     }
 
     private static int y(Bay bay) {
-        return FRAME + (bay.row() - 1) * (CELL_HEIGHT + GAP);
+        return FRAME + (bay.row() - 1) * (CELL_HEIGHT + ROW_GAP);
     }
 
     private void draw(String shape, Object... numbers) {

@@ -12,7 +12,7 @@ class ChooseScreen extends Screen {
 
     ChooseScreen(Scene.Choose scene, Moment moment) {
         super("choose");
-        picture(Picture.scene("swap"));
+        picture(Picture.scene(scene.errands().contains(Errand.SWAP) ? "swap" : "hand-in"));
         ask(moment.say("choose.question", scene.guest().student().hallwayName()));
         scene.device()
                 .ifPresent(

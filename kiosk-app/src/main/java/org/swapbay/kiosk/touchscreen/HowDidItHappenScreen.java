@@ -29,6 +29,7 @@ class HowDidItHappenScreen extends Screen {
     private void toChoose(Scene.HowDidItHappen scene) {
         addClassName("sb-tiles");
         removeClassName("sb-typing");
+        picture(Picture.scene("broken"));
         ask(moment.say("howDidItHappen.question"));
         tell(
                 words.isEmpty()
@@ -52,6 +53,7 @@ class HowDidItHappenScreen extends Screen {
     private void toWrite(Scene.HowDidItHappen scene) {
         removeClassName("sb-tiles");
         addClassName("sb-typing");
+        picture(Picture.scene("write"));
         ask(moment.say("howDidItHappen.write"));
         offer(Letters.words(moment.words(), Report.LONGEST_WORDS, words, written -> {
             words = written.strip();

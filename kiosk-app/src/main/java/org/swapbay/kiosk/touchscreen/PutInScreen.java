@@ -21,11 +21,11 @@ class PutInScreen extends Screen {
         tell(moment.words().of(said + ".next", scene.trouble(), opening.bay()));
         switch (scene.trouble()) {
             case NONE, OTHER_DOOR, PLEASE_CLOSE -> {
-                offer(advice("putIn.doesNotFit", moment), advice("putIn.doorStuck", moment));
+                if (opening.phase() == Phase.OPEN) {
+                    offer(advice("putIn.doesNotFit", moment), advice("putIn.doorStuck", moment));
+                }
             }
-            case DOOR_SLOW ->
-                offer(moment.main("door.stuck", new Touch.DoorIsStuck(), opening.bay())
-                        .pictured("door-stuck"));
+            case DOOR_SLOW -> offer(moment.main("door.stuck", new Touch.DoorIsStuck(), opening.bay()));
             case NOTHING_INSIDE ->
                 offer(
                         moment.main("door.again", new Touch.OpenAgain(), opening.bay()),

@@ -17,7 +17,7 @@ class ScanLabelScreen extends Screen {
         this.moment = moment;
         picture(Picture.scene("label"));
         ask(moment.words().of("scanLabel", scene.problem()));
-        if (scene.problem() != Problem.NONE) tell(moment.words().of("scanLabel.next", scene.problem()));
+        tell(moment.words().of("scanLabel.next", scene.problem()));
         offer();
         if (scene.problem() == Problem.NOT_YOURS) {
             offerAlso(moment.main("scanLabel.forOther", new Touch.HandInForOther()));

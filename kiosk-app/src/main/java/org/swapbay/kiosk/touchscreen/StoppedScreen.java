@@ -13,7 +13,8 @@ class StoppedScreen extends Screen {
         picture(Picture.scene(
                 switch (reason) {
                     case DOOR_STUCK, DOOR_LEFT_OPEN, WRONG_DOOR, LOCKS_DOWN -> "door-stuck";
-                    case CABINET_FULL, NO_LOANER_THAT_WORKS, NOTHING_TO_DO_HERE, ASK_FOR_HELP -> "person";
+                    case CABINET_FULL -> "full";
+                    case NO_LOANER_THAT_WORKS, NOTHING_TO_DO_HERE, ASK_FOR_HELP -> "person";
                 }));
         ask(scene.bay().map(bay -> words.of("stopped.bay", reason, bay)).orElseGet(() -> words.of("stopped", reason)));
         tell(words.of("stopped.next", reason));

@@ -22,16 +22,16 @@ class TakeLoanerScreen extends Screen {
         switch (scene.trouble()) {
             case NONE, OTHER_DOOR, ANOTHER_ONE, PLEASE_CLOSE, OTHER_LABEL -> {
                 if (opening.phase() == Phase.OPEN) {
-                    offer(
-                            moment.other("takeLoaner.nothingInThere", new Touch.NothingInThere())
-                                    .pictured("empty"),
-                            moment.other("takeLoaner.doesNotStart", new Touch.DoesNotStart())
-                                    .pictured("symptom-wont_start"));
+                    offer(moment.other("takeLoaner.doesNotStart", new Touch.DoesNotStart())
+                            .pictured("symptom-wont_start"));
+                    // Whoever scanned it has it in the hand.
+                    if (scene.scanned().isEmpty()) {
+                        offerAlso(moment.other("takeLoaner.nothingInThere", new Touch.NothingInThere())
+                                .pictured("empty"));
+                    }
                 }
             }
-            case DOOR_SLOW ->
-                offer(moment.main("door.stuck", new Touch.DoorIsStuck(), opening.bay())
-                        .pictured("door-stuck"));
+            case DOOR_SLOW -> offer(moment.main("door.stuck", new Touch.DoorIsStuck(), opening.bay()));
             case STILL_INSIDE -> offer(moment.main("door.again", new Touch.OpenAgain(), opening.bay()));
             case NOTHING_THERE, PUT_IT_BACK -> offer();
         }

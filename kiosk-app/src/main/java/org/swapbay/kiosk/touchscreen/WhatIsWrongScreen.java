@@ -13,6 +13,7 @@ class WhatIsWrongScreen extends Screen {
     WhatIsWrongScreen(Scene.WhatIsWrong scene, Moment moment) {
         super("what-is-wrong");
         addClassName("sb-tiles");
+        picture(Picture.scene("broken"));
         ask(moment.say("whatIsWrong.question"));
         tell(moment.say("chromebook", scene.handIn().asset().tag().value()));
         offer(Stream.of(Symptom.values())

@@ -17,8 +17,18 @@ class DeskByHand implements Desk {
 
     final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
-    private volatile Visit visit = new Visit(new Scene.Welcome(Scene.Welcome.Hint.NONE), 1, Optional.empty());
+    private volatile Visit visit = Visit.STARTING;
     private volatile Cabinet cabinet = Scenes.cabinet(4, false);
+
+    DeskByHand() {
+        reset();
+    }
+
+    final void reset() {
+        heard.clear();
+        visit = new Visit(new Scene.Welcome(Scene.Welcome.Hint.NONE), 1, Optional.empty());
+        cabinet = Scenes.cabinet(4, false);
+    }
 
     long show(Scene scene) {
         return show(scene, Optional.empty());

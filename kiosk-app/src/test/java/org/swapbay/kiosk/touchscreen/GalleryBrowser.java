@@ -86,7 +86,8 @@ class GalleryBrowser implements AutoCloseable {
                         if (a === b) continue;
                         const across = Math.max(a.left, b.left) - Math.min(a.right, b.right);
                         const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
-                        if (across < 23.5 && down < 23.5 && one < two) found.push('near: ' + one + ' / ' + two + ' ' + Math.max(across, down));
+                        const near = reach && document.querySelector('.sb-letters') ? 11.5 : 23.5;
+                        if (across < near && down < near && one < two) found.push('near: ' + one + ' / ' + two + ' ' + Math.max(across, down));
                     }
                     for (const text of document.querySelectorAll('.sb-question > *, .sb-sheet > *')) {
                         if (text.offsetParent && text.scrollWidth > text.clientWidth + 2) found.push('overflows: ' + text.textContent);

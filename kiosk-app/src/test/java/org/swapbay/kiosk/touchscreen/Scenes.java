@@ -84,10 +84,14 @@ final class Scenes {
     }
 
     static Scene.BeforeYouGoOn before(boolean byPin, CostRange cost) {
+        return before(byPin, cost, Cause.DROPPED);
+    }
+
+    static Scene.BeforeYouGoOn before(boolean byPin, CostRange cost, Cause cause) {
         return new Scene.BeforeYouGoOn(
                 byPin ? BY_PIN : BY_LABEL,
                 HAND_IN,
-                new Report(Symptom.SCREEN, Cause.DROPPED, null),
+                new Report(Symptom.SCREEN, cause, null),
                 POLICY,
                 byPin ? Optional.of(cost) : Optional.empty());
     }
