@@ -50,8 +50,9 @@ public final class Journal implements AutoCloseable {
         if (end < file.size()) {
             log.warn("journal: the last entry was cut off by a power loss; {} bytes dropped", file.size() - end);
             file.truncate(end);
-            file.force(true);
         }
+        // What a killed process wrote last may be read back and still not be on the disk; it is believed from here on.
+        file.force(true);
         file.position(end);
     }
 
