@@ -5,7 +5,11 @@ import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.repairs.RepairPolicy;
 
-/** Everything a step may decide by, besides where the visit stands. */
+/**
+ * Everything a step may decide by, besides where the visit stands.
+ *
+ * @param now by {@link SteadyTime}: only how much of it passes means anything
+ */
 public record Situation(Instant now, Cabinet cabinet, RepairPolicy policy, Names names) {
 
     /** The same, but one bay is out of the question. */

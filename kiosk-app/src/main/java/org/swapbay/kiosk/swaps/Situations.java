@@ -11,12 +11,14 @@ import org.swapbay.kiosk.repairs.RepairDesk;
 class Situations {
 
     private final Clock clock;
+    private final SteadyTime time;
     private final BayBank bays;
     private final RepairDesk repairs;
     private final Situation.Names names;
 
-    Situations(Clock clock, BayBank bays, RepairDesk repairs, Situation.Names names) {
+    Situations(Clock clock, SteadyTime time, BayBank bays, RepairDesk repairs, Situation.Names names) {
         this.clock = clock;
+        this.time = time;
         this.bays = bays;
         this.repairs = repairs;
         this.names = names;
@@ -25,6 +27,6 @@ class Situations {
     Situation now() {
         var policy = repairs.policyOn(LocalDate.now(clock))
                 .orElseThrow(() -> new IllegalStateException("no repair policy is in force"));
-        return new Situation(clock.instant(), bays.now(), policy, names);
+        return new Situation(time.instant(), bays.now(), policy, names);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The one visit a kiosk has at a time, or none.
  *
  * @param step counts changes of scene; a touch names the step it answers, so a double tap answers only once
- * @param endsAt when the scene ends by itself because nobody touches anything
+ * @param endsAt when the scene ends by itself because nobody touches anything, by {@link SteadyTime}
  */
 public record Visit(Scene scene, long step, Optional<Instant> endsAt) {
 

@@ -1,8 +1,8 @@
 package org.swapbay.kiosk.touchscreen;
 
 import com.vaadin.flow.component.UIDetachedException;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,12 +12,12 @@ import org.swapbay.kiosk.swaps.Visit;
 class KioskFeed {
 
     private final Desk desk;
-    private final Clock clock;
+    private final InstantSource time;
     private final AtomicReference<@Nullable KioskView> page = new AtomicReference<>();
 
-    KioskFeed(Desk desk, Clock clock) {
+    KioskFeed(Desk desk, InstantSource time) {
         this.desk = desk;
-        this.clock = clock;
+        this.time = time;
         desk.watch(this::visitChanged);
     }
 
@@ -26,7 +26,7 @@ class KioskFeed {
     }
 
     Instant now() {
-        return clock.instant();
+        return time.instant();
     }
 
     void moveTo(KioskView newest) {

@@ -2,10 +2,10 @@ package org.swapbay.kiosk.touchscreen;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.swapbay.kiosk.swaps.SteadyTime;
 import org.swapbay.kiosk.swaps.SwapDesk;
 
 @Configuration
@@ -18,7 +18,7 @@ class TouchscreenConfiguration {
     }
 
     @Bean
-    KioskFeed kioskFeed(SwapDesk desk, Clock clock) {
-        return new KioskFeed(Desk.of(desk), clock);
+    KioskFeed kioskFeed(SwapDesk desk, SteadyTime time) {
+        return new KioskFeed(Desk.of(desk), time);
     }
 }
