@@ -22,7 +22,8 @@ final class Database {
 
     private Database() {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:simulation-" + Thread.currentThread().threadId() + ";DB_CLOSE_DELAY=-1");
+        source.setURL("jdbc:h2:mem:simulation-" + Thread.currentThread().threadId()
+                + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=200");
         Flyway.configure().dataSource(source).load().migrate();
         var single = new SingleConnectionDataSource(source.getURL(), true);
         jdbc = JdbcClient.create(single);

@@ -57,7 +57,7 @@ final class Invariants {
     }
 
     private void record() {
-        var cases = kiosk.bean(StaffCases.class).undecided();
+        var cases = kiosk.part(StaffCases.class).undecided();
         assets().forEach(asset -> place(asset, cases));
         facts(SwapFact.HandInAgreed.class).forEach(agreed -> handIn(agreed, cases));
         world.takenBy.forEach((visit, out) -> {
@@ -71,7 +71,7 @@ final class Invariants {
 
     /** I1: one custodian, and it is the true one, or a person has been told to look. */
     private void place(String asset, List<StaffCase> cases) {
-        var custody = kiosk.bean(CustodyLedger.class).now(new AssetId(asset)).map(CustodyEntry::custody);
+        var custody = kiosk.part(CustodyLedger.class).now(new AssetId(asset)).map(CustodyEntry::custody);
         var bay = world.bayOf(asset);
         var right =
                 switch (custody.orElseThrow()) {
@@ -91,13 +91,13 @@ final class Invariants {
 
     /** A ticket exactly once, a loaner owed, given or explained by a case, and a receipt. */
     private void handIn(SwapFact.HandInAgreed agreed, List<StaffCase> cases) {
-        var swap = kiosk.bean(Swaps.class).find(agreed.visit()).orElseThrow();
-        var ticket = kiosk.bean(RepairDesk.class).ofVisit(agreed.visit().value());
+        var swap = kiosk.part(Swaps.class).find(agreed.visit()).orElseThrow();
+        var ticket = kiosk.part(RepairDesk.class).ofVisit(agreed.visit().value());
         var in = swap.stage() != Stage.CANCELLED && swap.stage() != Stage.HANDING_IN;
         if (swap.stage() == Stage.HANDING_IN) violated("I7: " + agreed.visit() + " is still handing in");
         if (in != ticket.isPresent())
             violated("ticket of " + agreed.visit() + " in stage " + swap.stage() + ": " + ticket);
-        if (in && ReceiptProbe.write(kiosk.running().beans(), agreed.visit()).isEmpty()) {
+        if (in && kiosk.part(ReceiptProbe.class).write(agreed.visit()).isEmpty()) {
             violated("no receipt for " + agreed.visit());
         }
         var about = cases.stream().anyMatch(c -> agreed.visit().value().equals(c.visitId()));
@@ -106,7 +106,7 @@ final class Invariants {
         var bay = world.bayOf(asset);
         var cancelledAll = facts(SwapFact.HandInAgreed.class).stream()
                 .filter(other -> other.asset().equals(agreed.asset()))
-                .allMatch(other -> kiosk.bean(Swaps.class)
+                .allMatch(other -> kiosk.part(Swaps.class)
                                 .find(other.visit())
                                 .orElseThrow()
                                 .stage()
@@ -118,7 +118,7 @@ final class Invariants {
 
     /** I8: both chains fit, every intent has its outcome; and no asset was handed in or lent twice by one visit. */
     private void chains() {
-        kiosk.bean(CustodyLedger.class).firstBrokenEntry().ifPresent(at -> violated("I8: custody breaks at " + at));
+        kiosk.part(CustodyLedger.class).firstBrokenEntry().ifPresent(at -> violated("I8: custody breaks at " + at));
         var intended = new TreeSet<String>();
         facts(DoorFact.OpeningIntended.class)
                 .forEach(o -> intended.add(o.intent().value()));
@@ -145,7 +145,7 @@ final class Invariants {
 
     /** A person has been asked to look for it: by its name, or into the bay where it is or should be. */
     private boolean told(String asset, List<StaffCase> cases) {
-        var custody = kiosk.bean(CustodyLedger.class).now(new AssetId(asset)).map(CustodyEntry::custody);
+        var custody = kiosk.part(CustodyLedger.class).now(new AssetId(asset)).map(CustodyEntry::custody);
         return named(asset, cases)
                 || world.bayOf(asset).filter(bay -> held(bay, cases)).isPresent()
                 || custody.orElseThrow() instanceof Custody.HeldInBay(var recorded) && held(recorded, cases);

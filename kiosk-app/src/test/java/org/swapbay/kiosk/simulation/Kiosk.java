@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.devices.BayPlace;
@@ -19,7 +17,6 @@ import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.JournalCodec;
 import org.swapbay.kiosk.journal.Records;
-import org.swapbay.kiosk.security.Pins;
 import org.swapbay.kiosk.security.QuickSecrets;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.SteppedDesk;
@@ -33,7 +30,7 @@ final class Kiosk {
     /** A module that writes facts of its own adds its family here. */
     static final JournalCodec FACTS = new JournalCodec(List.of(Facts.of(DoorFact.class), Facts.of(SwapFact.class)));
 
-    private static final long TICK = 1_000;
+    private static final long TICK = 2_000;
     private static final long PRINTING = 3_000;
 
     final World world;
@@ -67,7 +64,7 @@ final class Kiosk {
     }
 
     /** What exists between power-on and power-off. */
-    record Running(DefaultListableBeanFactory beans, SteppedDesk desk, SteppedDoors doors, Journal journal) {}
+    record Running(Wiring parts, SteppedDesk desk, SteppedDoors doors, Journal journal) {}
 
     boolean on() {
         return powered && running != null;
@@ -82,8 +79,8 @@ final class Kiosk {
         return running().desk().desk();
     }
 
-    <T> T bean(Class<T> type) {
-        return running().beans().getBean(type);
+    <T> T part(Class<T> type) {
+        return running().parts().get(type);
     }
 
     /** Builds the program on the disk as it is, without opening the desk. */
@@ -97,21 +94,26 @@ final class Kiosk {
         var places = new TreeMap<Integer, BayPlace>();
         world.bays.keySet().forEach(bay -> places.put(bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, true)));
         var doors = new SteppedDoors(board, places, clock, events);
-        var beans = Wiring.around(journal, doors.doors(), clock, names, mailbox, database.jdbc, database.transaction);
-        beans.registerResolvableDependency(ApplicationEventPublisher.class, events);
-        beans.registerBeanDefinition(
-                Pins.class.getName(),
-                new RootBeanDefinition(
-                        Pins.class,
-                        () -> QuickSecrets.pins(database.jdbc, beans.getBean(Records.class), clock, events)));
-        running = new Running(beans, new SteppedDesk(beans.getBean(SwapDesk.class), mailbox), doors, journal);
+        var time = SteppedDesk.steadyTime(clock, world.time::now);
+        var parts = new Wiring(
+                journal, doors.doors(), clock, time, names, mailbox, events, database.jdbc, database.transaction);
+        parts.add(QuickSecrets.pins(database.jdbc, parts.get(Records.class), clock, events));
+        running = new Running(parts, new SteppedDesk(parts.get(SwapDesk.class), mailbox), doors, journal);
     }
 
     /** Power on: the desk reconciles and serves, doors are watched and time passes. */
     void start() {
         work(() -> {
             CrashPoint.hit("kiosk.powered");
-            if (running == null) build();
+            if (running == null) {
+                try {
+                    build();
+                } catch (UncheckedIOException diskBroken) {
+                    // The program does not start; whatever supervises it tries again.
+                    goesDark(true);
+                    return;
+                }
+            }
             var start = starts;
             running().doors().wakeBy(() -> look(start, 0));
             running().desk().open();

@@ -1,19 +1,25 @@
 package org.swapbay.kiosk.simulation;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Where plans come from: sweeps over the main visit, and chance. Each has a name that makes it again. */
 final class Plans {
 
-    private static final long MENDED_AFTER = 90_000;
     private static final long[] OUTAGES = {1_500, 20_000, 300_000};
+
+    static final List<Plan.Failure> CLOCK_JUMPS = List.of(
+            new Plan.Failure(Fault.CLOCK_TEN_YEARS_BACK, 1, 1, 1_000),
+            new Plan.Failure(Fault.CLOCK_TEN_YEARS_AHEAD, 1, 2, 1_000),
+            new Plan.Failure(Fault.CLOCK_TEN_YEARS_AHEAD, 1, 3, 1_000));
 
     private Plans() {}
 
     static Plan of(String name) {
         var number = Long.parseLong(name.substring(name.indexOf(':') + 1));
-        return random(number);
+        var kind = name.substring(0, name.indexOf(':'));
+        return kind.equals("random") ? random(number) : Sweeps.plan(kind, (int) number);
     }
 
     static Plan random(long number) {
@@ -41,6 +47,13 @@ final class Plans {
                 chance.nextInt(4),
                 OUTAGES[chance.nextInt(OUTAGES.length)],
                 chance.nextInt(5) > 0);
+    }
+
+    /** People who mistype no PIN: how long a lock lasts is wall-clock time, since it must outlast a restart. */
+    static Plan calm(long number, List<Plan.Failure> failures) {
+        var visitors = List.of(Temper.DILIGENT, number % 2 == 0 ? Temper.SLOW : Temper.WALKER, Temper.DILIGENT);
+        var cuts = List.of(new Plan.Cut(40 + (int) (number % 100), false));
+        return new Plan("calm:" + number, number, visitors, cuts, failures, 2, OUTAGES[0], true);
     }
 
     private static <T> T any(SplittableRandom chance, T[] choices) {

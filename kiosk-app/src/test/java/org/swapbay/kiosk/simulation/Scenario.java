@@ -20,6 +20,8 @@ final class Scenario {
     final World world;
     final Kiosk kiosk;
     final List<String> violations = new ArrayList<>();
+    /** The crash points passed until everybody stopped. */
+    List<String> passedInService = List.of();
 
     private Scenario(Plan plan) {
         this.plan = plan;
@@ -43,7 +45,7 @@ final class Scenario {
 
     private void play() {
         kiosk.build();
-        var pins = School.found(world, kiosk.running().beans(), plan.loaners());
+        var pins = School.found(world, kiosk.running().parts(), plan.loaners());
         kiosk.start();
         kiosk.breaks(plan.failures(), 0);
         world.time.pass(VISIT_BEGINS);
@@ -59,6 +61,7 @@ final class Scenario {
             student.leaves();
         }
         settle();
+        passedInService = List.copyOf(kiosk.pointsPassed);
         violations.addAll(kiosk.pulses.violations);
         var invariants = new Invariants(this);
         invariants.atRest();

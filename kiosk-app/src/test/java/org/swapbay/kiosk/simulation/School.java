@@ -3,7 +3,6 @@ package org.swapbay.kiosk.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.AssetTag;
@@ -34,11 +33,11 @@ final class School {
     }
 
     /** Writes the register and puts the things where it says. Returns the PINs of the students, in their order. */
-    static List<String> found(World world, BeanFactory beans, int loaners) {
-        var assets = beans.getBean(Assets.class);
-        var custody = beans.getBean(CustodyLedger.class);
-        var roster = beans.getBean(Roster.class);
-        beans.getBean(Records.class).commit(() -> {
+    static List<String> found(World world, Wiring parts, int loaners) {
+        var assets = parts.get(Assets.class);
+        var custody = parts.get(CustodyLedger.class);
+        var roster = parts.get(Roster.class);
+        parts.get(Records.class).commit(() -> {
             roster.enrol(new org.swapbay.kiosk.roster.School("school", "School"));
             for (var student : STUDENTS) {
                 var id = new PersonId(student);
@@ -56,7 +55,7 @@ final class School {
             }
         });
         var pins = new ArrayList<String>();
-        STUDENTS.forEach(student -> pins.add(beans.getBean(Pins.class).issue(student)));
+        STUDENTS.forEach(student -> pins.add(parts.get(Pins.class).issue(student)));
         return pins;
     }
 

@@ -2,23 +2,26 @@ package org.swapbay.kiosk.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * Plays the production core. A failure prints {@code seed=…}; replay it with
- * {@code mvn -pl kiosk-app -am test -Dtest=SimulationTests -Dswapbay.seed=…}, and play longer with
- * {@code -Dswapbay.seeds=1000000}.
+ * Plays the production core: every crash point with every fault, pairs of faults, then chance. A failure prints
+ * {@code seed=…}. One scenario again: {@code ./test -pl kiosk-app -am -Dtest=SimulationTests -Dswapbay.seed=random:17}; longer: {@code
+ * -Dswapbay.seeds=1000000}, which also sweeps every single passing of a crash point.
  */
 class SimulationTests {
 
-    private static final long SEEDS = Long.getLong("swapbay.seeds", 300);
+    private static final int FEW = 100;
+    private static final long SEEDS = Long.getLong("swapbay.seeds", FEW);
 
     /** Millions of lines that nobody reads would cost more than the scenarios. */
     @BeforeAll
@@ -32,16 +35,44 @@ class SimulationTests {
     }
 
     @Test
-    void randomScenariosKeepEveryInvariant() {
-        play(LongStream.range(0, SEEDS).mapToObj(Plans::random).toList());
+    @EnabledIfSystemProperty(named = "swapbay.seeds", matches = "[0-9]+")
+    void everyCrashPointWithEveryFaultKeepsTheInvariants() {
+        keepTheInvariants(SEEDS > 10_000 ? Sweeps.everyPoint() : Sweeps.namedPoints());
     }
 
-    private static void play(List<Plan> plans) {
-        var failed = new ArrayList<String>();
-        for (var plan : plans) {
-            var violations = Scenario.play(plan).violations;
-            if (!violations.isEmpty()) failed.add("seed=" + plan.name() + " " + violations);
-        }
-        assertThat(failed).isEmpty();
+    @Test
+    void everyPairOfFaultsKeepsTheInvariants() {
+        keepTheInvariants(Sweeps.pairs());
+    }
+
+    @Test
+    void whateverChanceBringsKeepsTheInvariants() {
+        keepTheInvariants(LongStream.range(0, SEEDS).mapToObj(Plans::random));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "swapbay.seeds", matches = "[0-9]+")
+    void theSameIsDecidedWhateverTheWallClockSays() {
+        var different = LongStream.range(0, SEEDS / 4).parallel().filter(number -> !Scenario.play(
+                        Plans.calm(number, List.of()))
+                .facts()
+                .equals(Scenario.play(Plans.calm(number, Plans.CLOCK_JUMPS)).facts()));
+        assertThat(different.boxed()).isEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "swapbay.seed", matches = ".+:[0-9]+")
+    void theScenarioAskedForKeepsTheInvariants() {
+        keepTheInvariants(Stream.of(Plans.of(System.getProperty("swapbay.seed", ""))));
+    }
+
+    private static void keepTheInvariants(Stream<Plan> plans) {
+        assertThat(plans.parallel().map(SimulationTests::violations).flatMap(Optional::stream))
+                .isEmpty();
+    }
+
+    private static Optional<String> violations(Plan plan) {
+        List<String> violations = Scenario.play(plan).violations;
+        return violations.isEmpty() ? Optional.empty() : Optional.of("seed=" + plan.name() + " " + violations);
     }
 }

@@ -1,11 +1,18 @@
 package org.swapbay.kiosk.swaps;
 
+import java.time.Clock;
+import java.util.function.LongSupplier;
 import org.swapbay.kiosk.devices.CodeScanned;
 import org.swapbay.kiosk.devices.DoorSeen;
 import org.swapbay.kiosk.journal.Journal;
 
 /** The desk as the program around it drives it, for tests in other packages. */
 public record SteppedDesk(SwapDesk desk, SteppedMailbox mailbox) {
+
+    /** @param milliseconds what has passed, whatever the clock says */
+    public static SteadyTime steadyTime(Clock clock, LongSupplier milliseconds) {
+        return new SteadyTime(clock, () -> milliseconds.getAsLong() * 1_000_000);
+    }
 
     /** Tickets as the journal numbers them. */
     public static String ticketAfter(Journal journal) {
