@@ -41,7 +41,12 @@ record Words(I18NProvider texts, Locale language) {
     private String money(long minorUnits, String code) {
         var currency = Currency.getInstance(code);
         var amount = BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
-        var format = NumberFormat.getCurrencyInstance(language);
+        // A currency's code begins with its country: Spanish in the United States writes dollars as English does there.
+        var here = new Locale.Builder()
+                .setLocale(language)
+                .setRegion(code.substring(0, 2))
+                .build();
+        var format = NumberFormat.getCurrencyInstance(here);
         format.setCurrency(currency);
         var whole = amount.stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());

@@ -13,7 +13,12 @@ import java.util.Map;
 /** Chromium in front of the gallery, at the size of a kiosk's screen. */
 class GalleryBrowser implements AutoCloseable {
 
-    record Way(String name, int width, int height, boolean spanish, boolean contrast, boolean reach, boolean dark) {}
+    record Way(String name, int width, int height, boolean spanish, boolean contrast, boolean reach, boolean dark) {
+
+        boolean everySceneByAxe() {
+            return name.equals("portrait") || name.equals("portrait-contrast");
+        }
+    }
 
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox",
