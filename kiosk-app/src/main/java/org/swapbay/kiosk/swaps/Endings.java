@@ -7,6 +7,7 @@ import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.devices.DoorState;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.swaps.Scene.Done;
 import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
@@ -126,6 +127,15 @@ final class Endings {
                 new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.JAMMED),
                 new SwapFact.CaseOpened(caseId, CaseKind.DOOR_JAMMED, opening.bay()),
                 new DoorFact.BayHeld(opening.bay(), HoldReason.JAMMED, caseId));
+    }
+
+    /** The door cannot be seen now, so it may have opened and closed again without anybody knowing. */
+    static boolean outOfSight(Opening opening, Situation situation) {
+        return situation
+                .cabinet()
+                .bay(opening.bay())
+                .filter(bay -> bay.reading().door() == DoorState.NOT_SENSED)
+                .isPresent();
     }
 
     /** Built from the intent, so that a case is found again whoever derives it. */

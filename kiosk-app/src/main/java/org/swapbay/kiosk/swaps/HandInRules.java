@@ -119,6 +119,13 @@ final class HandInRules {
         if (reading.door() == DoorState.CLOSED && opening.phase() == Opening.Phase.OPEN) {
             return doorClosed(put, reading.presence(), situation);
         }
+        // The sensor was slower than the door, or the latch had not caught: the opening is settled, and yet it is in.
+        if (opening.phase() == Opening.Phase.CLOSED
+                && reading.equals(new BayReading(DoorState.CLOSED, Presence.PRESENT))) {
+            return handedIn(put, situation)
+                    .after(new SwapFact.DeviceHandedIn(
+                            put.guest().visit(), opening.intent(), opening.bay(), true, false));
+        }
         return Turn.to(put);
     }
 
@@ -160,6 +167,8 @@ final class HandInRules {
             if (waited.compareTo(STUCK) >= 0) {
                 if (liesInBayUnseen(put, situation))
                     return unclear(put, CaseKind.UNVERIFIED_DEPOSIT, Reason.ASK_FOR_HELP);
+                if (Endings.outOfSight(opening, situation))
+                    return unclear(put, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
                 return Endings.stop(put, Reason.DOOR_STUCK)
                         .after(new SwapFact.HandInCancelled(put.guest().visit()))
                         .after(Endings.jam(opening));
@@ -217,6 +226,9 @@ final class HandInRules {
     /** The bay is held for a technician, and the next free one opens in its place. */
     private static Turn jammed(PutIn put, Situation situation) {
         if (liesInBayUnseen(put, situation)) return unclear(put, CaseKind.UNVERIFIED_DEPOSIT, Reason.ASK_FOR_HELP);
+        if (Endings.outOfSight(put.opening(), situation)) {
+            return unclear(put, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
+        }
         return openAnother(
                 put.guest(),
                 put.handIn(),

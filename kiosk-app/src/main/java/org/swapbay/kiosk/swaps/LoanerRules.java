@@ -53,6 +53,11 @@ final class LoanerRules {
             return doorClosed(take, reading.presence(), situation)
                     .after(new DoorFact.DoorClosed(opening.intent(), opening.bay(), reading.presence()));
         }
+        // The sensor was slower than the door, or the latch had not caught: the opening is settled, and yet it is gone.
+        if (opening.phase() == Opening.Phase.CLOSED
+                && reading.equals(new BayReading(DoorState.CLOSED, Presence.ABSENT))) {
+            return finished(take, take.loaner()).after(taken(take, Proof.SENSED));
+        }
         return Turn.to(take);
     }
 
@@ -189,8 +194,9 @@ final class LoanerRules {
         return Endings.stop(take, shown).after(unclear, settled, held);
     }
 
-    /** The door was never seen open, and yet the loaner left the bay: one of the sensors is wrong. */
+    /** The door was never seen open, and yet the loaner left the bay, or may have: nobody could see the door. */
     private static boolean goneUnseen(TakeLoaner take, Situation situation) {
+        if (Endings.outOfSight(take.opening(), situation)) return true;
         return situation
                 .cabinet()
                 .bay(take.opening().bay())

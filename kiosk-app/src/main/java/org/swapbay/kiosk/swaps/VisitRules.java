@@ -56,7 +56,7 @@ public final class VisitRules {
                     case VisitEvent.TimePassed() -> timePassed(visit, situation);
                 };
         var changed = !turn.scene().equals(visit.scene());
-        var awake = changed || isAPerson(event);
+        var awake = changed || isAPerson(event, visit.scene());
         var endsAt = awake ? patience(turn.scene()).map(situation.now()::plus) : visit.endsAt();
         return new Step(new Visit(turn.scene(), visit.step() + (changed ? 1 : 0), endsAt), turn.effects());
     }
@@ -100,10 +100,15 @@ public final class VisitRules {
     }
 
     private static Turn doorChanged(Scene scene, int bay, BayReading reading, Situation situation) {
-        if (scene instanceof PutIn put && put.opening().bay() == bay) {
+        // A door that was closed again and opens once more was not told to.
+        var unasked = reading.door() == DoorState.OPEN
+                && Endings.opening(scene)
+                        .filter(opening -> opening.phase() == Opening.Phase.CLOSED)
+                        .isPresent();
+        if (!unasked && scene instanceof PutIn put && put.opening().bay() == bay) {
             return HandInRules.doorChanged(put, reading, situation);
         }
-        if (scene instanceof TakeLoaner take && take.opening().bay() == bay) {
+        if (!unasked && scene instanceof TakeLoaner take && take.opening().bay() == bay) {
             return LoanerRules.doorChanged(take, reading, situation);
         }
         var alreadyHeld = situation.cabinet().bay(bay).flatMap(b -> b.hold()).isPresent();
@@ -132,13 +137,12 @@ public final class VisitRules {
         return Turn.to(new OutOfService(why));
     }
 
-    private static boolean isAPerson(VisitEvent event) {
+    /** A sensor that flutters elsewhere in the cabinet is nobody, and must not keep a name on the screen. */
+    private static boolean isAPerson(VisitEvent event, Scene scene) {
         return switch (event) {
-            case VisitEvent.BadgeShown _,
-                    VisitEvent.PinTyped _,
-                    VisitEvent.LabelShown _,
-                    VisitEvent.Touched _,
-                    VisitEvent.DoorChanged _ -> true;
+            case VisitEvent.DoorChanged(var bay, var _) ->
+                Endings.opening(scene).filter(opening -> opening.bay() == bay).isPresent();
+            case VisitEvent.BadgeShown _, VisitEvent.PinTyped _, VisitEvent.LabelShown _, VisitEvent.Touched _ -> true;
             case VisitEvent.Opened _,
                     VisitEvent.Closed _,
                     VisitEvent.PulseAnswered _,

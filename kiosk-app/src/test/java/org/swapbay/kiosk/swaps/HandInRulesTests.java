@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.devices.PulseOutcome;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
@@ -88,6 +89,42 @@ class HandInRulesTests {
         assertThat(hallway.facts(SwapFact.HandInUnclear.class)).singleElement().satisfies(f -> assertThat(f.kind())
                 .isEqualTo(CaseKind.UNVERIFIED_DEPOSIT));
         assertThat(hallway.facts(SwapFact.HandInCancelled.class)).isEmpty();
+    }
+
+    @Test
+    void whileNobodyCanSeeTheDoorNobodySaysThatNothingWasHandedIn() {
+        hallway.anaAgreesToASwap();
+        hallway.sense(hallway.openingBay(), BayReading.NOT_SENSED);
+        hallway.passes(HandInRules.STUCK);
+        assertThat(hallway.facts(SwapFact.HandInUnclear.class)).singleElement().satisfies(f -> assertThat(f.kind())
+                .isEqualTo(CaseKind.UNKNOWN_OUTCOME));
+        assertThat(hallway.facts(SwapFact.HandInCancelled.class)).isEmpty();
+        assertThat(hallway.facts(DoorFact.BayHeld.class)).hasSize(1);
+    }
+
+    @Test
+    void aChromebookTheSensorSeesLateIsHandedInAllTheSame() {
+        hallway.anaAgreesToASwap();
+        var bay = hallway.openingBay();
+        hallway.opens(bay);
+        hallway.closes(bay, Presence.ABSENT);
+        hallway.closes(bay, Presence.PRESENT);
+        assertThat(hallway.facts(SwapFact.DeviceHandedIn.class)).hasSize(1);
+        assertThat(hallway.facts(DoorFact.OpeningSettled.class)).as("once").hasSize(1);
+        assertThat(hallway.scene(Scene.TakeLoaner.class).loaner()).isEqualTo(Hallway.FIRST_LOANER);
+    }
+
+    @Test
+    void aDoorThatSpringsOpenAfterItWasClosedIsLookedAtByStaff() {
+        hallway.anaAgreesToASwap();
+        var bay = hallway.openingBay();
+        hallway.opens(bay);
+        hallway.closes(bay, Presence.ABSENT);
+        hallway.opens(bay);
+        assertThat(hallway.facts(DoorFact.DoorForced.class))
+                .extracting(DoorFact.DoorForced::bay)
+                .containsExactly(bay);
+        assertThat(hallway.pulses).hasSize(1);
     }
 
     @Test

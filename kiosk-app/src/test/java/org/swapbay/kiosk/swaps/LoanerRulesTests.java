@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.devices.PulseOutcome;
 import org.swapbay.kiosk.roster.Borrowing;
@@ -60,6 +61,28 @@ class LoanerRulesTests {
         assertThat(hallway.facts(SwapFact.LoanerTaken.class))
                 .extracting(SwapFact.LoanerTaken::visit)
                 .containsExactly(handedIn.visit());
+    }
+
+    @Test
+    void aLoanerTheSensorMissesLateIsLentAllTheSame() {
+        var bay = anaIsAtTheLoaner();
+        hallway.closes(bay, Presence.PRESENT);
+        hallway.closes(bay, Presence.ABSENT);
+        assertThat(hallway.facts(SwapFact.LoanerTaken.class))
+                .extracting(SwapFact.LoanerTaken::loaner)
+                .containsExactly(FIRST_LOANER.id());
+        assertThat(hallway.visit.scene()).isInstanceOf(Scene.Done.class);
+    }
+
+    @Test
+    void whileNobodyCanSeeTheDoorNoSecondLoanerIsGiven() {
+        hallway.anaHandsIn();
+        hallway.sense(hallway.openingBay(), BayReading.NOT_SENSED);
+        hallway.passes(HandInRules.SLOW);
+        hallway.touch(new Touch.DoorIsStuck());
+        assertThat(hallway.scene(Scene.Stopped.class).reason()).isEqualTo(Scene.Stopped.Reason.ASK_FOR_HELP);
+        assertThat(hallway.facts(SwapFact.LoanerUnclear.class)).hasSize(1);
+        assertThat(hallway.pulses).hasSize(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.swaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.devices.Presence;
@@ -28,6 +29,16 @@ class VisitRulesTests {
                 .extracting(SwapFact.LoanerTaken::proof)
                 .isEqualTo(SwapFact.Proof.LABEL_SCANNED);
         assertThat(hallway.pulses).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSensorThatFluttersElsewhereKeepsNobodySignedIn() {
+        hallway.badge(Hallway.ANA);
+        hallway.happens(new VisitEvent.PinTyped(true));
+        hallway.passes(Duration.ofSeconds(40));
+        hallway.closes(4, Presence.PRESENT);
+        hallway.passes(Duration.ofSeconds(21));
+        assertThat(hallway.visit.scene()).isInstanceOf(Scene.Welcome.class);
     }
 
     @Test
