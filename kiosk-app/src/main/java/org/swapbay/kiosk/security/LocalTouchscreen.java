@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.net.InetAddress;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,18 +32,28 @@ class LocalTouchscreen implements VaadinServiceInitListener {
                 .addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::refuseTouchscreenFromElsewhere));
     }
 
-    /** @param path without a leading slash */
-    boolean allowed(String path, String remoteAddress) {
+    /**
+     * @param path without a leading slash
+     * @param host as the browser names this machine; a foreign name on loopback is another site's page, rebound to here
+     */
+    boolean allowed(String path, String remoteAddress, @Nullable String host) {
         var first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
-        return remoteAllowed || STAFF_ROUTES.contains(first) || loopback(remoteAddress);
+        return remoteAllowed
+                || STAFF_ROUTES.contains(first)
+                || loopback(remoteAddress) && (host == null || namesThisMachine(host));
     }
 
     private void refuseTouchscreenFromElsewhere(BeforeEnterEvent event) {
         var request = VaadinRequest.getCurrent();
         if (request == null) return;
-        if (!allowed(event.getLocation().getPath(), request.getRemoteAddr())) {
+        if (!allowed(event.getLocation().getPath(), request.getRemoteAddr(), request.getHeader("Host"))) {
             event.rerouteToError(AccessDeniedException.class);
         }
+    }
+
+    private static boolean namesThisMachine(String host) {
+        var name = host.replaceFirst(":\\d*$", "");
+        return name.equalsIgnoreCase("localhost") || loopback(name.replaceAll("^\\[|]$", ""));
     }
 
     private static boolean loopback(String address) {

@@ -30,8 +30,8 @@ class SecurityConfig {
         http.authenticationProvider(signIn);
         // ResponseHeaders sets ours on everything.
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::disable));
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        request -> !touchscreen.allowed(path(request), request.getRemoteAddr()) && opensPage(request))
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(request -> opensPage(request)
+                        && !touchscreen.allowed(path(request), request.getRemoteAddr(), request.getHeader("Host")))
                 .denyAll()
                 .requestMatchers(HttpMethod.GET, OPEN_FILES)
                 .permitAll()

@@ -23,7 +23,26 @@ class LocalTouchscreenTests {
         "setup, 10.2.3.4, true",
     })
     void onlyTheStaffsPagesAreForTheNetwork(String path, String from, boolean allowed) {
-        assertThat(new LocalTouchscreen(false).allowed(path, from)).isEqualTo(allowed);
-        assertThat(new LocalTouchscreen(true).allowed(path, from)).isTrue();
+        assertThat(new LocalTouchscreen(false).allowed(path, from, "localhost:8080"))
+                .isEqualTo(allowed);
+        assertThat(new LocalTouchscreen(true).allowed(path, from, "localhost:8080"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8080, true",
+        "LOCALHOST, true",
+        "127.0.0.1:8080, true",
+        "[::1]:8080, true",
+        "evil.example:8080, false",
+        "localhost.evil.example, false",
+        "127.0.0.1.evil.example:8080, false",
+        "10.2.3.4:8080, false",
+    })
+    void aSiteThatReboundItsNameToThisMachineIsNotTheTouchscreen(String host, boolean allowed) {
+        assertThat(new LocalTouchscreen(false).allowed("", "127.0.0.1", host)).isEqualTo(allowed);
+        assertThat(new LocalTouchscreen(false).allowed("login", "127.0.0.1", host))
+                .isTrue();
     }
 }
