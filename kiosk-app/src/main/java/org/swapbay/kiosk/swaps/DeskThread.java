@@ -41,6 +41,9 @@ final class DeskThread implements Mailbox {
                     letter.run();
                 } catch (RuntimeException e) {
                     failed.accept(e);
+                } catch (Error e) {
+                    // A dead thread would leave the last screen standing, with nobody behind it.
+                    failed.accept(new IllegalStateException("the desk ran into an error of the machine", e));
                 }
             }
         } catch (InterruptedException stopped) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ public class SwapDesk {
 
     private static final Logger log = LoggerFactory.getLogger(SwapDesk.class);
 
+    /** Nobody is served with a badge shown long ago, and a flood of codes fills no memory. */
+    private static final int MOST_SCANS_WAITING = 8;
+
     private final Recognition recognition;
     private final Pins pins;
     private final Situations situations;
@@ -43,6 +47,7 @@ public class SwapDesk {
     private final ApplicationEventPublisher events;
     private final Mailbox mailbox;
     private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger scansWaiting = new AtomicInteger();
     private volatile Visit visit = Visit.STARTING;
 
     SwapDesk(
@@ -115,7 +120,12 @@ public class SwapDesk {
 
     @EventListener
     void on(CodeScanned scan) {
-        mailbox.post(() -> scanned(scan.code()));
+        if (scansWaiting.get() >= MOST_SCANS_WAITING) return;
+        scansWaiting.incrementAndGet();
+        mailbox.post(() -> {
+            scansWaiting.decrementAndGet();
+            scanned(scan.code());
+        });
     }
 
     @EventListener
