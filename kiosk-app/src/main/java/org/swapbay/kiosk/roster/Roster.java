@@ -23,13 +23,17 @@ public class Roster {
         return SHOWABLE.matcher(code).matches();
     }
 
-    /** The enabled person behind a badge code, or behind a typed student number. */
+    /**
+     * The enabled person behind a badge code, or behind a typed student number; nobody where one person's badge reads
+     * like another one's number.
+     */
     public Optional<Person> whoShows(String code) {
         if (!couldBeShown(code)) return Optional.empty();
-        return jdbc.sql("""
+        var shown = jdbc.sql("""
                         select p.* from person p
                         where p.enabled and (p.identifier = :code
-                           or p.sourced_id in (select person_id from badge where code = :code))""").param("code", code).query(Person.class).optional();
+                           or p.sourced_id in (select person_id from badge where code = :code))""").param("code", code).query(Person.class).list();
+        return shown.size() == 1 ? Optional.of(shown.getFirst()) : Optional.empty();
     }
 
     public Optional<Person> find(PersonId id) {
