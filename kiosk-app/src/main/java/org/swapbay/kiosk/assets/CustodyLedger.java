@@ -80,16 +80,6 @@ public class CustodyLedger {
                 .list();
     }
 
-    /** What the record says lies in a bay; more than one only where somebody put it there unseen. */
-    public List<AssetId> inBay(int bay) {
-        return jdbc.sql("""
-                        select n.asset_id from custody_now n join custody_entry e on e.seq = n.seq
-                        where e.custodian = 'BAY' and e.bay = ? order by n.seq""")
-                .param(bay)
-                .query((rows, number) -> new AssetId(rows.getString(1)))
-                .list();
-    }
-
     /** Recomputes every hash; returns the first entry that does not fit, if any. */
     public Optional<Long> firstBrokenEntry() {
         var previous = GENESIS;
