@@ -7,7 +7,7 @@ import org.swapbay.kiosk.cases.CaseKind;
 /**
  * One case with the tag beside it.
  *
- * @param whereaboutsUnknown nobody can say where the asset is; deciding says it
+ * @param whereaboutsUnknown nobody can say, or nobody saw, where the asset is; deciding says it
  * @param holdsBay its bay is held because of this case; deciding gives it back
  */
 record CaseLine(

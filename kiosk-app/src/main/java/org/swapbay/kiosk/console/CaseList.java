@@ -11,7 +11,9 @@ class CaseList {
 
     private static final String SELECT = """
             select c.*, a.tag,
-              case when e.custodian = 'UNACCOUNTED' then true else false end as whereabouts_unknown,
+              case when e.custodian = 'UNACCOUNTED'
+                or c.kind = 'LOANER_TAKEN_UNSEEN' and e.custodian = 'PERSON' and e.person_id = c.person_id
+                then true else false end as whereabouts_unknown,
               exists (select 1 from bay_hold h where h.case_id = c.id) as holds_bay
             from staff_case c
             left join asset a on a.id = c.asset_id

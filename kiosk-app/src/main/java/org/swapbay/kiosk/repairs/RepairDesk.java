@@ -42,6 +42,13 @@ public class RepairDesk {
                 .update();
     }
 
+    /** Closes the ticket of a visit where nothing is to be repaired. Belongs inside the transaction of its fact. */
+    public void close(String visitId) {
+        jdbc.sql("update repair_ticket set state = 'CLOSED' where visit_id = ?")
+                .param(visitId)
+                .update();
+    }
+
     public Optional<RepairTicket> ofVisit(String visitId) {
         return jdbc.sql("select * from repair_ticket where visit_id = ?")
                 .param(visitId)

@@ -165,11 +165,10 @@ class SwapRecords implements Projection {
                     case SwapFact.Whereabouts.Missing() -> new Custody.Unaccounted();
                 };
         custody.record(fact.asset(), where, fact.reason() + " (" + fact.by() + ")", cause, at);
-        cases.find(fact.caseId())
-                .map(StaffCase::visitId)
-                .flatMap(visit -> swaps.find(new VisitId(visit)))
-                .filter(swap -> swap.stage() == Stage.UNVERIFIED)
-                .ifPresent(swap -> goOn(swap, fact, at));
+        var swap = cases.find(fact.caseId()).map(StaffCase::visitId).flatMap(visit -> swaps.find(new VisitId(visit)));
+        swap.filter(s -> s.stage() == Stage.UNVERIFIED).ifPresent(s -> goOn(s, fact, at));
+        swap.filter(s -> s.stage() == Stage.DONE && fact.asset().equals(s.loaner()))
+                .ifPresent(s -> neverTaken(s, fact.where(), at));
         cases.resolve(fact.caseId(), fact.by(), fact.reason(), at);
     }
 
@@ -182,11 +181,25 @@ class SwapRecords implements Projection {
                 else swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
             }
             case SwapFact.Whereabouts.WithPerson(var person) -> {
-                if (handIn) swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
+                if (handIn) neverHandedIn(swap, at);
                 else swaps.lend(swap.visitId(), person, fact.asset(), true, at);
             }
             // Looked for and not found: nobody gets a loaner for it, and nobody is told a lie.
             case SwapFact.Whereabouts.Missing _ -> {}
+        }
+    }
+
+    /** With its ticket open it could never be handed in again. */
+    private void neverHandedIn(Swap swap, Instant at) {
+        repairs.close(swap.visitId().value());
+        swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
+    }
+
+    /** A loaner that was booked to the student unseen and never left is owed again. */
+    private void neverTaken(Swap swap, SwapFact.Whereabouts where, Instant at) {
+        switch (where) {
+            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> swaps.takeBack(swap.visitId(), at);
+            case SwapFact.Whereabouts.WithPerson _, SwapFact.Whereabouts.Missing _ -> {}
         }
     }
 

@@ -115,6 +115,18 @@ public class Swaps {
         move(visit, Stage.DONE, null, at);
     }
 
+    /** Unmakes a loan that turned out never to have begun; one that ended meanwhile stays. */
+    void takeBack(VisitId visit, Instant at) {
+        var unmade = jdbc.sql("delete from loan where visit_id = ? and returned_at is null")
+                .param(visit.value())
+                .update();
+        if (unmade == 0) return;
+        jdbc.sql("update swap set loaner = null where visit_id = ?")
+                .param(visit.value())
+                .update();
+        move(visit, Stage.LOANER_OWED, at, null);
+    }
+
     void returned(AssetId asset, Instant at) {
         jdbc.sql("update loan set returned_at = ? where asset_id = ? and returned_at is null")
                 .param(at)

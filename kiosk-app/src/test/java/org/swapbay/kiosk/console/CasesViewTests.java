@@ -19,7 +19,9 @@ import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.console.CaseDecisions.Answer;
+import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.swaps.SwapFact.Whereabouts;
+import org.swapbay.kiosk.swaps.Swaps;
 
 @KioskTest
 @ViewPackages(classes = CasesView.class)
@@ -66,6 +68,31 @@ class CasesViewTests extends SpringBrowserlessTest {
         decide("looked into the bay");
         assertThat(custody()).isEqualTo(new Custody.InStock());
         assertThat(find(id).resolvedBy()).isEqualTo("kim");
+    }
+
+    @Test
+    void aLoanerThatNeverLeftIsOwedAgain() {
+        var id = day.caseAboutALoanerTakenUnseen(46);
+        var swaps = program.getBean(Swaps.class);
+        assertThat(swaps.lentTo(day.student)).contains(day.asset);
+        var inItsBay = Optional.<Whereabouts>of(new Whereabouts.InBay(46));
+        assertThat(decisions.decide(id, "it lay in its bay", Optional.empty(), "kim"))
+                .isEqualTo(Answer.WHEREABOUTS_MISSING);
+        assertThat(decisions.decide(id, "it lay in its bay", inItsBay, "kim")).isEqualTo(Answer.DECIDED);
+        assertThat(custody()).isEqualTo(new Custody.HeldInBay(46));
+        assertThat(swaps.lentTo(day.student)).isEmpty();
+        assertThat(swaps.owedTo(day.student)).isPresent();
+    }
+
+    @Test
+    void aChromebookThatWasNeverHandedInCanBeHandedInLater() {
+        var id = day.caseAboutAHandInUnclear(47);
+        var repairs = program.getBean(RepairDesk.class);
+        assertThat(repairs.openFor(day.another)).isPresent();
+        var withTheStudent = Optional.<Whereabouts>of(new Whereabouts.WithPerson(day.student));
+        assertThat(decisions.decide(id, "the student has it", withTheStudent, "kim"))
+                .isEqualTo(Answer.DECIDED);
+        assertThat(repairs.openFor(day.another)).isEmpty();
     }
 
     @Test

@@ -13,10 +13,13 @@ import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairTicket;
+import org.swapbay.kiosk.repairs.Report;
 import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.Borrowing;
@@ -25,6 +28,7 @@ import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.roster.School;
 import org.swapbay.kiosk.swaps.SwapFact;
+import org.swapbay.kiosk.swaps.VisitId;
 
 /** One student, one Chromebook, one ticket and what goes wrong with them; each new one is another one. */
 final class SchoolDay {
@@ -34,9 +38,11 @@ final class SchoolDay {
     final String key = UUID.randomUUID().toString().substring(0, 8);
     final String tag = "CB-" + key.toUpperCase(Locale.ROOT);
     final AssetId asset = new AssetId("asset-" + key);
+    final AssetId another = new AssetId("another-" + key);
     final PersonId student = new PersonId("person-" + key);
     final String studentNumber = "S-" + key;
     final String ticket = "R-" + key;
+    private final IntentId intent = new IntentId("intent-" + key);
     private final ApplicationContext program;
     private final Records records;
 
@@ -62,6 +68,38 @@ final class SchoolDay {
         var id = "case/" + key + "/forced";
         records.record(new DoorFact.DoorForced(bay, id, null));
         return id;
+    }
+
+    /** Another Chromebook was handed in for it, and nobody saw whether the student took it out of the bay. */
+    String caseAboutALoanerTakenUnseen(int bay) {
+        var visit = agreesToHandInAnother();
+        records.record(
+                new SwapFact.DeviceHandedIn(visit, intent, bay, true, false),
+                new SwapFact.LoanerTaken(visit, intent, asset, bay, SwapFact.Proof.ASSUMED));
+        return intent + "/" + CaseKind.LOANER_TAKEN_UNSEEN;
+    }
+
+    /** Another Chromebook was to be handed in, and the door was left open. */
+    String caseAboutAHandInUnclear(int bay) {
+        var visit = agreesToHandInAnother();
+        records.record(new SwapFact.HandInUnclear(visit, intent, bay, false, CaseKind.DOOR_LEFT_OPEN));
+        return intent + "/" + CaseKind.DOOR_LEFT_OPEN;
+    }
+
+    private VisitId agreesToHandInAnother() {
+        var visit = new VisitId("swap-" + key);
+        var ready = new Asset(
+                another,
+                new AssetTag("BR-" + key.toUpperCase(Locale.ROOT)),
+                "BR" + key,
+                "Model " + key,
+                false,
+                true,
+                student);
+        records.commit(() -> program.getBean(Assets.class).register(ready));
+        var report = new Report(Symptom.SCREEN, Cause.DROPPED, null);
+        records.record(new SwapFact.HandInAgreed(visit, student, another, true, report, 1, "T-" + key, true));
+        return visit;
     }
 
     private void begin() {
