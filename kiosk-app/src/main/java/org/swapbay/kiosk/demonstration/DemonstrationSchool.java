@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
@@ -28,10 +29,14 @@ import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.roster.School;
 import org.swapbay.kiosk.security.Pins;
 
-/** Founds the demonstration school on the first start, and hands its badges to whoever stands at the bench. */
+/**
+ * Founds the demonstration school on the first start, and hands its badges to whoever stands at the bench.
+ *
+ * <p>Founded before the desk opens: a desk that held the record against bays not yet stocked would miss every loaner.
+ */
 @Component
 @ConditionalOnProperty("swapbay.bench.url")
-class DemonstrationSchool implements ApplicationRunner {
+class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationSchool.class);
     private static final School SCHOOL = new School("demo-school", "Demonstration School (not real)");
@@ -49,6 +54,7 @@ class DemonstrationSchool implements ApplicationRunner {
     private final Records records;
     private final DemonstrationBench bench;
     private final Clock clock;
+    private volatile boolean founded;
 
     DemonstrationSchool(
             Roster roster,
@@ -70,8 +76,28 @@ class DemonstrationSchool implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         if (roster.isEmpty()) found();
+        founded = true;
+    }
+
+    @Override
+    public void stop() {
+        founded = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return founded;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
         var cards = new ArrayList<Card>();
         DemonstrationRoster.students(AT_THE_BENCH).forEach(student -> {
             // PINs are stored hashed, so whoever demonstrates gets new ones at each start.
