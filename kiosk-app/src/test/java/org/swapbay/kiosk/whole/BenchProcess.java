@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,6 +137,11 @@ final class BenchProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Whether a program has the line of this device open. */
+    boolean attended(String device) {
+        return Objects.requireNonNull(world().devices().get(device)).attended();
+    }
+
     List<Card> wallet() {
         return List.of(JSON.readValue(found("wallet"), Card[].class));
     }
@@ -207,9 +213,12 @@ final class BenchProcess implements AutoCloseable {
 
     record World(List<Bay> bays, List<Thing> hand, Map<String, Device> devices) {}
 
+    /** @param row from 0 at the top */
     record Bay(
             int number,
             LockAddress lock,
+            int column,
+            int row,
             String door,
             @Nullable Thing contents,
             Set<String> faults) {
@@ -219,7 +228,12 @@ final class BenchProcess implements AutoCloseable {
         }
 
         boolean holds(String label) {
-            return contents != null && label.equals(contents.label());
+            return label.equals(label());
+        }
+
+        /** What the bar code of the thing in it says; empty where there is none. */
+        String label() {
+            return contents == null || contents.label() == null ? "" : contents.label();
         }
     }
 

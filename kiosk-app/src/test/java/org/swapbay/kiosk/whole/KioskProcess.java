@@ -25,15 +25,17 @@ final class KioskProcess implements AutoCloseable {
 
     private final PackagedJar jar;
     private final BenchProcess bench;
+    private final Path scanner;
     private final Path data;
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private Program program;
     private int starts = 1;
 
-    private KioskProcess(PackagedJar jar, BenchProcess bench, Path data, int port, List<String> jvm) {
+    private KioskProcess(PackagedJar jar, BenchProcess bench, Path scanner, Path data, int port, List<String> jvm) {
         this.jar = jar;
         this.bench = bench;
+        this.scanner = scanner;
         this.data = data;
         this.port = port;
         this.program = launch(jvm);
@@ -47,8 +49,14 @@ final class KioskProcess implements AutoCloseable {
      */
     static KioskProcess start(BenchProcess bench, Path data, int port, String... jvm)
             throws IOException, InterruptedException {
+        return start(bench, bench.line("scanner"), data, port, jvm);
+    }
+
+    /** @param scanner a line that need not be the bench's */
+    static KioskProcess start(BenchProcess bench, Path scanner, Path data, int port, String... jvm)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
-        return new KioskProcess(PackagedJar.find(), bench, data, port, List.of(jvm));
+        return new KioskProcess(PackagedJar.find(), bench, scanner, data, port, List.of(jvm));
     }
 
     /** Starts the ended program again, on what it recorded. */
@@ -117,8 +125,9 @@ final class KioskProcess implements AutoCloseable {
         arguments.add("--swapbay.data=" + data);
         arguments.add("--swapbay.bench.url=" + bench.address());
         arguments.add("--swapbay.devices.locks.model=cu16");
-        for (var device : List.of("locks", "scanner", "printer"))
-            arguments.add("--swapbay.devices.%s.line=%s".formatted(device, bench.line(device)));
+        arguments.add("--swapbay.devices.locks.line=" + bench.line("locks"));
+        arguments.add("--swapbay.devices.scanner.line=" + scanner);
+        arguments.add("--swapbay.devices.printer.line=" + bench.line("printer"));
         return Program.start(jar.folder(), jar.kiosk(jvm, arguments), data.resolve("kiosk-%d.log".formatted(starts)));
     }
 

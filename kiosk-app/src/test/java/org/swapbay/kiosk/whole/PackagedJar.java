@@ -66,6 +66,11 @@ final class PackagedJar {
         return command(List.of(), program, arguments);
     }
 
+    /** The command line of another program on the same libraries. To be run in {@link #folder()}. */
+    List<String> other(List<String> jvm, Path classes, String main, List<String> arguments) {
+        return command(jvm, List.of("-cp", classes + ":lib/*", main), arguments);
+    }
+
     Path folder() {
         return folder;
     }

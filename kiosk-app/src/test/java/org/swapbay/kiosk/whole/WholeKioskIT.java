@@ -1,0 +1,428 @@
+package org.swapbay.kiosk.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * People at the kiosk as it hangs in the hallway. All share one kiosk, each is another person, and the cabinet fills
+ * as the day goes on; that is why they come in this order.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeKioskIT {
+
+    private static Hallway hallway;
+    private static BenchProcess bench;
+    private static Touchscreen screen;
+
+    private static boolean failed;
+
+    @RegisterExtension
+    private final AfterTestExecutionCallback evidence = test -> {
+        failed = test.getExecutionException().isPresent();
+        test.getExecutionException()
+                .ifPresent(failure -> failure.addSuppressed(new AssertionError(
+                        "Screen:\n" + screen.text() + "\nLog of the kiosk:\n" + hallway.kiosk.log())));
+    };
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        hallway = Hallway.open();
+        bench = hallway.bench;
+        screen = hallway.screen;
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (hallway != null) hallway.close();
+    }
+
+    @BeforeEach
+    void nobodyIsThere() {
+        screen.reads("Scan your badge.");
+    }
+
+    /** A failed visit must not become the next one's. */
+    @AfterEach
+    void tidyUp() {
+        for (var bay : bench.world().bays()) {
+            bay.faults().forEach(fault -> bench.unfault(bay.number(), fault));
+            if (bay.open()) bench.push(bay.number());
+        }
+        bench.world().devices().forEach((device, state) -> state.faults().forEach(f -> bench.unfault(device, f)));
+        if (!failed) return;
+        for (var end : List.of("Start over", "OK")) if (screen.offers(end)) screen.touch(end);
+        screen.page().reload();
+    }
+
+    @Test
+    @Order(1)
+    void aStudentSwapsABrokenChromebookForALoaner() {
+        var ana = new Visitor(1);
+        screen.reads("5 loaners are ready");
+        screen.picture("welcome");
+        bench.scan(ana.badge());
+        screen.reads("Now scan the label on your Chromebook.");
+        screen.picture("who");
+        bench.scan(ana.label());
+        screen.reads("Hi Ana R. What do you need?");
+        screen.reads("You brought Chromebook CB-0001.");
+        screen.picture("choose");
+        screen.touch("Swap it for a loaner");
+        screen.reads("What is wrong with it?");
+        screen.picture("what-is-wrong");
+        screen.touch("Screen");
+        screen.reads("How did it happen?");
+        screen.picture("how-did-it-happen");
+        screen.touch("It fell");
+        screen.reads("Repair takes about 3 school days.");
+        assertThat(screen.text()).as("no amount without the PIN").doesNotContain("$");
+        screen.picture("before-you-go-on");
+        screen.touch("Go on");
+        int door = hallway.openDoor();
+        screen.reads("Put it in door %d and close the door.".formatted(door));
+        screen.picture("put-in");
+        bench.put(door, ana.label());
+        bench.push(door);
+        screen.reads("Scan its label.");
+        screen.picture("take-loaner");
+        var loaner = hallway.takeLoaner();
+        screen.reads("You are set. Bring it back when we tell you.");
+        screen.reads("Your loaner: " + loaner);
+        var ticket = hallway.ticket();
+        screen.picture("done");
+        screen.touch("Print a receipt");
+        screen.reads("Take your receipt below.");
+        assertThat(paper())
+                .contains("Chromebook receipt", ticket, "CB-0001", "Ana R", "Screen")
+                .contains("Your loaner: " + loaner, "A repair takes about 3 school days.")
+                .doesNotContain("Rivera", ana.badge());
+        screen.touch("Done");
+        assertThat(bench.bay(door).holds("CB-0001")).isTrue();
+        assertThat(bench.pulses()).hasSize(2).allMatch(pulse -> pulse.outcome().equals("OPENED"));
+        screen.reads("4 loaners are ready");
+    }
+
+    @Test
+    @Order(2)
+    void aBrokenChromebookIsHandedInAloneAndTheLoanerFetchedLater() {
+        var ben = new Visitor(2);
+        hallway.signIn(ben);
+        screen.touch("Only hand it in");
+        hallway.tellWhatIsWrong();
+        screen.touch("Go on");
+        hallway.putIn(ben);
+        screen.reads("Thank you. A loaner will follow.");
+        screen.touch("I am done");
+
+        screen.reads("Scan your badge.");
+        bench.scan(ben.badge());
+        screen.touch("Type my PIN instead");
+        screen.types(ben.pin(bench));
+        screen.touch("Get my loaner");
+        hallway.takeLoaner();
+        screen.reads("You are set.");
+        screen.touch("I am done");
+    }
+
+    @Test
+    @Order(3)
+    void aWrongPinIsRefusedAndTheCostIsShownAfterTheRightOne() {
+        var chloe = new Visitor(3);
+        bench.scan(chloe.badge());
+        screen.touch("Type my PIN instead");
+        screen.types(chloe.pin(bench).equals("000000") ? "111111" : "000000");
+        screen.reads("That did not match.");
+        screen.types(chloe.pin(bench));
+        screen.reads("Hi Chloe N.");
+        screen.touch("Swap it for a loaner");
+        screen.reads("Scan the label on your Chromebook.");
+        bench.scan(new Visitor(40).label());
+        screen.reads("This one belongs to someone else.");
+        bench.scan(chloe.label());
+        screen.reads("What is wrong with it?");
+        screen.touch("Got wet");
+        screen.touch("Something spilled");
+        screen.reads("This may cost between $25 and $100.");
+        screen.touch("Start over");
+    }
+
+    @Test
+    @Order(4)
+    void whoMayNotBorrowIsToldWhyAndHandsInAllTheSame() {
+        var diego = new Visitor(4);
+        bench.scan(diego.badge());
+        screen.touch("Type my PIN instead");
+        screen.types(diego.pin(bench));
+        screen.reads("A form from home is still missing for a loaner.");
+        assertThat(screen.offers("Swap it for a loaner")).isFalse();
+        screen.touch("Only hand it in");
+        bench.scan(diego.label());
+        hallway.tellWhatIsWrong();
+        screen.touch("Go on");
+        hallway.putIn(diego);
+        screen.reads("Thank you. We take care of it now.");
+        screen.touch("I am done");
+    }
+
+    @Test
+    @Order(5)
+    void aStuckDoorIsLeftForAnotherOne() {
+        var emma = new Visitor(5);
+        var free = firstFree();
+        bench.fault(free, "door-jammed");
+        hallway.signIn(emma);
+        screen.touch("Only hand it in");
+        hallway.tellWhatIsWrong();
+        screen.touch("Go on");
+        screen.reads("Is door %d still shut?".formatted(free));
+        screen.touch("Door %d does not open".formatted(free));
+        int other = hallway.openDoor();
+        assertThat(other).isNotEqualTo(free);
+        hallway.putIn(emma);
+        screen.reads("Thank you.");
+        assertThat(bench.bay(other).holds(emma.label())).isTrue();
+        screen.touch("I am done");
+    }
+
+    @Test
+    @Order(6)
+    void aDoorClosedOnNothingIsOpenedAgain() {
+        var farid = new Visitor(6);
+        hallway.signIn(farid);
+        screen.touch("Only hand it in");
+        hallway.tellWhatIsWrong();
+        screen.touch("Go on");
+        int door = hallway.openDoor();
+        screen.reads("Put it in door %d".formatted(door));
+        bench.push(door);
+        screen.reads("Door %d is shut, but it looks empty.".formatted(door));
+        screen.touch("Open door %d again".formatted(door));
+        assertThat(hallway.putIn(farid)).isEqualTo(door);
+        screen.reads("Thank you.");
+        screen.touch("I am done");
+    }
+
+    @Test
+    @Order(7)
+    void withoutPaperTheTicketStandsOnTheScreen() {
+        var grace = new Visitor(7);
+        hallway.signIn(grace);
+        bench.fault("printer", "paper-out");
+        screen.touch("Only hand it in");
+        hallway.tellWhatIsWrong();
+        screen.touch("Go on");
+        hallway.putIn(grace);
+        var ticket = hallway.ticket();
+        screen.touch("Print a receipt");
+        screen.reads("No paper came out. Write down your ticket");
+        assertThat(hallway.ticket()).isEqualTo(ticket);
+        bench.unfault("printer", "paper-out");
+        screen.touch("Try to print again");
+        screen.reads("Take your receipt below.");
+        assertThat(paper()).contains(ticket);
+        screen.touch("Done");
+    }
+
+    @Test
+    @Order(8)
+    void withoutStockThereIsAPlaceOnTheListAndTheLoanerComesLater() {
+        var hugo = new Visitor(8);
+        var loaners = bench.world().bays().stream()
+                .filter(bay -> bay.label().startsWith("LN-"))
+                .collect(Collectors.toMap(BenchProcess.Bay::number, BenchProcess.Bay::label));
+        loaners.keySet().forEach(bench::clear);
+        screen.reads("No loaner left today. You can still hand yours in.");
+        hallway.signIn(hugo);
+        screen.touch("Swap it for a loaner");
+        hallway.tellWhatIsWrong();
+        screen.touch("Go on");
+        hallway.putIn(hugo);
+        screen.reads("You are on the list.");
+        screen.touch("I am done");
+        loaners.forEach(bench::stock);
+        screen.reads("loaners are ready");
+        bench.scan(hugo.badge());
+        screen.touch("Type my PIN instead");
+        screen.types(hugo.pin(bench));
+        screen.touch("Get my loaner");
+        hallway.takeLoaner();
+        screen.reads("You are set.");
+        screen.touch("I am done");
+    }
+
+    @Test
+    @Order(9)
+    void aFullCabinetIsSaidBeforeAndAfterSigningIn() {
+        var free = bench.world().bays().stream()
+                .filter(bay -> bay.contents() == null)
+                .map(BenchProcess.Bay::number)
+                .toList();
+        free.forEach(bay -> bench.stock(bay, "BOOK-" + bay));
+        screen.reads("All doors are full.");
+        var late = new Visitor(41);
+        bench.scan(late.badge());
+        screen.reads("Now scan the label on your Chromebook.");
+        bench.scan(late.label());
+        screen.reads("Nothing was changed.");
+        free.forEach(bench::clear);
+        screen.touch("OK");
+        screen.reads("are ready");
+    }
+
+    @Test
+    @Order(10)
+    void aScannerPulledOutWorksAgainWithinFiveSecondsOfPluggingIn() {
+        bench.fault("scanner", "unplugged");
+        await().until(() -> !bench.attended("scanner"));
+        bench.unfault("scanner", "unplugged");
+        await().atMost(Duration.ofSeconds(5)).until(() -> bench.attended("scanner"));
+        bench.scan(new Visitor(10).badge());
+        screen.reads("Now scan the label on your Chromebook.");
+        screen.touch("Start over");
+    }
+
+    @Test
+    @Order(11)
+    void aVisitInSpanishEndsInACleanScreenWhenTheStudentWalksOff() {
+        var imani = new Visitor(9);
+        screen.touch("Español");
+        screen.reads("Escanea tu credencial.");
+        screen.picture("welcome-es");
+        bench.scan(imani.badge());
+        screen.reads("Ahora escanea la etiqueta de tu Chromebook.");
+        bench.scan(imani.label());
+        screen.touch("Solo entregarlo");
+        screen.touch("Pantalla");
+        screen.touch("Se cayó");
+        screen.touch("Seguir");
+        int door = hallway.openDoor();
+        screen.reads("Ponlo en la puerta %d".formatted(door));
+        bench.put(door, imani.label());
+        bench.push(door);
+        screen.touch("Imprimir un recibo");
+        screen.reads("Toma tu recibo");
+        assertThat(paper()).contains("Recibo", "Pantalla").doesNotContain("What is wrong");
+        screen.touch("Necesito más tiempo");
+        await().until(() -> !screen.shows("Necesito más tiempo"));
+        screen.reads("Necesito más tiempo");
+        screen.reads("Scan your badge.");
+        assertThat(screen.text()).doesNotContain("Imani", imani.label(), "ticket", "recibo");
+    }
+
+    @Test
+    @Order(12)
+    void thePageFindsBackWithinFifteenSecondsOfARestart() {
+        bench.scan(new Visitor(11).badge());
+        screen.reads("Now scan the label on your Chromebook.");
+        hallway.kiosk.kill();
+        screen.reads("One moment");
+        hallway.kiosk.restart();
+        hallway.kiosk.awaitServing();
+        screen.reads("Scan your badge.", Duration.ofSeconds(15));
+        bench.scan(new Visitor(11).badge());
+        screen.reads("Now scan the label on your Chromebook.");
+        screen.touch("Start over");
+    }
+
+    /** As the README has it, with nothing but a mouse. */
+    @Test
+    @Order(13)
+    void aNewcomerSwapsWithTheMouseAloneWithinTwoMinutes() {
+        var start = System.nanoTime();
+        try (var newcomer = new Newcomer(screen.newPage(1600, 1000), bench.address())) {
+            newcomer.clicks("Scan the badge of Luis Larsen");
+            newcomer.readsOnTheScreen("Now scan the label on your Chromebook.");
+            newcomer.clicks("Scan the label of CB-0012");
+            newcomer.touches("Swap it for a loaner");
+            newcomer.touches("Charging");
+            newcomer.touches("It just stopped");
+            newcomer.touches("Go on");
+            newcomer.clicks("Take CB-0012 in hand");
+            newcomer.clicks(Pattern.compile("Put .*CB-0012 into bay \\d+"));
+            newcomer.picture("bench");
+            newcomer.clicks("Push shut");
+            newcomer.clicks(Pattern.compile("Take .*LN-.* out of bay \\d+"));
+            newcomer.clicks("Scan its label");
+            newcomer.clicks("Push shut");
+            newcomer.touches("Print a receipt");
+            newcomer.readsOnTheScreen("Take your receipt below.");
+            newcomer.touches("Done");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
+        assertThat(paper()).contains("CB-0012", "Your loaner: LN-");
+        screen.touch("Use it here");
+    }
+
+    @Test
+    @Order(14)
+    void theTicketAndTheCustodyStandInTheConsole() throws IOException {
+        try (var office = new Office(screen.newPage(1280, 800), hallway.kiosk)) {
+            office.setUpAndSignIn();
+            office.opens("Tickets");
+            office.reads("CB-0001");
+            office.picture("console-tickets");
+            office.opens("Cabinet");
+            office.reads("LN-000");
+            office.picture("console-cabinet");
+            office.opens("Assets");
+            office.searches("LN-0001");
+            office.reads("Ana R");
+        }
+    }
+
+    /** Bay by bay and person by person, read from the database after the doors have closed for the day. */
+    @Test
+    @Order(99)
+    void theRecordSaysWhereEverythingReallyIs() throws SQLException {
+        hallway.kiosk.stop();
+        var inside = bench.world().bays().stream()
+                .filter(bay -> bay.contents() != null)
+                .map(bay -> bay.label() + " in bay " + bay.number())
+                .toList();
+        try (var record = hallway.kiosk.record()) {
+            assertThat(Rows.of(record, """
+                            select a.tag || ' in bay ' || e.bay from custody_now n join custody_entry e on e.seq = n.seq
+                            join asset a on a.id = n.asset_id where e.custodian = 'BAY'""")).containsExactlyInAnyOrderElementsOf(inside);
+            assertThat(Rows.of(record, "select id from asset where id not in (select asset_id from custody_now)"))
+                    .isEmpty();
+            assertThat(Rows.of(record, "select count(*) from opening"))
+                    .as("one pulse for one intent")
+                    .containsExactly(String.valueOf(bench.pulses().size()));
+            assertThat(Rows.of(record, "select intent_id from opening where outcome is null"))
+                    .as("an opening nobody knows the outcome of")
+                    .isEmpty();
+        }
+    }
+
+    /** The lowest row is offered first, and in it the left. */
+    private static int firstFree() {
+        return bench.world().bays().stream()
+                .filter(bay -> bay.contents() == null)
+                .max(Comparator.comparing(BenchProcess.Bay::row).thenComparing(bay -> -bay.column()))
+                .orElseThrow()
+                .number();
+    }
+
+    /** What stands on the last piece that came out. */
+    private static String paper() {
+        return bench.paper().getLast().text();
+    }
+}
