@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bench in a process of its own, and the hands of a person standing at it. */
-final class BenchProcess implements AutoCloseable {
+public final class BenchProcess implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -40,7 +40,7 @@ final class BenchProcess implements AutoCloseable {
     }
 
     /** @param kiosk the port of the touchscreen that its page shows */
-    static BenchProcess start(Path directory, int kiosk) throws IOException, InterruptedException {
+    public static BenchProcess start(Path directory, int kiosk) throws IOException, InterruptedException {
         var jar = PackagedJar.find();
         Files.createDirectories(directory);
         int port = Program.freePort();
@@ -54,49 +54,49 @@ final class BenchProcess implements AutoCloseable {
         return bench;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port + "/");
     }
 
     /** The host's end of a line, such as {@code scanner}. */
-    Path line(String device) {
+    public Path line(String device) {
         return directory.resolve("dev").resolve(device);
     }
 
-    void scan(String code) {
+    public void scan(String code) {
         done("POST", "scanner/scan", code);
     }
 
-    void pull(int bay) {
+    public void pull(int bay) {
         done("POST", "bays/" + bay + "/pull", "");
     }
 
-    void push(int bay) {
+    public void push(int bay) {
         done("POST", "bays/" + bay + "/push", "");
     }
 
     /** Puts the Chromebook with this label in, from the hand or the bag. */
-    void put(int bay, String label) {
+    public void put(int bay, String label) {
         done("POST", "bays/" + bay + "/put?thing=" + label, "");
     }
 
     /** Takes out whatever lies there, into the hand. */
-    void take(int bay) {
+    public void take(int bay) {
         done("POST", "bays/" + bay + "/take", "");
     }
 
     /** Lays it into the bay whatever the door does, as staff with a key would. */
-    void stock(int bay, String label) {
+    public void stock(int bay, String label) {
         done("PUT", "bays/" + bay + "/contents", thing(label));
     }
 
     /** Takes out what is in the bay whatever the door does. */
-    void clear(int bay) {
+    public void clear(int bay) {
         done("PUT", "bays/" + bay + "/contents", "null");
     }
 
     /** Walks away with it. */
-    void leaveWith(String label) {
+    public void leaveWith(String label) {
         var held = world().hand().stream()
                 .filter(thing -> label.equals(thing.label()))
                 .findFirst()
@@ -105,32 +105,32 @@ final class BenchProcess implements AutoCloseable {
     }
 
     /** @param fault as {@code Fault.pathWord}, such as {@code door-jammed} */
-    void fault(int bay, String fault) {
+    public void fault(int bay, String fault) {
         done("POST", "bays/" + bay + "/faults/" + fault, "");
     }
 
-    void unfault(int bay, String fault) {
+    public void unfault(int bay, String fault) {
         done("DELETE", "bays/" + bay + "/faults/" + fault, "");
     }
 
     /** @param device {@code locks}, {@code scanner} or {@code printer} */
-    void fault(String device, String fault) {
+    public void fault(String device, String fault) {
         done("POST", "devices/" + device + "/faults/" + fault, "");
     }
 
-    void unfault(String device, String fault) {
+    public void unfault(String device, String fault) {
         done("DELETE", "devices/" + device + "/faults/" + fault, "");
     }
 
-    void takePaper() {
+    public void takePaper() {
         done("DELETE", "printer/paper", "");
     }
 
-    World world() {
+    public World world() {
         return JSON.readValue(found("world"), World.class);
     }
 
-    Bay bay(int number) {
+    public Bay bay(int number) {
         return world().bays().stream()
                 .filter(bay -> bay.number() == number)
                 .findFirst()
@@ -138,25 +138,25 @@ final class BenchProcess implements AutoCloseable {
     }
 
     /** Whether a program has the line of this device open. */
-    boolean attended(String device) {
+    public boolean attended(String device) {
         return Objects.requireNonNull(world().devices().get(device)).attended();
     }
 
-    List<Card> wallet() {
+    public List<Card> wallet() {
         return List.of(JSON.readValue(found("wallet"), Card[].class));
     }
 
     /** Every pulse ever given, oldest first. */
-    List<Pulse> pulses() {
+    public List<Pulse> pulses() {
         return List.of(JSON.readValue(found("pulses"), Pulse[].class));
     }
 
     /** What came out of the printer, oldest piece first. */
-    List<Paper> paper() {
+    public List<Paper> paper() {
         return List.of(JSON.readValue(found("printer/paper"), Paper[].class));
     }
 
-    String log() {
+    public String log() {
         return program.log();
     }
 
@@ -211,10 +211,10 @@ final class BenchProcess implements AutoCloseable {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    record World(List<Bay> bays, List<Thing> hand, Map<String, Device> devices) {}
+    public record World(List<Bay> bays, List<Thing> hand, Map<String, Device> devices) {}
 
     /** @param row from 0 at the top */
-    record Bay(
+    public record Bay(
             int number,
             LockAddress lock,
             int column,
@@ -223,34 +223,34 @@ final class BenchProcess implements AutoCloseable {
             @Nullable Thing contents,
             Set<String> faults) {
 
-        boolean open() {
+        public boolean open() {
             return door.equals("OPEN");
         }
 
-        boolean holds(String label) {
+        public boolean holds(String label) {
             return label.equals(label());
         }
 
         /** What the bar code of the thing in it says; empty where there is none. */
-        String label() {
+        public String label() {
             return contents == null || contents.label() == null ? "" : contents.label();
         }
     }
 
-    record LockAddress(int board, int lock) {}
+    public record LockAddress(int board, int lock) {}
 
-    record Thing(@Nullable String label, String caption) {}
+    public record Thing(@Nullable String label, String caption) {}
 
     /** @param attended a program has its line open */
-    record Device(boolean attended, Set<String> faults) {}
+    public record Device(boolean attended, Set<String> faults) {}
 
-    record Card(
+    public record Card(
             String kind,
             String caption,
             String code,
             @Nullable String note) {}
 
-    record Pulse(long sequence, Instant time, LockAddress lock, String outcome) {}
+    public record Pulse(long sequence, Instant time, LockAddress lock, String outcome) {}
 
-    record Paper(int millimetres, boolean cut, String text) {}
+    public record Paper(int millimetres, boolean cut, String text) {}
 }

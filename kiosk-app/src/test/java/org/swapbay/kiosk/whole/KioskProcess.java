@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The packaged kiosk in a process of its own, at a bench. What it recorded stays when it is killed. */
-final class KioskProcess implements AutoCloseable {
+public final class KioskProcess implements AutoCloseable {
 
     /** What the desk says when record and doors agree. */
     private static final String SERVING = "record and doors are reconciled; serving";
@@ -47,68 +47,68 @@ final class KioskProcess implements AutoCloseable {
      * @param port free on loopback; the same one after a restart
      * @param jvm such as {@code -Dswapbay.crash=desk.before-pulse}
      */
-    static KioskProcess start(BenchProcess bench, Path data, int port, String... jvm)
+    public static KioskProcess start(BenchProcess bench, Path data, int port, String... jvm)
             throws IOException, InterruptedException {
         return start(bench, bench.line("scanner"), data, port, jvm);
     }
 
     /** @param scanner a line that need not be the bench's */
-    static KioskProcess start(BenchProcess bench, Path scanner, Path data, int port, String... jvm)
+    public static KioskProcess start(BenchProcess bench, Path scanner, Path data, int port, String... jvm)
             throws IOException, InterruptedException {
         Files.createDirectories(data);
         return new KioskProcess(PackagedJar.find(), bench, scanner, data, port, List.of(jvm));
     }
 
     /** Starts the ended program again, on what it recorded. */
-    void restart(String... jvm) {
+    public void restart(String... jvm) {
         assertThat(program.running()).as("it still runs").isFalse();
         starts++;
         program = launch(List.of(jvm));
     }
 
     /** Badges and labels are answered. PINs come a moment later, see {@link #awaitReady()}. */
-    void awaitServing() {
+    public void awaitServing() {
         program.await("the desk serves", () -> program.log().contains(SERVING));
     }
 
     /** The desk serves, and the people at the bench have the PINs of this start. */
-    void awaitReady() {
+    public void awaitReady() {
         program.await("the kiosk is ready", () -> program.log().contains(SERVING) && ready());
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port + "/");
     }
 
-    void kill() {
+    public void kill() {
         program.kill();
     }
 
-    void stop() {
+    public void stop() {
         program.stop();
     }
 
-    boolean running() {
+    public boolean running() {
         return program.running();
     }
 
     /** Waits until it has ended by itself, and says how. */
-    int awaitEnd(Duration atMost) {
+    public int awaitEnd(Duration atMost) {
         return program.awaitEnd(atMost);
     }
 
     /** What it said since it was started last. */
-    String log() {
+    public String log() {
         return program.log();
     }
 
     /** A file it keeps, such as {@code setup-code}. */
-    Path file(String name) {
+    public Path file(String name) {
         return data.resolve(name);
     }
 
     /** The record, of a program that has ended. */
-    Connection record() throws SQLException {
+    public Connection record() throws SQLException {
         assertThat(program.running()).as("the record is its own while it runs").isFalse();
         return DriverManager.getConnection("jdbc:h2:file:" + data.resolve("swapbay") + ";IFEXISTS=TRUE", "sa", "");
     }

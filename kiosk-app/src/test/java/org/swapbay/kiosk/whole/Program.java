@@ -16,7 +16,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
 /** One of our programs as a process of its own, with its log. It never outlives the tests. */
-final class Program {
+public final class Program {
 
     /** Starting is work, and the machine may have other work. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -95,7 +95,7 @@ final class Program {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Chromium as the kiosk shows it: read by its words, touched by its buttons. One thread only. */
-final class Touchscreen implements AutoCloseable {
+public final class Touchscreen implements AutoCloseable {
 
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox",
@@ -39,13 +39,13 @@ final class Touchscreen implements AutoCloseable {
     private final Page page;
 
     /** @param address of the kiosk */
-    Touchscreen(URI address) {
+    public Touchscreen(URI address) {
         page = newPage(1080, 1920);
         page.navigate(address.toString());
     }
 
     /** A page of its own beside this one, as at a desk: other cookies, another size. */
-    Page newPage(int width, int height) {
+    public Page newPage(int width, int height) {
         var options = new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setDeviceScaleFactor(Pictures.scale(width))
@@ -55,45 +55,45 @@ final class Touchscreen implements AutoCloseable {
         return fresh;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Keeps a picture for {@code docs/images}, when pictures are wanted. */
-    void picture(String name) {
+    public void picture(String name) {
         Pictures.keep(page, name);
     }
 
     /** Waits until the words can be read. */
-    void reads(String words) {
+    public void reads(String words) {
         reads(words, PATIENCE);
     }
 
-    void reads(String words, Duration within) {
+    public void reads(String words, Duration within) {
         find(shown().getByText(words), words, within);
     }
 
     /** What the pattern's first group stands for on the screen. */
-    String reads(Pattern words) {
+    public String reads(Pattern words) {
         var line = find(shown().getByText(words), words.pattern(), PATIENCE);
         var matcher = words.matcher(line.innerText());
         if (!matcher.find()) throw new AssertionError("\"%s\" is not:\n%s".formatted(words, text()));
         return matcher.group(1);
     }
 
-    boolean shows(String words) {
+    public boolean shows(String words) {
         return shown().getByText(words).first().isVisible();
     }
 
-    boolean offers(String words) {
+    public boolean offers(String words) {
         return button(words).first().isVisible();
     }
 
-    void touch(String words) {
+    public void touch(String words) {
         find(button(words), "[%s]".formatted(words), PATIENCE).click();
     }
 
-    void types(String digits) {
+    public void types(String digits) {
         digits.chars().mapToObj(Character::toString).forEach(digit -> page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(digit).setExact(true))
@@ -102,7 +102,7 @@ final class Touchscreen implements AutoCloseable {
     }
 
     /** All there is to read. */
-    String text() {
+    public String text() {
         return page.locator("body").innerText();
     }
 

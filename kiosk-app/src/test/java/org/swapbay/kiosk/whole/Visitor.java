@@ -8,19 +8,24 @@ import org.swapbay.kiosk.whole.BenchProcess.Card;
  *
  * @param number as the school counts them
  */
-record Visitor(int number) {
+public record Visitor(int number) {
 
-    String badge() {
+    /** As the roster knows them. */
+    public String id() {
+        return "demo-student-" + number;
+    }
+
+    public String badge() {
         return "B" + (700_000 + number);
     }
 
     /** What the label on the Chromebook says. */
-    String label() {
+    public String label() {
         return String.format(Locale.ROOT, "CB-%04d", number);
     }
 
     /** The PIN of this start of the kiosk, as noted on the badge at the bench. */
-    String pin(BenchProcess bench) {
+    public String pin(BenchProcess bench) {
         return bench.wallet().stream()
                 .filter(card -> card.code().equals(badge()))
                 .map(Card::note)

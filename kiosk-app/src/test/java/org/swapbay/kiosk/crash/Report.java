@@ -1,0 +1,99 @@
+package org.swapbay.kiosk.crash;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The table of kill points and outcomes, in Markdown. */
+record Report(long seed, List<Round> rounds, Duration took) {
+
+    static final String COMMAND =
+            "./test -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=CrashIT -Dswapbay.crashes=all";
+
+    String markdown() {
+        var outcomes = rounds.stream().map(Round::found).distinct().sorted().toList();
+        var text = new StringBuilder();
+        text.append("""
+                # Killing the kiosk
+
+                The packaged program, killed while a student swaps a Chromebook at an emulated cabinet that stands on:
+                halted at every point that the code names between two steps, each time a visit passes it; killed at
+                random moments of the visit; and killed again while the next start settles what it finds. In the dark
+                the student does something a student may do with the door that stands open. After the restart, and
+                again after the student came back for a loaner that was owed:
+
+                - every asset has one custodian, and it is where the cabinet really has it, or a staff case is open;
+                - no intent to open a door had a second pulse, and no pulse was without one (by the boards' own log);
+                - each hand-in has one ticket, and its receipt can be printed again;
+                - nothing is undecided, the chains of journal and custody hold, and the screen serves.
+
+                """);
+        text.append("""
+                Seed %d; another one with `-Dswapbay.seed=n`, more moments than 50 with `-Dswapbay.moments=n`. Made by:
+
+                ```
+                %s
+                ```
+
+                The ordinary test run kills it eight times.
+
+                """.formatted(seed, COMMAND));
+        text.append("%d rounds in %d minutes, the longest %d s. Violations: **%d**.\n\n"
+                .formatted(
+                        rounds.size(),
+                        took.toMinutes(),
+                        rounds.stream()
+                                .map(Round::took)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()
+                                .toSeconds(),
+                        rounds.stream()
+                                .mapToInt(round -> round.violations().size())
+                                .sum()));
+        text.append("## Kill point and what the next start made of it\n\n");
+        row(text, "Killed at", "Rounds", outcomes);
+        text.append("|---|--:|").append("--:|".repeat(outcomes.size())).append('\n');
+        rounds.stream()
+                .collect(Collectors.groupingBy(r -> r.kill().kind(), TreeMap::new, Collectors.toList()))
+                .forEach((kind, of) -> row(text, kind, of.size() + "", counts(of, outcomes)));
+        row(text, "**all**", rounds.size() + "", counts(rounds, outcomes));
+        text.append("\n## Each round\n\n");
+        text.append("| # | Killed at | The student then | After the restart | In the end | s | Violations |\n");
+        text.append("|--:|---|---|---|---|--:|---|\n");
+        rounds.forEach(round -> text.append("| %d | %s%s | %s | %s | %s | %d | %s |\n"
+                .formatted(
+                        round.number(),
+                        round.kill(),
+                        round.reached() ? "" : " (not passed)",
+                        round.afterwards(),
+                        round.found(),
+                        round.end(),
+                        round.took().toSeconds(),
+                        round.violations().isEmpty() ? "–" : String.join("; ", round.violations()))));
+        text.append("""
+
+                ## What it found
+
+                The database rounds times to microseconds, so that one custody entry in two thousand came back in the next
+                millisecond and its hash no longer fitted: the ledger now keeps whole milliseconds.
+
+                ## What it cannot show
+
+                What a disk loses that does not keep what was written but not forced: see [power cuts](power-cuts.md).
+                """);
+        return text.toString();
+    }
+
+    private static List<String> counts(List<Round> rounds, List<String> outcomes) {
+        var counts = rounds.stream().collect(Collectors.groupingBy(Round::found, Collectors.counting()));
+        return outcomes.stream()
+                .map(outcome -> counts.containsKey(outcome) ? counts.get(outcome) + "" : "–")
+                .toList();
+    }
+
+    private static void row(StringBuilder text, String first, String second, List<String> rest) {
+        text.append("| %s | %s | %s |\n".formatted(first, second, String.join(" | ", rest)));
+    }
+}
