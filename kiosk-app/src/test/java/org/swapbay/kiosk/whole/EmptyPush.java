@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.communication.PushMode;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @AutoConfigurationPackage
 class EmptyPush {
 
-    private static final int EVERY_MILLIS = 150;
+    static final int EVERY_MILLIS = 150;
 
     static void main(String... arguments) {
         SpringApplication.run(EmptyPush.class, arguments);
@@ -47,7 +45,6 @@ class EmptyPush {
     @AnonymousAllowed
     static class View extends Main {
 
-        private final Clock clock = Clock.systemUTC();
         private @Nullable ScheduledExecutorService changes;
 
         @Override
@@ -64,7 +61,7 @@ class EmptyPush {
         }
 
         private void change(UI ui) {
-            var now = String.valueOf(ChronoUnit.MICROS.between(java.time.Instant.EPOCH, clock.instant()));
+            var now = String.valueOf(PageClock.machine());
             ui.access(() -> setText(now));
         }
     }

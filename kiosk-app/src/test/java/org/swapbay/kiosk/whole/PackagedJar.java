@@ -68,7 +68,7 @@ final class PackagedJar {
 
     /** The command line of another program on the same libraries. To be run in {@link #folder()}. */
     List<String> other(List<String> jvm, Path classes, String main, List<String> arguments) {
-        return command(jvm, List.of("-cp", classes + ":lib/*", main), arguments);
+        return command(jvm, List.of("-cp", classes + ":" + name + ":lib/*", main), arguments);
     }
 
     Path folder() {

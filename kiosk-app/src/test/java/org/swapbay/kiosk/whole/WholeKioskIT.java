@@ -355,12 +355,14 @@ class WholeKioskIT {
             newcomer.touches("Charging");
             newcomer.touches("It just stopped");
             newcomer.touches("Go on");
+            newcomer.readsOnTheScreen("Put it in door");
             newcomer.clicks("Take CB-0012 in hand");
             newcomer.clicks(Pattern.compile("Put .*CB-0012 into bay \\d+"));
             newcomer.picture("bench");
             newcomer.clicks("Push shut");
             newcomer.clicks(Pattern.compile("Take .*LN-.* out of bay \\d+"));
             newcomer.clicks("Scan its label");
+            newcomer.readsOnTheScreen("That is the one.");
             newcomer.clicks("Push shut");
             newcomer.touches("Print a receipt");
             newcomer.readsOnTheScreen("Take your receipt below.");
