@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 /** Somebody of the staff at a desk, with the console. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
     private static final String NAME = "office";
     private static final String PASSWORD = "quiet yellow hallway lamp";
@@ -15,13 +15,18 @@ final class Office implements AutoCloseable {
     private final Page page;
     private final KioskProcess kiosk;
 
-    Office(Page page, KioskProcess kiosk) {
+    public Office(Page page, KioskProcess kiosk) {
         this.page = page;
         this.kiosk = kiosk;
     }
 
-    /** Makes the first account with the code from the machine. */
     void setUpAndSignIn() throws IOException {
+        setUp();
+        signIn();
+    }
+
+    /** Makes the first account with the code from the machine; leads to the sign-in. */
+    public void setUp() throws IOException {
         page.navigate(kiosk.address().resolve("/setup").toString());
         page.getByLabel("Set-up code")
                 .fill(Files.readString(kiosk.file("setup-code")).strip());
@@ -30,6 +35,10 @@ final class Office implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the account"))
                 .click();
         page.getByText("Swapbay staff").waitFor();
+    }
+
+    /** From the sign-in to the console. */
+    public void signIn() {
         page.locator("input[name=username]").fill(NAME);
         page.locator("input[name=password]").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
