@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,6 +125,25 @@ public final class BenchProcess implements AutoCloseable {
 
     public void takePaper() {
         done("DELETE", "printer/paper", "");
+    }
+
+    /** Ends all faults and pushes all doors shut. */
+    void mend() {
+        var world = world();
+        world.devices().forEach((device, state) -> state.faults().forEach(fault -> unfault(device, fault)));
+        for (var bay : world.bays()) {
+            bay.faults().forEach(fault -> unfault(bay.number(), fault));
+            if (bay.open()) push(bay.number());
+        }
+    }
+
+    /** The empty bay that is offered first: in the lowest row the leftmost. */
+    int firstFree() {
+        return world().bays().stream()
+                .filter(bay -> bay.contents() == null)
+                .max(Comparator.comparing(Bay::row).thenComparing(bay -> -bay.column()))
+                .orElseThrow()
+                .number();
     }
 
     public World world() {

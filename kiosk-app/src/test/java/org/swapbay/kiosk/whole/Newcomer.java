@@ -20,6 +20,29 @@ final class Newcomer implements AutoCloseable {
         readsOnTheScreen("Scan your badge.");
     }
 
+    /** A swap from the badge to the receipt, as the README has it. */
+    void swaps() {
+        clicks("Scan the badge of Luis Larsen");
+        readsOnTheScreen("Now scan the label on your Chromebook.");
+        clicks("Scan the label of CB-0012");
+        touches("Swap it for a loaner");
+        touches("Charging");
+        touches("It just stopped");
+        touches("Go on");
+        readsOnTheScreen("Put it in door");
+        clicks("Take CB-0012 in hand");
+        clicks(Pattern.compile("Put .*CB-0012 into bay \\d+"));
+        picture("bench");
+        clicks("Push shut");
+        clicks(Pattern.compile("Take .*LN-.* out of bay \\d+"));
+        clicks("Scan its label");
+        readsOnTheScreen("That is the one.");
+        clicks("Push shut");
+        touches("Print a receipt");
+        readsOnTheScreen("Take your receipt below.");
+        touches("Done");
+    }
+
     void clicks(String words) {
         visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)));
     }

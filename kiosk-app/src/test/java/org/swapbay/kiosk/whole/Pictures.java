@@ -10,12 +10,14 @@ final class Pictures {
     private static final boolean WANTED = Boolean.getBoolean("swapbay.pictures");
     private static final Path FOLDER = Path.of("..", "docs", "images");
     private static final int PORTRAIT = 1080;
+    private static final int LARGE = 1600;
 
     private Pictures() {}
 
-    /** The tall ones at half the size: enough to read, and kind to whoever clones. */
+    /** The tall ones at half the size, the large ones smaller: enough to read, and kind to whoever clones. */
     static double scale(int width) {
-        return WANTED && width == PORTRAIT ? 0.5 : 1;
+        if (!WANTED) return 1;
+        return width == PORTRAIT ? 0.5 : width >= LARGE ? 0.65 : 1;
     }
 
     static void keep(Page page, String name) {

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,11 +60,7 @@ class WholeKioskIT {
     /** A failed visit must not become the next one's. */
     @AfterEach
     void tidyUp() {
-        for (var bay : bench.world().bays()) {
-            bay.faults().forEach(fault -> bench.unfault(bay.number(), fault));
-            if (bay.open()) bench.push(bay.number());
-        }
-        bench.world().devices().forEach((device, state) -> state.faults().forEach(f -> bench.unfault(device, f)));
+        bench.mend();
         if (!failed) return;
         for (var end : List.of("Start over", "OK")) if (screen.offers(end)) screen.touch(end);
         screen.page().reload();
@@ -186,7 +180,7 @@ class WholeKioskIT {
     @Order(5)
     void aStuckDoorIsLeftForAnotherOne() {
         var emma = new Visitor(5);
-        var free = firstFree();
+        var free = bench.firstFree();
         bench.fault(free, "door-jammed");
         hallway.signIn(emma);
         screen.touch("Only hand it in");
@@ -348,25 +342,7 @@ class WholeKioskIT {
     void aNewcomerSwapsWithTheMouseAloneWithinTwoMinutes() {
         var start = System.nanoTime();
         try (var newcomer = new Newcomer(screen.newPage(1600, 1000), bench.address())) {
-            newcomer.clicks("Scan the badge of Luis Larsen");
-            newcomer.readsOnTheScreen("Now scan the label on your Chromebook.");
-            newcomer.clicks("Scan the label of CB-0012");
-            newcomer.touches("Swap it for a loaner");
-            newcomer.touches("Charging");
-            newcomer.touches("It just stopped");
-            newcomer.touches("Go on");
-            newcomer.readsOnTheScreen("Put it in door");
-            newcomer.clicks("Take CB-0012 in hand");
-            newcomer.clicks(Pattern.compile("Put .*CB-0012 into bay \\d+"));
-            newcomer.picture("bench");
-            newcomer.clicks("Push shut");
-            newcomer.clicks(Pattern.compile("Take .*LN-.* out of bay \\d+"));
-            newcomer.clicks("Scan its label");
-            newcomer.readsOnTheScreen("That is the one.");
-            newcomer.clicks("Push shut");
-            newcomer.touches("Print a receipt");
-            newcomer.readsOnTheScreen("Take your receipt below.");
-            newcomer.touches("Done");
+            newcomer.swaps();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
         assertThat(paper()).contains("CB-0012", "Your loaner: LN-");
@@ -412,15 +388,6 @@ class WholeKioskIT {
                     .as("an opening nobody knows the outcome of")
                     .isEmpty();
         }
-    }
-
-    /** The lowest row is offered first, and in it the left. */
-    private static int firstFree() {
-        return bench.world().bays().stream()
-                .filter(bay -> bay.contents() == null)
-                .max(Comparator.comparing(BenchProcess.Bay::row).thenComparing(bay -> -bay.column()))
-                .orElseThrow()
-                .number();
     }
 
     /** What stands on the last piece that came out. */
