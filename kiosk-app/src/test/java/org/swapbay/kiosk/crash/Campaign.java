@@ -183,7 +183,7 @@ final class Campaign implements AutoCloseable {
 
     /** The next student, at a cabinet that has a loaner and a place left. */
     private Visitor next() throws IOException, InterruptedException {
-        if (visitors == STUDENTS.size() || !stocked()) {
+        if (visitors == STUDENTS.size() || !stocked() || !roomLeft()) {
             foundAnew();
         }
         return new Visitor(STUDENTS.get(visitors++));
@@ -200,6 +200,14 @@ final class Campaign implements AutoCloseable {
             return books.count("""
                     select count(*) from custody_now n join custody_entry e on e.seq = n.seq join asset a on a.id = n.asset_id
                     where a.loaner and a.ready and e.custodian = 'BAY' and e.bay not in (select bay from bay_hold)""") > 0;
+        }
+    }
+
+    private boolean roomLeft() throws IOException {
+        try (var books = stand.books()) {
+            return stand.bench().world().bays().stream()
+                    .filter(bay -> bay.contents() == null)
+                    .anyMatch(bay -> books.count("select count(*) from bay_hold where bay = ?", bay.number()) == 0);
         }
     }
 
