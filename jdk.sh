@@ -1,5 +1,6 @@
 # Sourced by ./run and ./test: exports JAVA_HOME of a JDK 25 or newer, or says in one line what is missing.
-jdk_version() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null; }
+# Nothing for a folder that does not say; no failure either, the caller runs with -e.
+jdk_version() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true; }
 
 found=
 for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do

@@ -89,6 +89,11 @@ public class Records {
         return missed;
     }
 
+    /** Whether the journal still takes entries. */
+    public boolean writable() {
+        return journal.writable();
+    }
+
     private void project(List<Entry> entries) {
         transaction.executeWithoutResult(status -> {
             for (var entry : entries) {

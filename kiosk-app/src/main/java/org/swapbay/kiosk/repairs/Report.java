@@ -14,4 +14,10 @@ public record Report(Symptom symptom, Cause cause, @Nullable String words) {
     public Report {
         if (words != null && words.length() > LONGEST_WORDS) words = words.substring(0, LONGEST_WORDS);
     }
+
+    /** Without the words, which may name people. */
+    @Override
+    public String toString() {
+        return "Report[" + symptom + ", " + cause + "]";
+    }
 }

@@ -71,10 +71,28 @@ final class Endings {
 
     /** Ends the visit with a pointer to a person, unless a door is moving or there is no visit. */
     static Turn askForHelp(Scene scene) {
+        if (scene instanceof PutIn put && put.opening().phase() == Opening.Phase.CLOSED) return disputed(put);
         var left = leave(scene, SwapFact.Ending.STOPPED);
         if (left.effects().isEmpty()) return Turn.to(scene);
         return new Turn(
                 new Stopped(Reason.ASK_FOR_HELP, Optional.empty(), Optional.empty(), Optional.empty()), left.effects());
+    }
+
+    /** The sensor says that nothing is in; the student, who asks for help, may know better. A person has to look. */
+    private static Turn disputed(PutIn put) {
+        var opening = put.opening();
+        return stop(put, Reason.ASK_FOR_HELP)
+                .after(
+                        new SwapFact.HandInUnclear(
+                                put.guest().visit(),
+                                opening.intent(),
+                                opening.bay(),
+                                false,
+                                CaseKind.UNVERIFIED_DEPOSIT),
+                        new DoorFact.BayHeld(
+                                opening.bay(),
+                                HoldReason.UNVERIFIED_DEPOSIT,
+                                caseId(opening, CaseKind.UNVERIFIED_DEPOSIT)));
     }
 
     static Turn printReceipt(Scene scene, Locale language) {

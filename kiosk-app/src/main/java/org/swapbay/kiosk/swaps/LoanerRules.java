@@ -68,7 +68,9 @@ final class LoanerRules {
             return Turn.to(scanned(take, asset, trouble));
         }
         // Another loaner may really have lain there; anything else was not taken out of this bay.
-        return Turn.to(scanned(take, asset.filter(Asset::loaner), Trouble.OTHER_LABEL));
+        // A friend's loaner did not come out of this bay either.
+        var other = asset.filter(a -> a.loaner() && !label.withPerson());
+        return Turn.to(scanned(take, other, Trouble.OTHER_LABEL));
     }
 
     static Turn pulseAnswered(TakeLoaner take, VisitEvent.PulseAnswered answer, Situation situation) {

@@ -41,7 +41,16 @@ class Recognition {
 
     VisitEvent.LabelShown label(String code) {
         var asset = AssetTag.parse(code).flatMap(assets::tagged);
-        return new VisitEvent.LabelShown(asset, asset.filter(this::inRepair).isPresent());
+        return new VisitEvent.LabelShown(
+                asset,
+                asset.filter(this::inRepair).isPresent(),
+                asset.filter(this::withPerson).isPresent());
+    }
+
+    private boolean withPerson(Asset asset) {
+        return custody.now(asset.id())
+                .filter(entry -> entry.custody() instanceof Custody.HeldByPerson)
+                .isPresent();
     }
 
     private boolean inRepair(Asset asset) {

@@ -25,6 +25,12 @@ public record Student(
         Optional<Owed> owed,
         boolean unverified) {
 
+    /** Ids only: names stay out of logs. */
+    @Override
+    public String toString() {
+        return "Student[" + id + "]";
+    }
+
     /** @param ahead how many others wait for a loaner before this person */
     public record Owed(VisitId visit, AssetId handedIn, String ticketNumber, int ahead) {}
 

@@ -37,6 +37,9 @@ public class SwapDesk {
     /** Nobody is served with a badge shown long ago, and a flood of codes fills no memory. */
     private static final int MOST_SCANS_WAITING = 8;
 
+    /** Ten seconds at four ticks a second. */
+    private static final int TICKS_BETWEEN_TRIES = 40;
+
     private final Recognition recognition;
     private final Pins pins;
     private final Situations situations;
@@ -49,6 +52,7 @@ public class SwapDesk {
     private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicInteger scansWaiting = new AtomicInteger();
     private volatile Visit visit = Visit.STARTING;
+    private int ticksBroken;
 
     SwapDesk(
             Recognition recognition,
@@ -75,8 +79,9 @@ public class SwapDesk {
         return visit;
     }
 
+    /** The cabinet now; without bays while nobody is served, because then even the record may be out of reach. */
     public Cabinet cabinet() {
-        return bays.now();
+        return visit.scene() instanceof Scene.OutOfService ? new Cabinet(List.of()) : bays.now();
     }
 
     /** Calls the watcher after each change, on the desk's thread, until the returned action is run. */
@@ -144,8 +149,8 @@ public class SwapDesk {
         mailbox.post(() -> {
             var blind = reconciliation.blind();
             if (visit.scene() instanceof Scene.OutOfService(var why)) {
-                if (why == Closed.RECORDS_NOT_WRITABLE) return;
-                if (blind) close(Closed.LOCKS_DOWN);
+                if (why == Closed.RECORDS_NOT_WRITABLE) beginAnew();
+                else if (blind) close(Closed.LOCKS_DOWN);
                 else reopen();
             } else if (blind) {
                 close(Closed.LOCKS_DOWN);
@@ -192,6 +197,16 @@ public class SwapDesk {
         if (!new Scene.OutOfService(why).equals(visit.scene())) take(new VisitEvent.Closed(why));
     }
 
+    /**
+     * What a restart would do, now and then, where the journal still takes entries: a disturbance that has passed needs
+     * no technician.
+     */
+    private void beginAnew() {
+        if (!records.writable() || ++ticksBroken % TICKS_BETWEEN_TRIES != 0) return;
+        records.catchUp();
+        show(new Visit(Visit.STARTING.scene(), visit.step() + 1, Optional.empty()));
+    }
+
     private void reopen() {
         records.record(reconciliation.decide());
         log.info("record and doors are reconciled; serving");
@@ -235,11 +250,11 @@ public class SwapDesk {
     }
 
     /**
-     * A step that broke off may have left its facts half recorded, so nothing moves any more until a restart has held the
-     * record against the doors again.
+     * A step that broke off may have left its facts half recorded, so nothing moves any more until the record has been
+     * held against the doors again.
      */
     private void failed(RuntimeException cause) {
-        log.error("a step broke off; out of service until restarted", cause);
+        log.error("a step broke off; out of service until record and doors are reconciled", cause);
         show(new Visit(new Scene.OutOfService(Closed.RECORDS_NOT_WRITABLE), visit.step() + 1, Optional.empty()));
     }
 }

@@ -92,6 +92,10 @@ class SwapRecords implements Projection {
                 at);
         if (swap.loanerWanted()) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
         else swaps.move(swap.visitId(), Stage.HANDED_IN, null, at);
+        // Nobody is kept waiting for it, but nobody saw what was put in either.
+        if (fact.sensed() && swap.labelScanned()) return;
+        var kind = CaseKind.UNVERIFIED_DEPOSIT;
+        open(fact.intent() + "/" + kind, kind, fact.bay(), swap.handedIn(), swap.visitId(), at);
     }
 
     private void unclear(SwapFact.HandInUnclear fact, String cause, Instant at) {
@@ -184,8 +188,10 @@ class SwapRecords implements Projection {
                 if (handIn) neverHandedIn(swap, at);
                 else swaps.lend(swap.visitId(), person, fact.asset(), true, at);
             }
-            // Looked for and not found: nobody gets a loaner for it, and nobody is told a lie.
-            case SwapFact.Whereabouts.Missing _ -> {}
+            case SwapFact.Whereabouts.Missing _ -> {
+                if (handIn) swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
+                else swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+            }
         }
     }
 

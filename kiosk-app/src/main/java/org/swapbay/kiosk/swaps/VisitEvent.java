@@ -22,9 +22,16 @@ public sealed interface VisitEvent {
      * A label was scanned or its number typed.
      *
      * @param asset nothing where no asset carries that tag
-     * @param inRepair there is an open ticket for it, or it is not in a person's hands
+     * @param inRepair there is an open ticket for it, or it lies in a bay or a repair
+     * @param withPerson by the record a person has it
      */
-    record LabelShown(Optional<Asset> asset, boolean inRepair) implements VisitEvent {}
+    record LabelShown(Optional<Asset> asset, boolean inRepair, boolean withPerson) implements VisitEvent {
+
+        /** Of an asset that is not known to be with a person. */
+        LabelShown(Optional<Asset> asset, boolean inRepair) {
+            this(asset, inRepair, false);
+        }
+    }
 
     record Touched(Touch touch) implements VisitEvent {}
 

@@ -95,4 +95,18 @@ class EndingsTests {
                 .extracting(SwapFact.LoanerTaken::loaner, SwapFact.LoanerTaken::proof)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(new AssetId("ln-1"), SwapFact.Proof.SENSED));
     }
+
+    @Test
+    void askingForHelpWhenTheSensorSeesNothingInsideHasAPersonLook() {
+        hallway.anaAgreesToASwap();
+        var bay = hallway.openingBay();
+        hallway.opens(bay);
+        hallway.closes(bay, Presence.ABSENT);
+        hallway.touch(new Touch.AskForHelp());
+        assertThat(hallway.facts(SwapFact.HandInUnclear.class)).hasSize(1);
+        assertThat(hallway.facts(SwapFact.HandInCancelled.class)).isEmpty();
+        assertThat(hallway.facts(DoorFact.BayHeld.class))
+                .extracting(DoorFact.BayHeld::bay)
+                .containsExactly(bay);
+    }
 }

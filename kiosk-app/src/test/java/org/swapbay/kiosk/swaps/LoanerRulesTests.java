@@ -160,4 +160,17 @@ class LoanerRulesTests {
                 .extracting(SwapFact.LoanerUnclear::kind)
                 .containsExactly(CaseKind.WRONG_DOOR_OPENED);
     }
+
+    @Test
+    void aFriendsLoanerIsNotBookedToTheOneWhoScansIt() {
+        hallway.anaHandsIn();
+        var bay = hallway.openingBay();
+        hallway.opens(bay);
+        hallway.happens(new VisitEvent.LabelShown(Optional.of(SECOND_LOANER), false, true));
+        hallway.closes(bay, Presence.ABSENT);
+        assertThat(hallway.facts(SwapFact.OtherLoanerTaken.class)).isEmpty();
+        assertThat(hallway.facts(SwapFact.LoanerTaken.class))
+                .extracting(SwapFact.LoanerTaken::loaner)
+                .containsExactly(FIRST_LOANER.id());
+    }
 }
