@@ -21,7 +21,8 @@ import org.swapbay.kiosk.touchscreen.GalleryBrowser.Way;
 
 /**
  * Every scene in a real Chromium, in each way a kiosk can look. {@code -Dgallery=folder} keeps the pictures;
- * {@code -Dgallery.only=put-in} takes only scenes whose names begin so.
+ * {@code -Dgallery.only=put-in} takes only scenes whose names begin so. The ordinary run looks at portrait; all ways:
+ * {@code ./test -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=TouchscreenGalleryIT -Dgallery.way=.*}.
  */
 class TouchscreenGalleryIT {
 
@@ -51,7 +52,7 @@ class TouchscreenGalleryIT {
                 new Way("landscape-reach", 1920, 1080, false, false, true, false),
                 new Way("portrait-dark", 1080, 1920, false, false, false, true));
         return ways.stream()
-                .filter(way -> way.name().matches(System.getProperty("gallery.way", ".*")))
+                .filter(way -> way.name().matches(System.getProperty("gallery.way", "portrait")))
                 .toList();
     }
 
