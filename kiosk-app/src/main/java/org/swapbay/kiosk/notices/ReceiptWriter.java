@@ -30,13 +30,16 @@ class ReceiptWriter {
     private final Assets assets;
     private final Roster roster;
     private final RepairDesk repairs;
+    private final ReceiptProperties properties;
     private final Clock clock;
 
-    ReceiptWriter(Swaps swaps, Assets assets, Roster roster, RepairDesk repairs, Clock clock) {
+    ReceiptWriter(
+            Swaps swaps, Assets assets, Roster roster, RepairDesk repairs, ReceiptProperties properties, Clock clock) {
         this.swaps = swaps;
         this.assets = assets;
         this.roster = roster;
         this.repairs = repairs;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -73,6 +76,10 @@ class ReceiptWriter {
         days.ifPresent(n -> lines.add(new Line.Text(words.getString("days").formatted(n))));
         lines.add(new Line.Feed(1));
         lines.add(new Line.Code128(swap.ticketNumber()));
+        properties.whereToLook(swap.ticketNumber()).ifPresent(address -> {
+            lines.add(new Line.Qr(address));
+            lines.add(new Line.Text(words.getString("where-to-look")).centred());
+        });
         return lines;
     }
 

@@ -86,7 +86,8 @@ class CabinetPicture extends Div {
         draw(
                 "<text class=\"%s\" x=\"%d\" y=\"%d\">%d</text>",
                 open ? "number inside-number" : "number lit-number",
-                x + CELL_WIDTH / 2 - 30,
+                // Left of the middle, which leaves the right half to the arrow's head.
+                x + 74,
                 y + CELL_HEIGHT / 2 + 32,
                 bay.number());
     }

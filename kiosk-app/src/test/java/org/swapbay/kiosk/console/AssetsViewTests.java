@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
+import org.swapbay.kiosk.SchoolDay;
 
 @KioskTest
 @ViewPackages(classes = AssetsView.class)

@@ -20,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
+import org.swapbay.kiosk.SchoolDay;
 import org.swapbay.kiosk.security.PinVerdict;
 import org.swapbay.kiosk.security.Pins;
 

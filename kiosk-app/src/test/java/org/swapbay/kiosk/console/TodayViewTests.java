@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
+import org.swapbay.kiosk.SchoolDay;
 
 @KioskTest
 @ViewPackages(classes = {TodayView.class, CabinetView.class})

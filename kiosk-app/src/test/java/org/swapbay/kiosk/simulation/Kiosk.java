@@ -17,6 +17,7 @@ import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.JournalCodec;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.notices.ReceiptProbe;
 import org.swapbay.kiosk.security.QuickSecrets;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.SteppedDesk;
@@ -97,6 +98,7 @@ final class Kiosk {
         var time = SteppedDesk.steadyTime(clock, world.time::now);
         var parts = new Wiring(
                 journal, doors.doors(), clock, time, names, mailbox, events, database.jdbc, database.transaction);
+        parts.add(ReceiptProbe.plain());
         parts.add(QuickSecrets.pins(database.jdbc, parts.get(Records.class), clock, events));
         running = new Running(parts, new SteppedDesk(parts.get(SwapDesk.class), mailbox), doors, journal);
     }

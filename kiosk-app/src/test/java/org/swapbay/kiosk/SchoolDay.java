@@ -1,4 +1,4 @@
-package org.swapbay.kiosk.console;
+package org.swapbay.kiosk;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,47 +31,47 @@ import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.VisitId;
 
 /** One student, one Chromebook, one ticket and what goes wrong with them; each new one is another one. */
-final class SchoolDay {
+public final class SchoolDay {
 
     private static final Instant MORNING = Instant.parse("2026-09-01T08:30:00Z");
 
-    final String key = UUID.randomUUID().toString().substring(0, 8);
-    final String tag = "CB-" + key.toUpperCase(Locale.ROOT);
-    final AssetId asset = new AssetId("asset-" + key);
-    final AssetId another = new AssetId("another-" + key);
-    final PersonId student = new PersonId("person-" + key);
-    final String studentNumber = "S-" + key;
-    final String ticket = "R-" + key;
+    public final String key = UUID.randomUUID().toString().substring(0, 8);
+    public final String tag = "CB-" + key.toUpperCase(Locale.ROOT);
+    public final AssetId asset = new AssetId("asset-" + key);
+    public final AssetId another = new AssetId("another-" + key);
+    public final PersonId student = new PersonId("person-" + key);
+    public final String studentNumber = "S-" + key;
+    public final String ticket = "R-" + key;
     private final IntentId intent = new IntentId("intent-" + key);
     private final ApplicationContext program;
     private final Records records;
 
-    SchoolDay(ApplicationContext program) {
+    public SchoolDay(ApplicationContext program) {
         this.program = program;
         records = program.getBean(Records.class);
         records.commit(this::begin);
     }
 
-    CustodyLedger ledger() {
+    public CustodyLedger ledger() {
         return program.getBean(CustodyLedger.class);
     }
 
     /** The bay is found empty although the asset should be in it. */
-    String caseAboutTheAsset(int bay) {
+    public String caseAboutTheAsset(int bay) {
         var id = "case/" + key + "/content";
         records.record(new SwapFact.BayContentDiffers(bay, id, Optional.of(asset)));
         return id;
     }
 
     /** The door is forced, and the bay held. */
-    String caseAboutTheBay(int bay) {
+    public String caseAboutTheBay(int bay) {
         var id = "case/" + key + "/forced";
         records.record(new DoorFact.DoorForced(bay, id, null));
         return id;
     }
 
     /** Another Chromebook was handed in for it, and nobody saw whether the student took it out of the bay. */
-    String caseAboutALoanerTakenUnseen(int bay) {
+    public String caseAboutALoanerTakenUnseen(int bay) {
         var visit = agreesToHandInAnother();
         records.record(
                 new SwapFact.DeviceHandedIn(visit, intent, bay, true, false),
@@ -80,10 +80,26 @@ final class SchoolDay {
     }
 
     /** Another Chromebook was to be handed in, and the door was left open. */
-    String caseAboutAHandInUnclear(int bay) {
+    public String caseAboutAHandInUnclear(int bay) {
         var visit = agreesToHandInAnother();
         records.record(new SwapFact.HandInUnclear(visit, intent, bay, false, CaseKind.DOOR_LEFT_OPEN));
         return intent + "/" + CaseKind.DOOR_LEFT_OPEN;
+    }
+
+    /** Another Chromebook was handed in for it, and the student took it, scanning its label. */
+    public VisitId swap() {
+        var visit = agreesToHandInAnother();
+        records.record(
+                new SwapFact.DeviceHandedIn(visit, intent, 7, true, false),
+                new SwapFact.LoanerTaken(visit, intent, asset, 7, SwapFact.Proof.LABEL_SCANNED));
+        return visit;
+    }
+
+    /** Another Chromebook was handed in, and there was no loaner to take. */
+    public VisitId handInAlone() {
+        var visit = agreesToHandInAnother();
+        records.record(new SwapFact.DeviceHandedIn(visit, intent, 7, true, false));
+        return visit;
     }
 
     private VisitId agreesToHandInAnother() {
