@@ -121,7 +121,7 @@ class FirstAdministratorTests {
         var level = logger.getLevel();
         var told = new ListAppender<ILoggingEvent>();
         told.start();
-        logger.setLevel(Level.ALL);
+        logger.setLevel(Level.TRACE);
         logger.addAppender(told);
         try {
             assertThatCode(work).doesNotThrowAnyException();
