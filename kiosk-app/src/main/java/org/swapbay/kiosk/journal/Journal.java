@@ -59,6 +59,7 @@ public final class Journal implements AutoCloseable {
     /** Appends facts and returns once they are on the disk; a power cut leaves all of them or none. */
     public synchronized List<Entry> append(List<? extends Fact> facts) {
         if (broken != null) throw new UncheckedIOException("the journal failed before and takes nothing more", broken);
+        if (facts.isEmpty()) return List.of();
         try {
             var bytes = codec.encode(lastSeq + 1, clock.instant(), facts, lastHash);
             var whole = (JournalCodec.Reading.Whole) codec.decode(bytes.duplicate(), lastSeq + 1, lastHash);
@@ -112,7 +113,7 @@ public final class Journal implements AutoCloseable {
 
     /** Reads from the start; returns where the last whole entry ends. */
     private long scan(Consumer<Entry> reader) throws IOException {
-        var window = ByteBuffer.allocate(2 * (JournalCodec.LONGEST_BODY + JournalCodec.HEADER + JournalCodec.HASH));
+        var window = ByteBuffer.allocate(2 * JournalCodec.LONGEST_FRAME);
         long windowStart = 0;
         long seq = 0;
         var hash = GENESIS;
@@ -133,7 +134,7 @@ public final class Journal implements AutoCloseable {
                 }
                 case JournalCodec.Reading.Torn(var why) -> {
                     var at = windowStart + window.position();
-                    if (followedByMore(window, seq)) {
+                    if (file.size() - at > JournalCodec.LONGEST_FRAME || followedByMore(window, seq)) {
                         throw new JournalDamaged("journal entry " + (seq + 1) + " at byte " + at + ": " + why);
                     }
                     return at;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32C;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,7 @@ public final class JournalCodec {
     static final int HEADER = 8;
     static final int HASH = 32;
     static final int LONGEST_BODY = 1 << 20;
+    static final int LONGEST_FRAME = HEADER + LONGEST_BODY + HASH;
     private static final int BODY_HEADER = 16;
     private final JsonMapper json;
     private final JavaType listOfFacts;
@@ -36,6 +39,8 @@ public final class JournalCodec {
 
     ByteBuffer encode(long firstSeq, Instant at, List<? extends Fact> facts, String previousHash) {
         var payload = json.writerFor(listOfFacts).writeValueAsBytes(facts);
+        if (payload.length > LONGEST_BODY - BODY_HEADER)
+            throw new IllegalArgumentException("more than one entry can hold: " + payload.length + " bytes");
         var body = ByteBuffer.allocate(BODY_HEADER + payload.length);
         body.putLong(firstSeq).putLong(at.toEpochMilli()).put(payload);
         var hash = hash(previousHash, body.array());
@@ -71,7 +76,15 @@ public final class JournalCodec {
         if (seq != expectedSeq) return torn(bytes, start, "number " + seq + " where " + expectedSeq + " belongs");
         if (!MessageDigest.isEqual(hash, hash(previousHash, body))) return torn(bytes, start, "does not follow");
         var hex = HexFormat.of().formatHex(hash);
-        var facts = json.readerFor(listOfFacts).<List<Fact>>readValue(body, BODY_HEADER, length - BODY_HEADER);
+        List<Fact> facts;
+        try {
+            facts = json.readerFor(listOfFacts).readValue(body, BODY_HEADER, length - BODY_HEADER);
+        } catch (JacksonException e) {
+            return torn(bytes, start, "facts that this program does not know");
+        }
+        if (facts == null || facts.isEmpty() || facts.stream().anyMatch(Objects::isNull)) {
+            return torn(bytes, start, "no facts");
+        }
         var entries = new ArrayList<Entry>(facts.size());
         for (var fact : facts) entries.add(new Entry(seq + entries.size(), at, fact, hex));
         return new Reading.Whole(entries);
