@@ -314,10 +314,11 @@ class WholeKioskIT {
         screen.touch("Imprimir un recibo");
         screen.reads("Toma tu recibo");
         assertThat(paper()).contains("Recibo", "Pantalla").doesNotContain("What is wrong");
+        screen.reads("Necesito más tiempo", Duration.ofMinutes(1));
         screen.touch("Necesito más tiempo");
         await().until(() -> !screen.shows("Necesito más tiempo"));
-        screen.reads("Necesito más tiempo");
-        screen.reads("Scan your badge.");
+        screen.reads("Necesito más tiempo", Duration.ofMinutes(1));
+        screen.reads("Scan your badge.", Duration.ofMinutes(1));
         assertThat(screen.text()).doesNotContain("Imani", imani.label(), "ticket", "recibo");
     }
 
@@ -347,22 +348,30 @@ class WholeKioskIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
         assertThat(paper()).contains("CB-0012", "Your loaner: LN-");
         screen.touch("Use it here");
+        screen.touch("Done");
     }
 
     @Test
     @Order(14)
     void theTicketAndTheCustodyStandInTheConsole() throws IOException {
+        var julia = new Visitor(13);
+        hallway.signIn(julia);
+        screen.touch("Only hand it in");
+        hallway.tellWhatIsWrong();
+        screen.touch("Go on");
+        int door = hallway.putIn(julia);
+        screen.touch("I am done");
         try (var office = new Office(screen.newPage(1280, 800), hallway.kiosk)) {
             office.setUpAndSignIn();
             office.opens("Tickets");
-            office.reads("CB-0001");
+            office.reads(julia.label());
             office.picture("console-tickets");
             office.opens("Cabinet");
             office.reads("LN-000");
             office.picture("console-cabinet");
             office.opens("Assets");
-            office.searches("LN-0001");
-            office.reads("Ana R");
+            office.searches(julia.label());
+            office.reads("in bay " + door);
         }
     }
 

@@ -94,6 +94,12 @@ final class EscPosConversation {
 
     /** Asks {@code DLE EOT} 1 to 4; a second round only after the line was quiet. */
     PrinterStatus ask() throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
+        var answers = askUntilClear();
+        // A fault that ends between two questions looks like one without a cause, which only a second look tells apart.
+        return EscPosStatus.ofRealTime(EscPosStatus.isUnexplained(answers) ? askUntilClear() : answers);
+    }
+
+    private int[] askUntilClear() throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
         for (int round = 1; round < ROUNDS; round++) {
             try {
                 return askOnce();
@@ -107,7 +113,7 @@ final class EscPosConversation {
         return askOnce();
     }
 
-    private PrinterStatus askOnce() throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
+    private int[] askOnce() throws DeviceUnavailableException, DeviceTimeoutException, DeviceProtocolException {
         var answers = new int[QUESTIONS];
         realTimeCount = 0;
         for (int question = 1; question <= QUESTIONS; question++) {
@@ -115,7 +121,7 @@ final class EscPosConversation {
             await(question);
             answers[question - 1] = realTime;
         }
-        return EscPosStatus.ofRealTime(answers);
+        return answers;
     }
 
     private void await(int question)

@@ -14,11 +14,18 @@ final class EscPosStatus {
         boolean offline = bit(answers[0], 3);
         boolean coverOpen = bit(answers[1], 2);
         boolean stoppedByPaper = bit(answers[1], 5);
-        boolean error = bit(answers[1], 6);
         var paper = stoppedByPaper ? Paper.END : paper(pair(answers[3], 5), pair(answers[3], 2));
-        var fault = fault(bit(answers[2], 3), bit(answers[2], 6), bit(answers[2], 5));
         // Some makers leave n=3 at zero and tell of an error in n=2 alone.
-        return status(offline, paper, coverOpen, fault == Fault.NONE && error ? Fault.UNRECOVERABLE : fault);
+        return status(offline, paper, coverOpen, isUnexplained(answers) ? Fault.UNRECOVERABLE : cause(answers));
+    }
+
+    /** Whether the printer tells of an error but not of which. */
+    static boolean isUnexplained(int[] answers) {
+        return bit(answers[1], 6) && cause(answers) == Fault.NONE;
+    }
+
+    private static Fault cause(int[] answers) {
+        return fault(bit(answers[2], 3), bit(answers[2], 6), bit(answers[2], 5));
     }
 
     static PrinterStatus ofAutomatic(PrinterReply.Automatic frame) {
