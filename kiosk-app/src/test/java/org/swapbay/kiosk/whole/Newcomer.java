@@ -41,6 +41,7 @@ final class Newcomer implements AutoCloseable {
         touches("Print a receipt");
         readsOnTheScreen("Take your receipt below.");
         touches("Done");
+        readsOnTheScreen("Scan your badge.");
     }
 
     void clicks(String words) {
