@@ -13,6 +13,7 @@ import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.journal.Records;
@@ -68,6 +69,29 @@ public final class SchoolDay {
         var id = "case/" + key + "/forced";
         records.record(new DoorFact.DoorForced(bay, id, null));
         return id;
+    }
+
+    /** By the record the asset lies in this bay. */
+    public void putIn(int bay) {
+        records.commit(
+                () -> ledger().record(asset, new Custody.HeldInBay(bay), "put in", "test/" + key + "/3", MORNING));
+    }
+
+    /** The bay is held because it was found empty although the asset should be in it. */
+    public String caseAboutAHeldBayWithout(int bay) {
+        var id = caseAboutTheAsset(bay);
+        records.record(new DoorFact.BayHeld(bay, HoldReason.CONTENT_DIFFERS, id));
+        return id;
+    }
+
+    /** The loaner was to be given back, and nobody saw it. */
+    public String caseAboutTheLoanerHandedInUnclear(int bay) {
+        var visit = new VisitId("back-" + key);
+        var report = new Report(Symptom.SCREEN, Cause.DROPPED, null);
+        records.record(new SwapFact.HandInAgreed(visit, student, asset, true, report, 1, "B-" + key, true));
+        var back = new IntentId("back-" + key);
+        records.record(new SwapFact.HandInUnclear(visit, back, bay, false, CaseKind.DOOR_LEFT_OPEN));
+        return back + "/" + CaseKind.DOOR_LEFT_OPEN;
     }
 
     /** Another Chromebook was handed in for it, and nobody saw whether the student took it out of the bay. */

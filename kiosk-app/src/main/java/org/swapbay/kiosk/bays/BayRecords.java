@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.bays;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.cases.CaseKind;
@@ -32,9 +33,11 @@ class BayRecords implements Projection {
             case DoorFact.DoorClosed(var intent, var bay, var presence) -> {}
             case DoorFact.OpeningSettled(var intent, var outcome) -> settle(intent, outcome, entry.at());
             case DoorFact.DoorForced forced -> {
-                cases.open(forced.caseId(), CaseKind.DOOR_FORCED, forced.bay(), null, null, null, entry.at());
+                var asset = contentOf(forced.bay());
+                cases.open(forced.caseId(), CaseKind.DOOR_FORCED, forced.bay(), asset, null, null, entry.at());
                 hold(forced.bay(), HoldReason.FORCED, forced.caseId(), entry.at());
             }
+            case DoorFact.HeldDoorOpened(var bay, var caseId) -> openedLate(bay, caseId, entry.at());
             case DoorFact.BayHeld(var bay, var reason, var caseId) -> hold(bay, reason, caseId, entry.at());
             case DoorFact.BayReleased(var bay, var caseId, var by, var finding) -> {
                 jdbc.sql("delete from bay_hold where bay = ?").param(bay).update();
@@ -63,6 +66,26 @@ class BayRecords implements Projection {
         jdbc.sql("update opening set outcome = ?, decided_at = ? where intent_id = ? and outcome is null")
                 .params(outcome.name(), at, intent.value())
                 .update();
+    }
+
+    /** The new case is about what the door was to be opened for, and it holds the bay from now on. */
+    private void openedLate(int bay, String caseId, Instant at) {
+        jdbc.sql("""
+                        select asset_id, person_id, visit_id from opening where bay = ?
+                        order by intended_at desc, intent_id desc fetch first row only""").param(bay).query(row -> {
+            var kind = CaseKind.DOOR_OPENED_LATE;
+            cases.open(caseId, kind, bay, row.getString(1), row.getString(2), row.getString(3), at);
+        });
+        jdbc.sql("update bay_hold set reason = ?, case_id = ? where bay = ?")
+                .params(HoldReason.FORCED.name(), caseId, bay)
+                .update();
+    }
+
+    /** What should lie in the bay. */
+    private @Nullable String contentOf(int bay) {
+        return jdbc.sql("""
+                        select n.asset_id from custody_now n join custody_entry e on e.seq = n.seq
+                        where e.custodian = 'BAY' and e.bay = ? fetch first row only""").param(bay).query(String.class).optional().orElse(null);
     }
 
     /** The first reason stays: it is what the technician should look for. */

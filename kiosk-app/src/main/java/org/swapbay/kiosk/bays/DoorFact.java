@@ -25,6 +25,9 @@ public sealed interface DoorFact extends Fact {
     /** A door opened that nobody meant to open. */
     record DoorForced(int bay, String caseId, @Nullable IntentId during) implements DoorFact {}
 
+    /** The door of a bay held because it was stuck stands open all the same, minutes or days later. */
+    record HeldDoorOpened(int bay, String caseId) implements DoorFact {}
+
     /** The bay is offered to nobody until a person has looked. */
     record BayHeld(int bay, HoldReason reason, String caseId) implements DoorFact {}
 

@@ -98,7 +98,8 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
                     texts.say("ticket.state"),
                     line.ready() ? Mark.good(texts.say("asset.ready")) : Mark.wrong(texts.say("asset.not-ready")));
         }
-        if (line.assignedTo() != null && staff.mayAct()) panel.action(new StudentPin(pins, line.assignedTo(), texts));
+        if (line.assignedTo() != null && staff.mayAct())
+            panel.action(new StudentPin(pins, line.assignedTo(), staff.username(), texts));
         var timeline = new OrderedList();
         timeline.addClassName("timeline");
         ledger.timeline(new AssetId(line.id())).forEach(entry -> timeline.add(moment(entry)));

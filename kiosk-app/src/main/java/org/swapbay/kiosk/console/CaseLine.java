@@ -8,7 +8,8 @@ import org.swapbay.kiosk.cases.CaseKind;
  * One case with the tag beside it.
  *
  * @param whereaboutsUnknown nobody can say, or nobody saw, where the asset is; deciding says it
- * @param holdsBay its bay is held because of this case; deciding gives it back
+ * @param holdsBay its bay is held because of this case; deciding gives it back and says what is in it
+ * @param recordedId the asset that lies in the bay by the record
  */
 record CaseLine(
         String id,
@@ -22,4 +23,6 @@ record CaseLine(
         @Nullable String resolvedBy,
         @Nullable String resolution,
         boolean whereaboutsUnknown,
-        boolean holdsBay) {}
+        boolean holdsBay,
+        @Nullable String recordedId,
+        @Nullable String recordedTag) {}

@@ -14,11 +14,15 @@ class CaseList {
               case when e.custodian = 'UNACCOUNTED'
                 or c.kind = 'LOANER_TAKEN_UNSEEN' and e.custodian = 'PERSON' and e.person_id = c.person_id
                 then true else false end as whereabouts_unknown,
-              exists (select 1 from bay_hold h where h.case_id = c.id) as holds_bay
+              exists (select 1 from bay_hold h where h.case_id = c.id) as holds_bay,
+              r.id as recorded_id, r.tag as recorded_tag
             from staff_case c
             left join asset a on a.id = c.asset_id
             left join custody_now n on n.asset_id = c.asset_id
             left join custody_entry e on e.seq = n.seq
+            left join asset r on r.id = (
+              select min(i.asset_id) from custody_now i join custody_entry l on l.seq = i.seq
+              where l.custodian = 'BAY' and l.bay = c.bay)
             """;
 
     private final JdbcClient jdbc;

@@ -24,6 +24,7 @@ final class DecisionForm extends Div {
     private final Consumer<String> decided;
     private final TextArea finding = new TextArea();
     private final RadioButtonGroup<Whereabouts> where = new RadioButtonGroup<>();
+    private final BayContent content;
 
     DecisionForm(CaseLine line, CaseDecisions decisions, Staff staff, StaffTexts texts, Consumer<String> decided) {
         this.line = line;
@@ -31,6 +32,7 @@ final class DecisionForm extends Div {
         this.staff = staff;
         this.texts = texts;
         this.decided = decided;
+        this.content = new BayContent(line, texts);
         addClassName("decision");
         if (line.whereaboutsUnknown()) add(askWhere());
         finding.setLabel(texts.say("case.finding"));
@@ -38,7 +40,7 @@ final class DecisionForm extends Div {
         finding.setWidthFull();
         finding.setId("finding");
         add(finding);
-        if (line.holdsBay()) add(new Paragraph(texts.say("case.releases")));
+        if (line.holdsBay()) add(content, new Paragraph(texts.say("case.releases")));
         var decide = new Button(texts.say("case.decide"), click -> decide());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         decide.setId("decide");
@@ -53,6 +55,8 @@ final class DecisionForm extends Div {
         places.add(new Whereabouts.Missing());
         where.setLabel(texts.say("case.where", Optional.ofNullable(line.tag()).orElse("")));
         where.setItems(places);
+        // Whoever finds it in the bay has said what is in the bay.
+        where.addValueChangeListener(chosen -> content.setVisible(!(chosen.getValue() instanceof Whereabouts.InBay)));
         where.setItemLabelGenerator(place -> switch (place) {
             case Whereabouts.WithPerson _ -> texts.say("case.where-student");
             case Whereabouts.InBay(var bay) -> texts.say("case.where-bay", bay);
@@ -65,8 +69,13 @@ final class DecisionForm extends Div {
     private void decide() {
         finding.setInvalid(false);
         where.setInvalid(false);
+        content.right();
         switch (decisions.decide(
-                line.id(), finding.getValue(), Optional.ofNullable(where.getValue()), staff.username())) {
+                line.id(),
+                finding.getValue(),
+                Optional.ofNullable(where.getValue()),
+                content.found(),
+                staff.username())) {
             case DECIDED -> {
                 Notification.show(texts.say("case.done"));
                 decided.accept(line.id());
@@ -84,6 +93,9 @@ final class DecisionForm extends Div {
                 where.setErrorMessage(texts.say("case.where-missing"));
                 where.setInvalid(true);
             }
+            case CONTENT_MISSING -> content.wrong("case.content-missing");
+            case CONTENT_UNKNOWN -> content.wrong("case.content-unknown");
+            case CONTENT_CONTRADICTS -> content.wrong("case.content-contradicts");
         }
     }
 }

@@ -14,11 +14,14 @@ final class StudentPin extends Div {
 
     private final Pins pins;
     private final String personId;
+    private final String by;
     private final StaffTexts texts;
 
-    StudentPin(Pins pins, String personId, StaffTexts texts) {
+    /** @param by the account in whose name it is done */
+    StudentPin(Pins pins, String personId, String by, StaffTexts texts) {
         this.pins = pins;
         this.personId = personId;
+        this.by = by;
         this.texts = texts;
         addClassName("actions");
         var issue = new Button(texts.say("pin.issue"), click -> confirm());
@@ -31,7 +34,7 @@ final class StudentPin extends Div {
         var release = new Button(texts.say("pin.release"));
         release.setId("release-pin");
         release.addClickListener(click -> {
-            pins.release(personId);
+            pins.release(personId, by);
             getChildren().skip(1).toList().forEach(this::remove);
             Notification.show(texts.say("pin.released"));
         });
@@ -43,7 +46,7 @@ final class StudentPin extends Div {
         dialog.add(new Paragraph(texts.say("pin.confirm")));
         var go = new Button(texts.say("pin.issue"), click -> {
             dialog.close();
-            show(pins.issue(personId));
+            show(pins.issue(personId, by));
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setId("confirm-pin");

@@ -101,7 +101,7 @@ class TicketsView extends ListView<TicketLine> implements HasUrlParameter<String
                 .fact(texts.say("ticket.bay"), Integer.toString(line.bay()))
                 .fact(texts.say("ticket.kiosk"), line.kiosk());
         if (!staff.mayAct()) return panel;
-        return panel.action(printAgain(line)).action(new StudentPin(pins, line.personId(), texts));
+        return panel.action(printAgain(line)).action(new StudentPin(pins, line.personId(), staff.username(), texts));
     }
 
     private Button printAgain(TicketLine line) {

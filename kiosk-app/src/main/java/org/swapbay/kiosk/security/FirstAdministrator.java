@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -49,12 +50,12 @@ class FirstAdministrator {
             Records records,
             SecureRandom random,
             Pause pause,
-            Clock clock,
+            @Qualifier("steadyTime") InstantSource time,
             @Value("${swapbay.data}") Path folder) {
         this.accounts = accounts;
         this.random = random;
         this.pause = pause;
-        throttle = new Throttle("set-up", Limits.SET_UP, jdbc, records, clock);
+        throttle = new Throttle("set-up", Limits.SET_UP, jdbc, records, time);
         file = folder.resolve("setup-code");
     }
 

@@ -3,11 +3,12 @@ package org.swapbay.kiosk.security;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
@@ -30,7 +31,6 @@ public class Pins {
     private final SecureRandom random;
     private final Pause pause;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Pins(
             JdbcClient jdbc,
@@ -39,18 +39,26 @@ public class Pins {
             SecureRandom random,
             Pause pause,
             Clock clock,
-            ApplicationEventPublisher events) {
+            @Qualifier("steadyTime") InstantSource time) {
         this.jdbc = jdbc;
         this.records = records;
         this.hashes = hashes;
         this.random = random;
         this.pause = pause;
         this.clock = clock;
-        this.events = events;
-        throttle = new Throttle("pin", Limits.PIN, jdbc, records, clock);
+        throttle = new Throttle("pin", Limits.PIN, jdbc, records, time);
     }
 
-    /** Makes a new PIN, replaces an earlier one and ends a lock. The answer is the only place where it is readable. */
+    /** The same for a member of staff, who goes on record before the PIN exists. @param by their account */
+    public String issue(String subject, String by) {
+        records.record(new PinFact.PinIssued(subject, by));
+        return issue(subject);
+    }
+
+    /**
+     * Makes a new PIN, replaces an earlier one and ends a lock. The answer is the only place where it is readable.
+     * For the program itself; what staff ask for is recorded.
+     */
     public String issue(String subject) {
         var pin = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         var hash = hashes.of(subject, pin);
@@ -95,8 +103,9 @@ public class Pins {
         throttle.release(subject);
     }
 
-    /** Staff end a person's lock. */
-    public void release(String subject) {
+    /** Staff end a person's lock. @param by the account that goes on record */
+    public void release(String subject, String by) {
+        records.record(new PinFact.LockEnded(subject, by));
         throttle.release(subject);
     }
 
@@ -130,7 +139,7 @@ public class Pins {
     private void tellWhenClosed() {
         throttle.closedUntil().ifPresent(until -> {
             log.warn("pin entry closed after {} wrong attempts in an hour until={}", Limits.PIN.closeAfter(), until);
-            events.publishEvent(new PinSprayingSuspected(Limits.PIN.closeAfter(), until));
+            records.record(new PinFact.SprayingSuspected(Limits.PIN.closeAfter(), until));
         });
     }
 }

@@ -1,9 +1,10 @@
 package org.swapbay.kiosk.security;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,11 +29,17 @@ class StaffSignIn implements AuthenticationProvider {
     private final Pause pause;
     private final Throttle throttle;
 
-    StaffSignIn(StaffAccounts accounts, SecretHash hashes, Pause pause, JdbcClient jdbc, Records records, Clock clock) {
+    StaffSignIn(
+            StaffAccounts accounts,
+            SecretHash hashes,
+            Pause pause,
+            JdbcClient jdbc,
+            Records records,
+            @Qualifier("steadyTime") InstantSource time) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.pause = pause;
-        throttle = new Throttle("staff", Limits.STAFF, jdbc, records, clock);
+        throttle = new Throttle("staff", Limits.STAFF, jdbc, records, time);
     }
 
     @Override

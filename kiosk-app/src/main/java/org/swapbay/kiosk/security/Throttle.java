@@ -1,9 +1,12 @@
 package org.swapbay.kiosk.security;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.swapbay.kiosk.journal.Records;
@@ -19,20 +22,23 @@ final class Throttle {
     private final Limits limits;
     private final JdbcClient jdbc;
     private final Records records;
-    private final Clock clock;
+    private final InstantSource time;
+    private final Instant start;
+    private @Nullable Duration ahead;
 
-    Throttle(String scope, Limits limits, JdbcClient jdbc, Records records, Clock clock) {
+    Throttle(String scope, Limits limits, JdbcClient jdbc, Records records, InstantSource time) {
         this.scope = scope;
         this.limits = limits;
         this.jdbc = jdbc;
         this.records = records;
-        this.clock = clock;
+        this.time = time;
+        start = time.instant();
     }
 
     /** Counts an attempt; the caller verifies even what may not pass, so that both take the same time. */
     Attempt begin(String subject) {
         return records.commit(() -> {
-            var now = clock.instant();
+            var now = now();
             forgetOld(now);
             var lately = lately(now);
             var open = !closed(lately);
@@ -64,23 +70,51 @@ final class Throttle {
     }
 
     boolean locked(String subject) {
-        return standing(subject)
-                .filter(standing -> standing.locked(clock.instant()))
-                .isPresent();
+        return standing(subject).filter(standing -> standing.locked(now())).isPresent();
     }
 
     boolean slowed() {
-        return lately(clock.instant()).slow() >= limits.slowAfter();
+        return lately(now()).slow() >= limits.slowAfter();
     }
 
     /** Until when nothing is taken, if so now. */
     Optional<Instant> closedUntil() {
-        var lately = lately(clock.instant());
+        var lately = lately(now());
         return closed(lately) ? Optional.of(until(lately)) : Optional.empty();
     }
 
+    /**
+     * Whoever sets the wall clock neither opens nor prolongs a lock: within one run only what passes counts, and a run
+     * begins no earlier than the last attempt on record. So a clock that went back while the program was down stops
+     * the locks instead of opening or prolonging them; one that went ahead cannot be told from a long night.
+     */
+    private synchronized Instant now() {
+        if (ahead == null) {
+            ahead = lastOnRecord()
+                    .filter(start::isBefore)
+                    .map(last -> Duration.between(start, last))
+                    .orElse(Duration.ZERO);
+        }
+        return time.instant().plus(ahead);
+    }
+
+    private Optional<Instant> lastOnRecord() {
+        var attempt = jdbc.sql("select max(made_at) from failed_attempt where scope = ?")
+                .param(scope)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Instant.class)))
+                .single();
+        var locked = jdbc
+                .sql("select failures, locks, locked_until from throttled_subject where scope = ? and locks > 0")
+                .param(scope)
+                .query(Standing.class)
+                .list()
+                .stream()
+                .flatMap(standing -> standing.lockedAt(limits).stream());
+        return Stream.concat(attempt.stream(), locked).max(Comparator.naturalOrder());
+    }
+
     private Instant until(Lately lately) {
-        return lately.newest() == null ? clock.instant() : lately.newest().plus(limits.closeWithin());
+        return lately.newest() == null ? now() : lately.newest().plus(limits.closeWithin());
     }
 
     private boolean closed(Lately lately) {
@@ -89,7 +123,6 @@ final class Throttle {
 
     /**
      * Nothing is counted while closed, so the newest attempt is the one that closed; it holds for an hour from there.
-     * Attempts dated later than now, after the clock was set back, do not count: no lock may last for ever.
      */
     private Lately lately(Instant now) {
         var newest = jdbc.sql(
@@ -168,6 +201,10 @@ final class Throttle {
 
         boolean locked(Instant now) {
             return lockedUntil != null && now.isBefore(lockedUntil);
+        }
+
+        Optional<Instant> lockedAt(Limits limits) {
+            return Optional.ofNullable(lockedUntil).map(until -> until.minus(limits.lock(locks - 1)));
         }
 
         Standing afterAttempt(Instant now, Limits limits) {

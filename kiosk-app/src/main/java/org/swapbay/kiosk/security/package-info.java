@@ -3,7 +3,9 @@
  * Start with {@link org.swapbay.kiosk.security.Pins} and {@link org.swapbay.kiosk.security.StaffAccounts}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Security", allowedDependencies = "journal")
+@ApplicationModule(
+        displayName = "Security",
+        allowedDependencies = {"cases", "journal"})
 package org.swapbay.kiosk.security;
 
 import org.jspecify.annotations.NullMarked;

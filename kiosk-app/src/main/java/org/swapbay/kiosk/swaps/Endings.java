@@ -3,11 +3,15 @@ package org.swapbay.kiosk.swaps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.DoorState;
+import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.swaps.Scene.Done;
 import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
@@ -139,21 +143,36 @@ final class Endings {
     }
 
     /** The door was never seen open: nothing moved, and a technician has to look at it. */
-    static List<Fact> jam(Opening opening) {
-        var caseId = caseId(opening, CaseKind.DOOR_JAMMED);
+    static List<Fact> jam(Guest guest, Asset asset, Opening opening) {
+        var kind = CaseKind.DOOR_JAMMED;
+        var caseId = caseId(opening, kind);
         return List.of(
                 new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.JAMMED),
-                new SwapFact.CaseOpened(caseId, CaseKind.DOOR_JAMMED, opening.bay()),
+                new SwapFact.CaseOpened(caseId, kind, opening.bay(), asset.id(), guest.visit()),
                 new DoorFact.BayHeld(opening.bay(), HoldReason.JAMMED, caseId));
     }
 
-    /** The door cannot be seen now, so it may have opened and closed again without anybody knowing. */
+    /**
+     * The door cannot be seen now, or could not for a while and no sensor says what lies in the bay: it may have opened
+     * and closed again without anybody knowing.
+     */
     static boolean outOfSight(Opening opening, Situation situation) {
         return situation
                 .cabinet()
                 .bay(opening.bay())
-                .filter(bay -> bay.reading().door() == DoorState.NOT_SENSED)
+                .map(Bay::reading)
+                .filter(now -> now.door() == DoorState.NOT_SENSED
+                        || opening.outOfSight() && now.presence() == Presence.NOT_SENSED)
                 .isPresent();
+    }
+
+    /** Remembers that the door of an opening went out of sight before it was seen open. */
+    static Optional<Opening> lostSight(Opening opening, BayReading reading) {
+        return opening.phase() == Opening.Phase.PULSED
+                        && reading.door() == DoorState.NOT_SENSED
+                        && !opening.outOfSight()
+                ? Optional.of(opening.unseen())
+                : Optional.empty();
     }
 
     /** Built from the intent, so that a case is found again whoever derives it. */

@@ -5,4 +5,11 @@ package org.swapbay.kiosk.swaps;
  *
  * @param byPin signed in by PIN; only then may amounts be shown
  */
-public record Guest(VisitId visit, Student student, boolean byPin) {}
+public record Guest(VisitId visit, Student student, boolean byPin) {
+
+    /** The visit only: names stay out of logs. */
+    @Override
+    public String toString() {
+        return "Guest[" + visit + "]";
+    }
+}

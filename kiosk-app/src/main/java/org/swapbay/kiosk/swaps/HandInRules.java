@@ -111,6 +111,8 @@ final class HandInRules {
 
     static Turn doorChanged(PutIn put, BayReading reading, Situation situation) {
         var opening = put.opening();
+        var unseen = Endings.lostSight(opening, reading);
+        if (unseen.isPresent()) return Turn.to(with(put, unseen.get(), put.trouble()));
         if (opening.phase() == Opening.Phase.PULSED && reading.door() == DoorState.OPEN) {
             return Turn.to(
                     with(put, opening.now(Opening.Phase.OPEN, situation.now()), Trouble.NONE),
@@ -148,7 +150,10 @@ final class HandInRules {
         return put.trouble() == Trouble.DOOR_SLOW ? jammed(put, situation) : Turn.to(put);
     }
 
-    /** A new intent, and only for a door seen closed with a person's finger on the screen. */
+    /**
+     * A new intent, and only for a door seen closed with a person's finger on the screen. A bay that was forced open
+     * meanwhile, or is out of sight, is left to staff, and another one is offered.
+     */
     static Turn openAgain(PutIn put, Situation situation) {
         var closed = situation
                 .cabinet()
@@ -156,7 +161,8 @@ final class HandInRules {
                 .filter(bay ->
                         bay.reading().door() == DoorState.CLOSED && bay.hold().isEmpty())
                 .isPresent();
-        if (put.trouble() != Trouble.NOTHING_INSIDE || !closed) return Turn.to(put);
+        if (put.trouble() != Trouble.NOTHING_INSIDE) return Turn.to(put);
+        if (!closed) return openInstead(put, situation, List.of());
         return open(put.guest(), put.handIn(), put.ticketNumber(), put.opening().bay(), Trouble.NONE, situation);
     }
 
@@ -171,7 +177,7 @@ final class HandInRules {
                     return unclear(put, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
                 return Endings.stop(put, Reason.DOOR_STUCK)
                         .after(new SwapFact.HandInCancelled(put.guest().visit()))
-                        .after(Endings.jam(opening));
+                        .after(Endings.jam(put.guest(), put.handIn().asset(), opening));
             }
             return Turn.to(waited.compareTo(SLOW) >= 0 ? with(put, opening, Trouble.DOOR_SLOW) : put);
         }
@@ -229,6 +235,10 @@ final class HandInRules {
         if (Endings.outOfSight(put.opening(), situation)) {
             return unclear(put, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
         }
+        return openInstead(put, situation, Endings.jam(put.guest(), put.handIn().asset(), put.opening()));
+    }
+
+    private static Turn openInstead(PutIn put, Situation situation, List<Fact> before) {
         return openAnother(
                 put.guest(),
                 put.handIn(),
@@ -236,7 +246,7 @@ final class HandInRules {
                 Trouble.OTHER_DOOR,
                 situation.without(put.opening().bay()),
                 Reason.DOOR_STUCK,
-                Endings.jam(put.opening()));
+                before);
     }
 
     /** The door was never seen open, and yet something lies in a bay that was empty: one of the sensors is wrong. */
@@ -285,7 +295,7 @@ final class HandInRules {
     }
 
     private static Turn open(Guest guest, HandIn handIn, String ticket, int bay, Trouble trouble, Situation situation) {
-        var opening = new Opening(situation.names().intent(), bay, Opening.Phase.PULSED, situation.now());
+        var opening = Opening.pulsed(situation.names().intent(), bay, situation.now());
         var intended = new DoorFact.OpeningIntended(
                 opening.intent(),
                 guest.visit().value(),

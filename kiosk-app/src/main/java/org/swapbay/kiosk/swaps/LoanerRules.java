@@ -44,6 +44,8 @@ final class LoanerRules {
 
     static Turn doorChanged(TakeLoaner take, BayReading reading, Situation situation) {
         var opening = take.opening();
+        var unseen = Endings.lostSight(opening, reading);
+        if (unseen.isPresent()) return Turn.to(with(take, unseen.get(), take.trouble()));
         if (opening.phase() == Opening.Phase.PULSED && reading.door() == DoorState.OPEN) {
             return Turn.to(
                     with(take, opening.now(Opening.Phase.OPEN, situation.now()), Trouble.NONE),
@@ -94,7 +96,9 @@ final class LoanerRules {
                 .cabinet()
                 .bay(take.opening().bay())
                 .filter(b -> b.reading().door() == DoorState.CLOSED && b.hold().isEmpty());
-        if (take.trouble() != Trouble.STILL_INSIDE || bay.isEmpty()) return Turn.to(take);
+        if (take.trouble() != Trouble.STILL_INSIDE) return Turn.to(take);
+        // It cannot be opened again, and one lies where it can perhaps be reached: a second one only by a person.
+        if (bay.isEmpty()) return Endings.stop(take, Reason.ASK_FOR_HELP);
         return open(
                 take.guest(),
                 take.ticketNumber(),
@@ -124,18 +128,21 @@ final class LoanerRules {
         if (opening.phase() == Opening.Phase.PULSED) {
             if (waited.compareTo(HandInRules.STUCK) >= 0) {
                 if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
-                return Endings.stop(take, Reason.DOOR_STUCK).after(Endings.jam(opening));
+                return Endings.stop(take, Reason.DOOR_STUCK).after(Endings.jam(take.guest(), take.loaner(), opening));
             }
             return Turn.to(waited.compareTo(HandInRules.SLOW) >= 0 ? with(take, opening, Trouble.DOOR_SLOW) : take);
         }
         if (waited.compareTo(HandInRules.LEFT_OPEN) >= 0) {
             var own = take.scanned().filter(s -> s.id().equals(take.loaner().id()));
-            var caseId = Endings.caseId(opening, CaseKind.DOOR_LEFT_OPEN);
+            var kind = CaseKind.DOOR_LEFT_OPEN;
+            var caseId = Endings.caseId(opening, kind);
+            var visit = take.guest().visit();
             return Endings.stop(take, Reason.DOOR_LEFT_OPEN)
                     .after(
                             taken(take, own.isPresent() ? Proof.LABEL_SCANNED : Proof.ASSUMED),
                             new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.LEFT_OPEN),
-                            new SwapFact.CaseOpened(caseId, CaseKind.DOOR_LEFT_OPEN, opening.bay()),
+                            new SwapFact.CaseOpened(
+                                    caseId, kind, opening.bay(), take.loaner().id(), visit),
                             new DoorFact.BayHeld(opening.bay(), HoldReason.LEFT_OPEN, caseId));
         }
         var remind = take.trouble() == Trouble.NONE && waited.compareTo(HandInRules.REMIND) >= 0;
@@ -148,9 +155,7 @@ final class LoanerRules {
         var done = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.DONE);
         var unchanged = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNCHANGED);
         if (take.trouble() == Trouble.PUT_IT_BACK && presence != Presence.ABSENT) {
-            var rejected = new SwapFact.LoanerRejected(
-                    visit, opening.intent(), take.loaner().id(), opening.bay());
-            return another(take, situation).after(rejected, unchanged);
+            return putBack(take, presence == Presence.PRESENT, situation);
         }
         if (presence == Presence.PRESENT) {
             var closed = opening.now(Opening.Phase.CLOSED, situation.now());
@@ -169,6 +174,21 @@ final class LoanerRules {
                 ? Proof.LABEL_SCANNED
                 : presence == Presence.ABSENT ? Proof.SENSED : Proof.ASSUMED;
         return finished(take, take.loaner()).after(taken(take, proof), done);
+    }
+
+    /** Whether it was really put back only a sensor can say; without one the bay is held until somebody looked. */
+    private static Turn putBack(TakeLoaner take, boolean seen, Situation situation) {
+        var opening = take.opening();
+        var rejected = new SwapFact.LoanerRejected(
+                take.guest().visit(), opening.intent(), take.loaner().id(), opening.bay(), seen);
+        if (seen) {
+            var unchanged = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNCHANGED);
+            return another(take, situation).after(rejected, unchanged);
+        }
+        var unknown = new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.UNKNOWN);
+        var held = new DoorFact.BayHeld(
+                opening.bay(), HoldReason.UNKNOWN_OUTCOME, Endings.caseId(opening, CaseKind.LOANER_NOT_WORKING));
+        return another(take, situation).after(rejected, unknown, held);
     }
 
     /** Without a sensor the student is believed once more; against the sensor a person has to look. */
@@ -217,7 +237,7 @@ final class LoanerRules {
 
     private static Turn jammed(TakeLoaner take, Situation situation) {
         if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
-        var jam = Endings.jam(take.opening());
+        var jam = Endings.jam(take.guest(), take.loaner(), take.opening());
         var bay = next(situation.without(take.opening().bay()));
         if (bay.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);
         return open(take.guest(), take.ticketNumber(), bay.get(), Trouble.OTHER_DOOR, take.attempt(), situation)
@@ -235,7 +255,7 @@ final class LoanerRules {
 
     private static Turn open(
             Guest guest, String ticket, Asset loaner, int bay, Trouble trouble, int attempt, Situation situation) {
-        var opening = new Opening(situation.names().intent(), bay, Opening.Phase.PULSED, situation.now());
+        var opening = Opening.pulsed(situation.names().intent(), bay, situation.now());
         var intended = new DoorFact.OpeningIntended(
                 opening.intent(),
                 guest.visit().value(),

@@ -11,6 +11,7 @@ import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.security.Pins;
 
 /** Looks up what a scanned or typed code means, so that the rules decide from facts alone. */
 @Component
@@ -21,13 +22,15 @@ class Recognition {
     private final CustodyLedger custody;
     private final RepairDesk repairs;
     private final Swaps swaps;
+    private final Pins pins;
 
-    Recognition(Roster roster, Assets assets, CustodyLedger custody, RepairDesk repairs, Swaps swaps) {
+    Recognition(Roster roster, Assets assets, CustodyLedger custody, RepairDesk repairs, Swaps swaps, Pins pins) {
         this.roster = roster;
         this.assets = assets;
         this.custody = custody;
         this.repairs = repairs;
         this.swaps = swaps;
+        this.pins = pins;
     }
 
     /** Everything scanned or typed is hostile until it has the shape of a badge, a number or a tag. */
@@ -36,7 +39,16 @@ class Recognition {
     }
 
     VisitEvent.BadgeShown badge(String code) {
-        return new VisitEvent.BadgeShown(roster.whoShows(code).map(this::student));
+        return new VisitEvent.BadgeShown(roster.whoShows(code).map(this::student), pinsTaken());
+    }
+
+    /** Whether this kiosk takes PINs now, the same for everybody. */
+    Scene.Who.Pins pinsTaken() {
+        return switch (pins.entry()) {
+            case OPEN -> Scene.Who.Pins.TAKEN;
+            case SLOWED -> Scene.Who.Pins.TAKEN_SLOWLY;
+            case CLOSED -> Scene.Who.Pins.NOT_TAKEN;
+        };
     }
 
     VisitEvent.LabelShown label(String code) {

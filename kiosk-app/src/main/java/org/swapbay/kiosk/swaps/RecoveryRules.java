@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.bays.DoorFact;
@@ -13,8 +12,6 @@ import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.cases.CaseKind;
-import org.swapbay.kiosk.devices.DoorState;
-import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.swaps.SwapFact.Proof;
 
@@ -24,7 +21,7 @@ import org.swapbay.kiosk.swaps.SwapFact.Proof;
  *
  * @see "Decision 0005: the recovery table"
  */
-public final class RecoveryRules {
+final class RecoveryRules {
 
     private RecoveryRules() {}
 
@@ -32,7 +29,7 @@ public final class RecoveryRules {
      * @param unsettled intents without an outcome, oldest first
      * @param interrupted visits that agreed to a hand-in and have none, and no unsettled intent either
      */
-    public static List<Fact> decide(
+    static List<Fact> decide(
             Collection<UnsettledOpening> unsettled,
             Collection<VisitId> interrupted,
             Cabinet cabinet,
@@ -50,8 +47,8 @@ public final class RecoveryRules {
         }
         interrupted.forEach(visit -> facts.add(new SwapFact.HandInCancelled(visit)));
         cabinet.bays().stream()
-                .filter(bay -> bay.hold().isEmpty() && !explained.contains(bay.number()))
-                .forEach(bay -> facts.addAll(resting(bay, names)));
+                .filter(bay -> !explained.contains(bay.number()))
+                .forEach(bay -> facts.addAll(RestingRules.look(bay, names)));
         return facts;
     }
 
@@ -103,20 +100,6 @@ public final class RecoveryRules {
                         opening.visitId(), opening.intentId(), opening.assetId(), opening.bay(), kind),
                 settled(opening, reason == HoldReason.LEFT_OPEN ? OpeningOutcome.LEFT_OPEN : OpeningOutcome.UNKNOWN),
                 held(opening, kind, reason));
-    }
-
-    /** A bay no visit was at: opened while nobody looked, or its content is not what the record says. */
-    private static List<Fact> resting(Bay bay, Situation.Names names) {
-        var expected = bay.content().map(Asset::id);
-        if (bay.reading().door() == DoorState.OPEN) {
-            return List.of(new DoorFact.DoorForced(bay.number(), names.intent() + "/" + CaseKind.DOOR_FORCED, null));
-        }
-        var differs = bay.reading().presence() == (expected.isPresent() ? Presence.ABSENT : Presence.PRESENT);
-        if (!differs) return List.of();
-        var caseId = names.intent() + "/" + CaseKind.BAY_CONTENT_DIFFERS;
-        return List.of(
-                new SwapFact.BayContentDiffers(bay.number(), caseId, expected),
-                new DoorFact.BayHeld(bay.number(), HoldReason.CONTENT_DIFFERS, caseId));
     }
 
     private static Fact settled(UnsettledOpening opening, OpeningOutcome outcome) {

@@ -37,9 +37,36 @@ public sealed interface Scene {
      * A badge was shown; alone it shows and opens nothing.
      *
      * @param caller nobody where the badge is unknown, which looks the same from outside
-     * @param denied the last try did not match; the words never say why
+     * @param answer what became of the last try; the words never say why
+     * @param pins the same for everybody who comes now
      */
-    record Who(Optional<Student> caller, SecondFactor factor, boolean denied) implements Scene {}
+    record Who(Optional<Student> caller, SecondFactor factor, Answer answer, Pins pins) implements Scene {
+
+        /** Where PINs are taken as usual. */
+        public Who(Optional<Student> caller, SecondFactor factor, Answer answer) {
+            this(caller, factor, answer, Pins.TAKEN);
+        }
+
+        Who answered(Answer next, Pins now) {
+            return new Who(caller, factor, next, now);
+        }
+
+        /** What became of the last try. */
+        public enum Answer {
+            NONE,
+            /** A PIN is being checked; until its answer nothing else is tried. */
+            CHECKING,
+            DENIED
+        }
+
+        /** Whether this kiosk takes PINs now, from anybody. */
+        public enum Pins {
+            TAKEN,
+            /** Many were wrong lately, so each answer takes some seconds longer. */
+            TAKEN_SLOWLY,
+            NOT_TAKEN
+        }
+    }
 
     /**
      * @param device the label that was scanned to sign in

@@ -11,15 +11,18 @@ import org.swapbay.kiosk.swaps.Scene.Stopped;
 import org.swapbay.kiosk.swaps.Scene.Stopped.Reason;
 import org.swapbay.kiosk.swaps.Scene.Welcome;
 import org.swapbay.kiosk.swaps.Scene.Who;
+import org.swapbay.kiosk.swaps.Scene.Who.Answer;
 
 /** From the badge to what a person may choose. A badge alone shows and opens nothing. */
 final class SignInRules {
 
     private SignInRules() {}
 
-    static Turn badge(Scene scene, Optional<Student> caller, Situation situation) {
-        var who = new Who(caller, situation.policy().secondFactor(), false);
+    static Turn badge(Scene scene, VisitEvent.BadgeShown badge, Situation situation) {
+        var who = new Who(badge.caller(), situation.policy().secondFactor(), Answer.NONE, badge.pins());
         return switch (scene) {
+            // Whichever badge it is: what happens to a second one must not tell anything about the first.
+            case Who checking when checking.answer() == Answer.CHECKING -> Turn.to(checking);
             case Welcome _, Who _ -> Turn.to(who);
             // The next one in the queue; the visit before has ended already.
             case Done _, Stopped _ -> Turn.to(who);
@@ -28,20 +31,33 @@ final class SignInRules {
         };
     }
 
-    static Turn pin(Scene scene, boolean accepted, Situation situation) {
-        if (!(scene instanceof Who who)) return Turn.to(scene);
-        if (!accepted || who.caller().isEmpty()) return Turn.to(new Who(who.caller(), who.factor(), true));
+    /** The check takes a while, longer where somebody seems to be guessing; meanwhile the screen says so. */
+    static Turn pinTyped(Visit visit, String pin) {
+        if (!(visit.scene() instanceof Who who)
+                || who.answer() == Answer.CHECKING
+                || who.pins() == Scene.Who.Pins.NOT_TAKEN) return Turn.to(visit.scene());
+        var whom = who.caller().map(Student::id);
+        return new Turn(
+                who.answered(Answer.CHECKING, who.pins()), List.of(new Effect.CheckPin(visit.step() + 1, whom, pin)));
+    }
+
+    static Turn pinChecked(Visit visit, VisitEvent.PinChecked answer, Situation situation) {
+        if (!(visit.scene() instanceof Who who) || visit.step() != answer.step()) return Turn.to(visit.scene());
+        if (!answer.accepted() || who.caller().isEmpty()) {
+            return Turn.to(who.answered(Answer.DENIED, answer.pins()));
+        }
         return begin(who.caller().get(), true, Optional.empty(), situation);
     }
 
     /** The assigned Chromebook in hand is the second factor, where the school allows it. */
     static Turn label(Who who, VisitEvent.LabelShown label, Situation situation) {
+        if (who.answer() == Answer.CHECKING) return Turn.to(who);
         var inHand = label.asset().filter(asset -> !label.inRepair());
         var matches = who.factor() == SecondFactor.LABEL_OR_PIN
                 && who.caller()
                         .filter(student -> inHand.filter(student::has).isPresent())
                         .isPresent();
-        if (!matches) return Turn.to(new Who(who.caller(), who.factor(), true));
+        if (!matches) return Turn.to(who.answered(Answer.DENIED, who.pins()));
         return begin(who.caller().orElseThrow(), false, inHand, situation);
     }
 

@@ -27,4 +27,11 @@ public record Swap(
         @Nullable AssetId loaner,
         @Nullable Instant waitingSince,
         Instant openedAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** Neither the person nor the student's own words. */
+    @Override
+    public String toString() {
+        return "Swap[" + visitId + ", " + stage + "]";
+    }
+}

@@ -42,6 +42,7 @@ public class SwapDesk {
 
     private final Recognition recognition;
     private final Pins pins;
+    private final PinQueue pinQueue;
     private final Situations situations;
     private final Reconciliation reconciliation;
     private final BayBank bays;
@@ -52,20 +53,24 @@ public class SwapDesk {
     private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicInteger scansWaiting = new AtomicInteger();
     private volatile Visit visit = Visit.STARTING;
+    private final StrangeScans strange;
     private int ticksBroken;
 
     SwapDesk(
             Recognition recognition,
             Pins pins,
+            PinQueue pinQueue,
             Situations situations,
             Reconciliation reconciliation,
             BayBank bays,
             Doors doors,
             Records records,
             ApplicationEventPublisher events,
-            Mailbox mailbox) {
+            Mailbox mailbox,
+            SteadyTime time) {
         this.recognition = recognition;
         this.pins = pins;
+        this.pinQueue = pinQueue;
         this.situations = situations;
         this.reconciliation = reconciliation;
         this.bays = bays;
@@ -73,6 +78,7 @@ public class SwapDesk {
         this.records = records;
         this.events = events;
         this.mailbox = mailbox;
+        strange = new StrangeScans(time);
     }
 
     public Visit now() {
@@ -108,9 +114,7 @@ public class SwapDesk {
 
     public void pin(long step, String pin) {
         mailbox.post(() -> {
-            if (step != visit.step() || !(visit.scene() instanceof Scene.Who who)) return;
-            var subject = who.caller().map(Student::id).map(PersonId::value);
-            take(new VisitEvent.PinTyped(pins.check(subject, pin) == PinVerdict.ACCEPTED));
+            if (step == visit.step()) take(new VisitEvent.PinTyped(pin));
         });
     }
 
@@ -167,30 +171,33 @@ public class SwapDesk {
     }
 
     private void scanned(String code) {
-        if (!Recognition.plausible(code)) {
-            log.warn("a scanned code of {} characters has no expected shape", code.length());
-        }
+        var plausible = Recognition.plausible(code);
+        if (!plausible) strange.seen(code.length());
         var label = recognition.label(code);
         var badge = recognition.badge(code);
         switch (visit.scene()) {
             case Scene.Welcome _, Scene.Done _, Scene.Stopped _ ->
                 take(label.asset().isPresent() ? label : badge);
             case Scene.Who who when badge.caller().isPresent() -> take(badge);
-            case Scene.Who who -> labelAsSecondFactor(who, label);
+            case Scene.Who who -> labelAsSecondFactor(who, label, plausible);
             case Scene other -> take(badge.caller().isPresent() ? badge : label);
         }
     }
 
-    /** A wrong label counts like a wrong PIN, and a locked person is refused like everybody who is wrong. */
-    private void labelAsSecondFactor(Scene.Who who, VisitEvent.LabelShown label) {
+    /**
+     * A wrong label counts like a wrong PIN, and a locked person is refused like everybody who is wrong. What has not
+     * even the shape of a label is no guess: whoever waves a cereal box must not close PIN entry for the school.
+     */
+    private void labelAsSecondFactor(Scene.Who who, VisitEvent.LabelShown label, boolean plausible) {
+        if (who.answer() == Scene.Who.Answer.CHECKING) return;
         var subject = who.caller().map(Student::id).map(PersonId::value);
         if (subject.filter(pins::locked).isPresent()) {
-            take(new VisitEvent.PinTyped(false));
+            take(new VisitEvent.PinChecked(visit.step(), false, recognition.pinsTaken()));
             return;
         }
         take(label);
-        if (visit.scene() instanceof Scene.Who) pins.failed(subject);
-        else subject.ifPresent(pins::succeeded);
+        if (!(visit.scene() instanceof Scene.Who)) subject.ifPresent(pins::succeeded);
+        else if (plausible) pins.failed(subject);
     }
 
     private void close(Closed why) {
@@ -208,9 +215,11 @@ public class SwapDesk {
     }
 
     private void reopen() {
-        records.record(reconciliation.decide());
-        log.info("record and doors are reconciled; serving");
-        take(new VisitEvent.Opened());
+        reconciliation.decide().ifPresent(facts -> {
+            records.record(facts);
+            log.info("record and doors are reconciled; serving");
+            take(new VisitEvent.Opened());
+        });
     }
 
     private void take(VisitEvent event) {
@@ -228,11 +237,25 @@ public class SwapDesk {
                     CrashPoint.hit("desk.after-pulse");
                     mailbox.next(() -> take(new VisitEvent.PulseAnswered(intent, outcome)));
                 }
+                case Effect.CheckPin pin -> pinQueue.add(() -> check(pin));
                 case Effect.PrintReceipt(var whose, var language) ->
                     events.publishEvent(new ReceiptRequested(whose, language));
             }
         }
         show(step.visit());
+    }
+
+    /** Not on the desk's thread: doors and screens go on while it takes its time. */
+    private void check(Effect.CheckPin asked) {
+        try {
+            var accepted = pins.check(asked.whom().map(PersonId::value), asked.pin()) == PinVerdict.ACCEPTED;
+            var answer = new VisitEvent.PinChecked(asked.step(), accepted, recognition.pinsTaken());
+            mailbox.post(() -> take(answer));
+        } catch (RuntimeException brokeOff) {
+            mailbox.post(() -> {
+                throw brokeOff;
+            });
+        }
     }
 
     /** Only what is durable is shown. */

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.swaps;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.cases.CaseKind;
@@ -42,8 +43,12 @@ public sealed interface SwapFact extends Fact {
     /** The bay the loaner should have been in was empty. */
     record LoanerMissing(VisitId visit, IntentId intent, AssetId loaner, int bay) implements SwapFact {}
 
-    /** The student put it back because it does not work. */
-    record LoanerRejected(VisitId visit, IntentId intent, AssetId loaner, int bay) implements SwapFact {}
+    /**
+     * The student put it back because it does not work.
+     *
+     * @param seen the presence sensor says that something lies in the bay; otherwise nobody knows where the loaner is
+     */
+    record LoanerRejected(VisitId visit, IntentId intent, AssetId loaner, int bay, boolean seen) implements SwapFact {}
 
     /** The label scanned on the way out was another loaner's. */
     record OtherLoanerTaken(VisitId visit, IntentId intent, AssetId expected, AssetId taken, int bay)
@@ -52,8 +57,13 @@ public sealed interface SwapFact extends Fact {
     /** The loaner is with the student or in the bay; a person has to look. */
     record LoanerUnclear(VisitId visit, IntentId intent, AssetId loaner, int bay, CaseKind kind) implements SwapFact {}
 
-    /** A case that concerns a bay but no one's device. */
-    record CaseOpened(String caseId, CaseKind kind, int bay) implements SwapFact {}
+    /** A case about a bay, and the device that was to be put in or taken out of it. */
+    record CaseOpened(
+            String caseId,
+            CaseKind kind,
+            int bay,
+            @Nullable AssetId asset,
+            @Nullable VisitId visit) implements SwapFact {}
 
     /** What record and sensor say of a resting bay does not agree. @param expected what should lie in it */
     record BayContentDiffers(int bay, String caseId, Optional<AssetId> expected) implements SwapFact {}

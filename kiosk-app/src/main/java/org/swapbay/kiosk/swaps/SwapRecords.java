@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
@@ -58,8 +59,12 @@ class SwapRecords implements Projection {
                 custody.record(loaner, new Custody.Unaccounted(), "not in its bay when it was to be lent", cause, at);
                 open(intent + "/" + CaseKind.BAY_EMPTY, CaseKind.BAY_EMPTY, bay, loaner, visit, at);
             }
-            case SwapFact.LoanerRejected(var visit, var intent, var loaner, var bay) -> {
+            case SwapFact.LoanerRejected(var visit, var intent, var loaner, var bay, var seen) -> {
                 assets.markReady(loaner, false);
+                if (!seen) {
+                    var note = "said to be put back, seen by nobody";
+                    custody.record(loaner, new Custody.Unaccounted(), note, cause, at);
+                }
                 var kind = CaseKind.LOANER_NOT_WORKING;
                 open(intent + "/" + kind, kind, bay, loaner, visit, at);
             }
@@ -69,7 +74,15 @@ class SwapRecords implements Projection {
                 swaps.move(visit, Stage.UNVERIFIED, null, null);
                 open(intent + "/" + kind, kind, bay, loaner, visit, at);
             }
-            case SwapFact.CaseOpened(var id, var kind, var bay) -> cases.open(id, kind, bay, null, null, null, at);
+            case SwapFact.CaseOpened(var id, var kind, var bay, var asset, var visit) ->
+                cases.open(
+                        id,
+                        kind,
+                        bay,
+                        asset == null ? null : asset.value(),
+                        visit == null ? null : personOf(visit),
+                        visit == null ? null : visit.value(),
+                        at);
             case SwapFact.BayContentDiffers(var bay, var id, var expected) -> {
                 var asset = expected.map(AssetId::value).orElse(null);
                 cases.open(id, CaseKind.BAY_CONTENT_DIFFERS, bay, asset, null, null, at);
@@ -169,49 +182,74 @@ class SwapRecords implements Projection {
                     case SwapFact.Whereabouts.Missing() -> new Custody.Unaccounted();
                 };
         custody.record(fact.asset(), where, fact.reason() + " (" + fact.by() + ")", cause, at);
-        var swap = cases.find(fact.caseId()).map(StaffCase::visitId).flatMap(visit -> swaps.find(new VisitId(visit)));
-        swap.filter(s -> s.stage() == Stage.UNVERIFIED).ifPresent(s -> goOn(s, fact, at));
-        swap.filter(s -> s.stage() == Stage.DONE && fact.asset().equals(s.loaner()))
-                .ifPresent(s -> neverTaken(s, fact.where(), at));
+        var about = cases.find(fact.caseId());
         cases.resolve(fact.caseId(), fact.by(), fact.reason(), at);
+        // Another asset than the one in question may be found in the same bay: that decides nothing about the visit.
+        if (about.filter(c -> fact.asset().value().equals(c.assetId())).isEmpty()) return;
+        var swap = about.map(StaffCase::visitId).flatMap(visit -> swaps.find(new VisitId(visit)));
+        if (swap.isEmpty()) return;
+        if (fact.asset().equals(swap.get().handedIn())) handInDecided(swap.get(), fact, at);
+        else loanerDecided(swap.get(), fact, at);
     }
 
-    /** What staff found decides how an unverified hand-in, or an unverified loan, goes on. */
-    private void goOn(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
-        var handIn = fact.asset().equals(swap.handedIn());
+    /** What staff found decides how an unverified hand-in goes on. */
+    private void handInDecided(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
         switch (fact.where()) {
-            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {
-                if (handIn && !swap.loanerWanted()) swaps.move(swap.visitId(), Stage.HANDED_IN, null, at);
-                else swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+            case SwapFact.Whereabouts.InBay(var bay) -> reallyHandedIn(swap, bay, at);
+            case SwapFact.Whereabouts.OnTheShelf() -> {
+                if (swap.stage() == Stage.UNVERIFIED) owedOrDone(swap, at);
             }
-            case SwapFact.Whereabouts.WithPerson(var person) -> {
-                if (handIn) neverHandedIn(swap, at);
-                else swaps.lend(swap.visitId(), person, fact.asset(), true, at);
-            }
-            case SwapFact.Whereabouts.Missing _ -> {
-                if (handIn) swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
-                else swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+            case SwapFact.Whereabouts.WithPerson _, SwapFact.Whereabouts.Missing _ -> {
+                if (swap.stage() == Stage.UNVERIFIED) neverHandedIn(swap, at);
             }
         }
     }
 
-    /** With its ticket open it could never be handed in again. */
+    /** Also after the visit gave up at a stuck door that freed itself later: then it gets its ticket now. */
+    private void reallyHandedIn(Swap swap, int bay, Instant at) {
+        var visit = swap.visitId().value();
+        var late = swap.stage() == Stage.CANCELLED
+                && repairs.ofVisit(visit).isEmpty()
+                && repairs.openFor(swap.handedIn()).isEmpty();
+        if (late) receive(swap, bay, at);
+        if (late || swap.stage() == Stage.UNVERIFIED) owedOrDone(swap, at);
+    }
+
+    private void owedOrDone(Swap swap, Instant at) {
+        if (swap.loanerWanted()) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+        else swaps.move(swap.visitId(), Stage.HANDED_IN, null, at);
+    }
+
+    /** With its ticket open it could never be handed in again; and a loaner that was not given back is still lent. */
     private void neverHandedIn(Swap swap, Instant at) {
         repairs.close(swap.visitId().value());
+        swaps.lentStill(swap.handedIn(), swap.openedAt());
         swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
     }
 
-    /** A loaner that was booked to the student unseen and never left is owed again. */
-    private void neverTaken(Swap swap, SwapFact.Whereabouts where, Instant at) {
-        switch (where) {
-            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> swaps.takeBack(swap.visitId(), at);
-            case SwapFact.Whereabouts.WithPerson _, SwapFact.Whereabouts.Missing _ -> {}
+    /** A loaner nobody saw leave: lent after all, or owed again. */
+    private void loanerDecided(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
+        var booked = swap.stage() == Stage.DONE && fact.asset().equals(swap.loaner());
+        switch (fact.where()) {
+            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {
+                if (booked) swaps.takeBack(swap.visitId(), at);
+                else if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+            }
+            case SwapFact.Whereabouts.WithPerson(var person) -> {
+                if (swap.stage() == Stage.UNVERIFIED) swaps.lend(swap.visitId(), person, fact.asset(), true, at);
+            }
+            case SwapFact.Whereabouts.Missing _ -> {
+                if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+            }
         }
     }
 
     private void open(String id, CaseKind kind, int bay, AssetId asset, VisitId visit, Instant at) {
-        var person = swaps.find(visit).map(s -> s.personId().value()).orElse(null);
-        cases.open(id, kind, bay, asset.value(), person, visit.value(), at);
+        cases.open(id, kind, bay, asset.value(), personOf(visit), visit.value(), at);
+    }
+
+    private @Nullable String personOf(VisitId visit) {
+        return swaps.find(visit).map(s -> s.personId().value()).orElse(null);
     }
 
     private Swap swap(VisitId visit) {

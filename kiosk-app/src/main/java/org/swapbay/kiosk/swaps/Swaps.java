@@ -127,6 +127,14 @@ public class Swaps {
         move(visit, Stage.LOANER_OWED, at, null);
     }
 
+    /** Undoes a return that turned out never to have happened. @param since when the hand-in began */
+    void lentStill(AssetId asset, Instant since) {
+        jdbc.sql("""
+                        update loan set returned_at = null where asset_id = ? and returned_at >= ?
+                          and not exists (select 1 from loan now where now.asset_id = loan.asset_id
+                            and now.returned_at is null)""").param(asset.value()).param(since).update();
+    }
+
     void returned(AssetId asset, Instant at) {
         jdbc.sql("update loan set returned_at = ? where asset_id = ? and returned_at is null")
                 .param(at)

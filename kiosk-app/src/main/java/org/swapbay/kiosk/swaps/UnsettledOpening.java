@@ -9,5 +9,5 @@ import org.swapbay.kiosk.bays.Purpose;
  *
  * @param seenOpen the door was seen open before the end
  */
-public record UnsettledOpening(
+record UnsettledOpening(
         IntentId intentId, VisitId visitId, int bay, Purpose purpose, AssetId assetId, boolean seenOpen) {}

@@ -13,4 +13,10 @@ public record Visit(Scene scene, long step, Optional<Instant> endsAt) {
 
     public static final Visit STARTING =
             new Visit(new Scene.OutOfService(Scene.OutOfService.Closed.STARTING), 0, Optional.empty());
+
+    /** Which scene, not who is in it. */
+    @Override
+    public String toString() {
+        return "Visit[" + scene.getClass().getSimpleName() + ", step=" + step + "]";
+    }
 }

@@ -13,10 +13,29 @@ import org.swapbay.kiosk.repairs.Symptom;
 public sealed interface VisitEvent {
 
     /** A badge was scanned or a number typed. */
-    record BadgeShown(Optional<Student> caller) implements VisitEvent {}
+    record BadgeShown(Optional<Student> caller, Scene.Who.Pins pins) implements VisitEvent {
 
-    /** @param accepted false also for an unknown person and for a locked one */
-    record PinTyped(boolean accepted) implements VisitEvent {}
+        /** Where PINs are taken as usual. */
+        BadgeShown(Optional<Student> caller) {
+            this(caller, Scene.Who.Pins.TAKEN);
+        }
+    }
+
+    record PinTyped(String pin) implements VisitEvent {
+
+        /** Never the PIN. */
+        @Override
+        public String toString() {
+            return "PinTyped";
+        }
+    }
+
+    /**
+     * @param step the step that asked; when the visit has gone on since, the answer means nothing any more
+     * @param accepted false also for an unknown person and for a locked one
+     * @param pins whether PINs are taken from now on
+     */
+    record PinChecked(long step, boolean accepted, Scene.Who.Pins pins) implements VisitEvent {}
 
     /**
      * A label was scanned or its number typed.
@@ -57,7 +76,14 @@ public sealed interface VisitEvent {
         record ChoseSymptom(Symptom symptom) implements Touch {}
 
         /** @param words in the student's own words, or blank */
-        record ChoseCause(Cause cause, String words) implements Touch {}
+        record ChoseCause(Cause cause, String words) implements Touch {
+
+            /** Students may name people. */
+            @Override
+            public String toString() {
+                return "ChoseCause[" + cause + "]";
+            }
+        }
 
         /** The label is gone or cannot be read. */
         record NoLabel() implements Touch {}

@@ -27,7 +27,11 @@ public final class VisitRules {
     /** A warning of 20 seconds stands inside each of these. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(30);
+    /** At the end there is a ticket to read and a receipt to take. */
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(45);
+
+    /** A hint is read at a glance. */
+    private static final Duration PATIENCE_WITH_A_HINT = Duration.ofSeconds(30);
 
     static final Welcome WELCOME = new Welcome(Welcome.Hint.NONE);
 
@@ -39,8 +43,9 @@ public final class VisitRules {
                     case VisitEvent.Opened() ->
                         Turn.to(visit.scene() instanceof OutOfService ? WELCOME : visit.scene());
                     case VisitEvent.Closed(var why) -> closed(visit.scene(), why);
-                    case VisitEvent.BadgeShown(var caller) -> SignInRules.badge(visit.scene(), caller, situation);
-                    case VisitEvent.PinTyped(var accepted) -> SignInRules.pin(visit.scene(), accepted, situation);
+                    case VisitEvent.BadgeShown badge -> SignInRules.badge(visit.scene(), badge, situation);
+                    case VisitEvent.PinTyped(var pin) -> SignInRules.pinTyped(visit, pin);
+                    case VisitEvent.PinChecked answer -> SignInRules.pinChecked(visit, answer, situation);
                     case VisitEvent.LabelShown label -> label(visit.scene(), label, situation);
                     case VisitEvent.Touched(var touch) -> touched(visit.scene(), touch, situation);
                     case VisitEvent.DoorChanged(var bay, var reading) ->
@@ -111,9 +116,13 @@ public final class VisitRules {
         if (!unasked && scene instanceof TakeLoaner take && take.opening().bay() == bay) {
             return LoanerRules.doorChanged(take, reading, situation);
         }
-        var alreadyHeld = situation.cabinet().bay(bay).flatMap(b -> b.hold()).isPresent();
-        if (reading.door() != DoorState.OPEN || alreadyHeld || scene instanceof OutOfService) return Turn.to(scene);
-        return Endings.unaskedDoor(scene, bay, situation);
+        var resting = situation.cabinet().bay(bay);
+        if (resting.isEmpty() || scene instanceof OutOfService) return Turn.to(scene);
+        if (reading.door() == DoorState.OPEN && resting.get().hold().isEmpty()) {
+            return Endings.unaskedDoor(scene, bay, situation);
+        }
+        if (!RestingRules.stillSo(resting.get(), reading)) return Turn.to(scene);
+        return Turn.to(scene).after(RestingRules.look(resting.get(), situation.names()));
     }
 
     private static Turn timePassed(Visit visit, Situation situation) {
@@ -145,6 +154,7 @@ public final class VisitRules {
             case VisitEvent.BadgeShown _, VisitEvent.PinTyped _, VisitEvent.LabelShown _, VisitEvent.Touched _ -> true;
             case VisitEvent.Opened _,
                     VisitEvent.Closed _,
+                    VisitEvent.PinChecked _,
                     VisitEvent.PulseAnswered _,
                     VisitEvent.ReceiptAnswered _,
                     VisitEvent.TimePassed _ -> false;
@@ -156,7 +166,7 @@ public final class VisitRules {
         return switch (scene) {
             case OutOfService _ -> Optional.empty();
             case Welcome welcome ->
-                welcome.hint() == Welcome.Hint.NONE ? Optional.empty() : Optional.of(PATIENCE_AT_THE_END);
+                welcome.hint() == Welcome.Hint.NONE ? Optional.empty() : Optional.of(PATIENCE_WITH_A_HINT);
             case PutIn put -> atRest(put.opening());
             case TakeLoaner take -> atRest(take.opening());
             case Done _ -> Optional.of(PATIENCE_AT_THE_END);

@@ -80,7 +80,9 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
     /** Another page has become the kiosk's screen. */
     void moved() {
         closeSheets();
+        closeWarning();
         replace(new MovedScreen(words(), this::takeOver));
+        spoken.setText(screen.announcement());
         top.setVisible(false);
         foot.setVisible(false);
     }
@@ -197,8 +199,7 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
                 .map(end -> Duration.between(feed.now(), end))
                 .filter(time -> !time.isNegative() && time.compareTo(WARNED_BEFORE) <= 0);
         if (left.isEmpty()) {
-            if (warning != null) remove(warning);
-            warning = null;
+            closeWarning();
             return;
         }
         var seconds = words().say("warning.left", left.get().plusMillis(999).toSeconds());
@@ -214,6 +215,11 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
         warning = asked;
         add(asked);
         getElement().executeJs("window.swapbay?.tone($0)", Tone.NEEDS_YOU.script());
+    }
+
+    private void closeWarning() {
+        if (warning != null) remove(warning);
+        warning = null;
     }
 
     private void closeSheets() {

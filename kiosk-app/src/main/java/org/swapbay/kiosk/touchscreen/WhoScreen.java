@@ -3,6 +3,8 @@ package org.swapbay.kiosk.touchscreen;
 import java.util.Optional;
 import org.swapbay.kiosk.repairs.SecondFactor;
 import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.Scene.Who.Answer;
+import org.swapbay.kiosk.swaps.Scene.Who.Pins;
 
 /**
  * Asks for the second factor. It names nobody: whoever holds a copied badge learns nothing here, and an unknown badge
@@ -18,7 +20,9 @@ class WhoScreen extends Screen {
         super("who");
         this.scene = scene;
         this.moment = moment;
-        if (typing || scene.factor() == SecondFactor.PIN) toType();
+        if (scene.answer() == Answer.CHECKING) toWait();
+        else if (scene.pins() == Pins.NOT_TAKEN) withoutPins();
+        else if (typing || scene.factor() == SecondFactor.PIN) toType();
         else toScan();
     }
 
@@ -34,7 +38,7 @@ class WhoScreen extends Screen {
 
     @Override
     Tone tone() {
-        return scene.denied() ? Tone.NEEDS_YOU : Tone.READ;
+        return denied() ? Tone.NEEDS_YOU : Tone.READ;
     }
 
     @Override
@@ -42,19 +46,41 @@ class WhoScreen extends Screen {
         return "help.who";
     }
 
+    private boolean denied() {
+        return scene.answer() == Answer.DENIED;
+    }
+
+    /** Only a PIN is waited for. */
+    private void toWait() {
+        typing = true;
+        picture(Picture.scene("pin"));
+        ask(moment.say("who.checking"));
+        tell(moment.say(scene.pins() == Pins.TAKEN_SLOWLY ? "who.checking.slowly" : "who.checking.next"));
+    }
+
+    /** For everybody alike, so it tells nothing about who came. */
+    private void withoutPins() {
+        typing = false;
+        picture(Picture.scene("label"));
+        var label = scene.factor() == SecondFactor.LABEL_OR_PIN;
+        if (denied()) ask(moment.say("who.denied"));
+        else ask(moment.say(label ? "who.label" : "who.noPins"));
+        tell(moment.say(label ? "who.noPins.label" : "who.noPins.office"));
+    }
+
     private void toScan() {
         typing = false;
         picture(Picture.scene("label"));
-        ask(moment.say(scene.denied() ? "who.denied" : "who.label"));
-        if (scene.denied()) tell(moment.say("who.denied.label"));
+        ask(moment.say(denied() ? "who.denied" : "who.label"));
+        if (denied()) tell(moment.say("who.denied.label"));
         offer(Action.other(moment.say("who.typePin"), this::toType).many().pictured("keypad"));
     }
 
     private void toType() {
         typing = true;
         picture(Picture.scene("pin"));
-        ask(moment.say(scene.denied() ? "who.denied" : "who.pin"));
-        tell(moment.say(scene.denied() ? "who.denied.pin" : "who.pin.hint"));
+        ask(moment.say(denied() ? "who.denied" : "who.pin"));
+        tell(moment.say(denied() ? "who.denied.pin" : "who.pin.hint"));
         offer(Keypad.pin(moment.words(), moment.intents()::pin));
         if (scene.factor() == SecondFactor.LABEL_OR_PIN) {
             offerAlso(Action.other(moment.say("who.scanInstead"), this::toScan).many());

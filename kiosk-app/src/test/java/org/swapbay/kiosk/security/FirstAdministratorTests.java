@@ -145,6 +145,6 @@ class FirstAdministratorTests {
         bench = new SecurityBench(folder, new HandClock());
         accounts = new StaffAccounts(bench.jdbc, bench.records, bench.hashes, bench.clock);
         first = new FirstAdministrator(
-                accounts, bench.jdbc, bench.records, new SecureRandom(), bench.pauses::add, bench.clock, folder);
+                accounts, bench.jdbc, bench.records, new SecureRandom(), bench.pauses::add, bench.run, folder);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.swapbay.kiosk.cases.CaseKind;
 
 /** Somebody guesses at many people: the limits of the whole kiosk. */
 class PinSprayingTests {
@@ -62,7 +63,7 @@ class PinSprayingTests {
         assertThat(bench.pins.entry()).isEqualTo(PinEntry.CLOSED);
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(DENIED);
         var last = bench.clock.instant().minusSeconds(30);
-        assertThat(bench.events).containsExactly(new PinSprayingSuspected(60, last.plus(Duration.ofHours(1))));
+        assertThat(bench.told()).containsExactly(new PinFact.SprayingSuspected(60, last.plus(Duration.ofHours(1))));
         bench.clock.forward(Duration.ofMinutes(59));
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(DENIED);
         bench.clock.forward(Duration.ofMinutes(1));
@@ -89,7 +90,7 @@ class PinSprayingTests {
         for (var n = 0; n < 6; n++) bench.pins.check(ANA, "wrong");
         bench.clock.forward(Duration.ofHours(1));
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
-        assertThat(bench.events).hasSize(1);
+        assertThat(bench.told()).hasSize(1);
     }
 
     @Test
@@ -101,10 +102,40 @@ class PinSprayingTests {
     }
 
     @Test
-    void aClockSetBackClosesNothingForEver() {
+    void whoGuessesBecomesOneCaseAnHourAboutNobodyInParticular() {
+        spray(60, Duration.ofSeconds(1));
+        var first = bench.cases.undecided();
+        assertThat(first).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(CaseKind.PIN_SPRAYING);
+            assertThat(one.personId()).isNull();
+            assertThat(one.bay()).isNull();
+        });
+        bench.records.record(bench.told().getFirst());
+        assertThat(bench.cases.undecided()).isEqualTo(first);
+        bench.clock.forward(Duration.ofHours(1));
+        spray(60, Duration.ofSeconds(1));
+        assertThat(bench.cases.undecided()).hasSize(2);
+    }
+
+    @Test
+    void settingTheClockNeitherOpensNorProlongsTheClosing() {
+        spray(60, Duration.ofSeconds(1));
+        bench.clock.set(Duration.ofDays(3000));
+        assertThat(bench.pins.entry()).isEqualTo(PinEntry.CLOSED);
+        bench.clock.set(Duration.ofDays(-6000));
+        bench.clock.forward(Duration.ofHours(1));
+        assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void aClockSetBackOverARestartNeitherOpensItNorClosesItForEver() {
         bench.clock.forward(Duration.ofDays(3000));
         spray(60, Duration.ofSeconds(1));
-        bench.clock.forward(Duration.ofDays(-3000));
+        bench.close();
+        bench.clock.set(Duration.ofDays(-3000));
+        bench = new SecurityBench(folder, bench.clock);
+        assertThat(bench.pins.entry()).isEqualTo(PinEntry.CLOSED);
+        bench.clock.forward(Duration.ofHours(1));
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
     }
 

@@ -128,7 +128,7 @@ class PinsTests {
     void staffEndALock() {
         var pin = bench.pins.issue("person-1");
         fail(5);
-        bench.pins.release("person-1");
+        bench.pins.release("person-1", "kim");
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
     }
 
@@ -168,6 +168,50 @@ class PinsTests {
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(DENIED);
         bench.clock.forward(Duration.ofMinutes(15));
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void settingTheClockNeitherEndsNorProlongsALock() {
+        var pin = bench.pins.issue("person-1");
+        fail(5);
+        bench.clock.set(Duration.ofDays(3000));
+        assertThat(bench.pins.locked("person-1")).isTrue();
+        bench.clock.set(Duration.ofDays(-6000));
+        bench.clock.forward(Duration.ofMinutes(15));
+        assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void aClockSetBackOverARestartStopsALockButNeverForEver() {
+        var pin = bench.pins.issue("person-1");
+        fail(5);
+        bench.clock.set(Duration.ofDays(-3000));
+        restart();
+        bench.clock.forward(Duration.ofMinutes(14));
+        assertThat(bench.pins.locked("person-1")).isTrue();
+        bench.clock.forward(Duration.ofMinutes(1));
+        assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void aClockThatIsRightAgainAfterARunInThePastOpensNoLock() {
+        bench.pins.issue("person-1");
+        fail(5);
+        bench.clock.set(Duration.ofDays(-3000));
+        restart();
+        fail(1);
+        bench.clock.set(Duration.ofDays(3000));
+        restart();
+        assertThat(bench.pins.locked("person-1")).isTrue();
+    }
+
+    @Test
+    void whatStaffDoGoesOnRecordWithTheirNameAndWithoutThePin() {
+        var pin = bench.pins.issue("person-1", "kim");
+        bench.pins.release("person-1", "lee");
+        assertThat(bench.recorded(PinFact.PinIssued.class)).containsExactly(new PinFact.PinIssued("person-1", "kim"));
+        assertThat(bench.recorded(PinFact.LockEnded.class)).containsExactly(new PinFact.LockEnded("person-1", "lee"));
+        assertThat(bench.recorded(PinFact.class).toString()).doesNotContain(pin);
     }
 
     private void fail(int times) {

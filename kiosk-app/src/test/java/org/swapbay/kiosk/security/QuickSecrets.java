@@ -2,9 +2,9 @@ package org.swapbay.kiosk.security;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.swapbay.kiosk.journal.Records;
@@ -14,9 +14,9 @@ public final class QuickSecrets {
 
     private QuickSecrets() {}
 
-    public static Pins pins(JdbcClient jdbc, Records records, Clock clock, ApplicationEventPublisher events) {
+    public static Pins pins(JdbcClient jdbc, Records records, Clock clock, InstantSource time) {
         var hashes = new SecretHash(new Plain(), new Pepper(new byte[32]));
-        return new Pins(jdbc, records, hashes, new SecureRandom(), _ -> {}, clock, events);
+        return new Pins(jdbc, records, hashes, new SecureRandom(), _ -> {}, clock, time);
     }
 
     private static final class Plain implements PasswordEncoder {

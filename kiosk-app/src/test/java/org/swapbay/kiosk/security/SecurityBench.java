@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.Projection;
@@ -30,12 +31,14 @@ import org.swapbay.kiosk.journal.Records;
 final class SecurityBench implements AutoCloseable {
 
     final HandClock clock;
+    final InstantSource run;
     final CountingHashes argon2 = new CountingHashes();
     final List<Duration> pauses = new ArrayList<>();
     final List<Object> events = new ArrayList<>();
     final JdbcClient jdbc;
     final Pins pins;
     final Records records;
+    final StaffCases cases;
     final SecretHash hashes;
     private final AnnotationConfigApplicationContext context;
     /** H2 opens its file anew for each connection unless one stays. */
@@ -43,6 +46,7 @@ final class SecurityBench implements AutoCloseable {
 
     SecurityBench(Path folder, HandClock clock) {
         this.clock = clock;
+        run = clock.run();
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
@@ -56,8 +60,9 @@ final class SecurityBench implements AutoCloseable {
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(source)));
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Projection.class, () -> entry -> {});
-        context.registerBean(Facts.class, () -> new Facts(Set.of()));
+        context.registerBean(StaffCases.class);
+        context.registerBean(Projection.class, () -> new PinRecords(context.getBean(StaffCases.class)));
+        context.registerBean(Facts.class, () -> Facts.of(PinFact.class));
         context.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> payload) {
                 events.add(payload.getPayload());
@@ -67,9 +72,19 @@ final class SecurityBench implements AutoCloseable {
         context.refresh();
         jdbc = context.getBean(JdbcClient.class);
         records = context.getBean(Records.class);
+        cases = context.getBean(StaffCases.class);
         hashes = new SecretHash(
                 argon2, new Pepper("a pepper of thirty-two bytes ok!!".getBytes(StandardCharsets.UTF_8)));
-        pins = new Pins(jdbc, records, hashes, new SecureRandom(), pauses::add, clock, context);
+        pins = new Pins(jdbc, records, hashes, new SecureRandom(), pauses::add, clock, run);
+    }
+
+    /** What staff must know, as it was recorded. */
+    List<PinFact.SprayingSuspected> told() {
+        return recorded(PinFact.SprayingSuspected.class);
+    }
+
+    <F extends PinFact> List<F> recorded(Class<F> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Connection connect(DataSource source) {

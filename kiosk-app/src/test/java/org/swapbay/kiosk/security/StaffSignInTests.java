@@ -117,6 +117,6 @@ class StaffSignInTests {
     private void open(HandClock clock) {
         bench = new SecurityBench(folder, clock);
         accounts = new StaffAccounts(bench.jdbc, bench.records, bench.hashes, clock);
-        signIn = new StaffSignIn(accounts, bench.hashes, bench.pauses::add, bench.jdbc, bench.records, clock);
+        signIn = new StaffSignIn(accounts, bench.hashes, bench.pauses::add, bench.jdbc, bench.records, bench.run);
     }
 }

@@ -18,6 +18,7 @@ import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.JournalCodec;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.notices.ReceiptProbe;
+import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.QuickSecrets;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.SteppedDesk;
@@ -29,10 +30,13 @@ import org.swapbay.kiosk.swaps.SwapFact;
 final class Kiosk {
 
     /** A module that writes facts of its own adds its family here. */
-    static final JournalCodec FACTS = new JournalCodec(List.of(Facts.of(DoorFact.class), Facts.of(SwapFact.class)));
+    static final JournalCodec FACTS =
+            new JournalCodec(List.of(Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class)));
 
     private static final long TICK = 2_000;
     private static final long PRINTING = 3_000;
+    /** As long as a check may take when somebody seems to be guessing. */
+    private static final long CHECKING = 5_000;
 
     final World world;
     final WallClock clock;
@@ -93,13 +97,22 @@ final class Kiosk {
         var journal = openJournal();
         names.restartedWith(journal);
         var places = new TreeMap<Integer, BayPlace>();
-        world.bays.keySet().forEach(bay -> places.put(bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, true)));
+        world.bays
+                .keySet()
+                .forEach(
+                        bay -> places.put(bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, plan.presenceSensors())));
         var doors = new SteppedDoors(board, places, clock, events);
         var time = SteppedDesk.steadyTime(clock, world.time::now);
         var parts = new Wiring(
                 journal, doors.doors(), clock, time, names, mailbox, events, database.jdbc, database.transaction);
         parts.add(ReceiptProbe.plain());
-        parts.add(QuickSecrets.pins(database.jdbc, parts.get(Records.class), clock, events));
+        parts.add(SteppedDesk.pinsCheckedBy(check -> world.time.in(
+                CHECKING,
+                () -> ifStill(start, () -> {
+                    check.run();
+                    mailbox.work();
+                }))));
+        parts.add(QuickSecrets.pins(database.jdbc, parts.get(Records.class), clock, time));
         running = new Running(parts, new SteppedDesk(parts.get(SwapDesk.class), mailbox), doors, journal);
     }
 

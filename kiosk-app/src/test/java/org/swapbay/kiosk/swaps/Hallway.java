@@ -96,13 +96,19 @@ final class Hallway {
             switch (effect) {
                 case Effect.Remember(var remembered) -> remembered.forEach(this::remember);
                 case Effect.Pulse(var intent, var bay) -> pulses.add(bay);
-                case Effect.PrintReceipt _ -> {}
+                case Effect.CheckPin _, Effect.PrintReceipt _ -> {}
             }
         }
     }
 
     void badge(Student student) {
         happens(new VisitEvent.BadgeShown(Optional.of(student)));
+    }
+
+    /** Types a PIN and has it answered. */
+    void pin(boolean accepted) {
+        happens(new VisitEvent.PinTyped("123456"));
+        happens(new VisitEvent.PinChecked(visit.step(), accepted, Scene.Who.Pins.TAKEN));
     }
 
     void label(Asset asset) {
@@ -192,6 +198,7 @@ final class Hallway {
     private void remember(Fact fact) {
         facts.add(fact);
         if (fact instanceof DoorFact.BayHeld(var bay, var reason, var caseId)) hold(bay, reason);
+        if (fact instanceof DoorFact.HeldDoorOpened(var bay, var _)) hold(bay, HoldReason.FORCED);
         if (fact instanceof DoorFact.DoorForced forced) hold(forced.bay(), HoldReason.FORCED);
     }
 

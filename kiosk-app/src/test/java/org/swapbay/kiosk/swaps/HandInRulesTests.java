@@ -183,4 +183,45 @@ class HandInRulesTests {
         assertThat(hallway.facts(SwapFact.HandInAgreed.class).getFirst().loanerWanted())
                 .isTrue();
     }
+
+    @Test
+    void aDoorOutOfSightForAWhileMayHaveTakenTheChromebook() {
+        hallway.withoutPresenceSensors();
+        hallway.anaAgreesToASwap();
+        var bay = hallway.openingBay();
+        hallway.sense(bay, BayReading.NOT_SENSED);
+        hallway.closes(bay, Presence.NOT_SENSED);
+        hallway.passes(HandInRules.SLOW);
+        hallway.touch(new Touch.DoorIsStuck());
+        assertThat(hallway.facts(SwapFact.HandInCancelled.class)).isEmpty();
+        assertThat(hallway.facts(SwapFact.HandInUnclear.class))
+                .extracting(SwapFact.HandInUnclear::kind)
+                .containsExactly(CaseKind.UNKNOWN_OUTCOME);
+        assertThat(hallway.facts(DoorFact.BayHeld.class)).hasSize(1);
+    }
+
+    @Test
+    void afterAForcedDoorAnotherBayIsOffered() {
+        hallway.anaAgreesToASwap();
+        var forced = hallway.openingBay();
+        hallway.opens(forced);
+        hallway.closes(forced, Presence.ABSENT);
+        hallway.opens(forced);
+        assertThat(hallway.facts(DoorFact.DoorForced.class)).hasSize(1);
+        hallway.touch(new Touch.OpenAgain());
+        var put = hallway.scene(Scene.PutIn.class);
+        assertThat(put.opening().bay()).isNotEqualTo(forced);
+        assertThat(put.trouble()).isEqualTo(Scene.PutIn.Trouble.OTHER_DOOR);
+    }
+
+    @Test
+    void aStuckDoorsCaseNamesTheChromebookAndTheVisit() {
+        hallway.anaAgreesToASwap();
+        var visit = hallway.scene(Scene.PutIn.class).guest().visit();
+        hallway.pulse(PulseOutcome.REFUSED);
+        assertThat(hallway.facts(SwapFact.CaseOpened.class)).singleElement().satisfies(jam -> {
+            assertThat(jam.asset()).isEqualTo(Hallway.ANAS_OWN.id());
+            assertThat(jam.visit()).isEqualTo(visit);
+        });
+    }
 }

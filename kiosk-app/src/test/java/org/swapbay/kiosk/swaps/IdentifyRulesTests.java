@@ -19,7 +19,7 @@ class IdentifyRulesTests {
 
     private void anaSignsInByPin() {
         hallway.badge(ANA);
-        hallway.happens(new VisitEvent.PinTyped(true));
+        hallway.pin(true);
         hallway.touch(new Touch.ChoseErrand(Errand.SWAP));
     }
 
@@ -60,7 +60,7 @@ class IdentifyRulesTests {
         var without =
                 new Student(ANA.id(), "Ana R", Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.empty(), false);
         hallway.badge(without);
-        hallway.happens(new VisitEvent.PinTyped(true));
+        hallway.pin(true);
         hallway.touch(new Touch.ChoseErrand(Errand.SWAP));
         assertThat(hallway.scene(Scene.ScanLabel.class).problem()).isEqualTo(Scene.ScanLabel.Problem.NONE_ASSIGNED);
     }

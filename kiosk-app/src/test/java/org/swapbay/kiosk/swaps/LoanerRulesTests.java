@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.swapbay.kiosk.swaps.Hallway.ANA;
 import static org.swapbay.kiosk.swaps.Hallway.ANAS_OWN;
 import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.Presence;
@@ -53,7 +55,7 @@ class LoanerRulesTests {
         var owed = new Student.Owed(handedIn.visit(), ANAS_OWN.id(), "R-1", 0);
         hallway.badge(new Student(
                 ANA.id(), "Ana R", Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.of(owed), false));
-        hallway.happens(new VisitEvent.PinTyped(true));
+        hallway.pin(true);
         assertThat(hallway.scene(Scene.Choose.class).errands()).startsWith(Errand.FETCH_LOANER);
         hallway.touch(new Touch.ChoseErrand(Errand.FETCH_LOANER));
         hallway.opens(bay);
@@ -172,5 +174,67 @@ class LoanerRulesTests {
         assertThat(hallway.facts(SwapFact.LoanerTaken.class))
                 .extracting(SwapFact.LoanerTaken::loaner)
                 .containsExactly(FIRST_LOANER.id());
+    }
+
+    @Test
+    void withoutASensorNobodyKnowsWhereALoanerThatDoesNotStartWent() {
+        hallway.withoutPresenceSensors();
+        hallway.anaAgreesToASwap();
+        var deposit = hallway.openingBay();
+        hallway.opens(deposit);
+        hallway.closes(deposit, Presence.NOT_SENSED);
+        var bay = hallway.openingBay();
+        hallway.opens(bay);
+        hallway.touch(new Touch.DoesNotStart());
+        hallway.closes(bay, Presence.NOT_SENSED);
+        assertThat(hallway.facts(SwapFact.LoanerRejected.class).getFirst().seen())
+                .isFalse();
+        assertThat(hallway.facts(DoorFact.BayHeld.class))
+                .extracting(DoorFact.BayHeld::bay)
+                .containsExactly(bay);
+        assertThat(hallway.facts(DoorFact.OpeningSettled.class).getLast().outcome())
+                .isEqualTo(OpeningOutcome.UNKNOWN);
+        assertThat(hallway.scene(Scene.TakeLoaner.class).loaner()).isEqualTo(SECOND_LOANER);
+    }
+
+    @Test
+    void aDoorOutOfSightForAWhileIsNotTakenForAStuckOne() {
+        hallway.withoutPresenceSensors();
+        hallway.anaAgreesToASwap();
+        var deposit = hallway.openingBay();
+        hallway.opens(deposit);
+        hallway.closes(deposit, Presence.NOT_SENSED);
+        var bay = hallway.openingBay();
+        hallway.sense(bay, BayReading.NOT_SENSED);
+        hallway.closes(bay, Presence.NOT_SENSED);
+        hallway.passes(HandInRules.STUCK);
+        assertThat(hallway.facts(SwapFact.LoanerUnclear.class))
+                .extracting(SwapFact.LoanerUnclear::kind)
+                .containsExactly(CaseKind.UNKNOWN_OUTCOME);
+        assertThat(hallway.facts(DoorFact.BayHeld.class)).hasSize(1);
+    }
+
+    @Test
+    void aSensorTellsWhatADoorOutOfSightDid() {
+        hallway.anaHandsIn();
+        var bay = hallway.openingBay();
+        hallway.sense(bay, BayReading.NOT_SENSED);
+        hallway.closes(bay, Presence.PRESENT);
+        hallway.passes(HandInRules.STUCK);
+        assertThat(hallway.facts(SwapFact.LoanerUnclear.class)).isEmpty();
+        assertThat(hallway.facts(SwapFact.CaseOpened.class))
+                .extracting(SwapFact.CaseOpened::kind, SwapFact.CaseOpened::asset)
+                .containsExactly(tuple(CaseKind.DOOR_JAMMED, FIRST_LOANER.id()));
+    }
+
+    @Test
+    void aLoanerBehindAForcedDoorIsNotFollowedByASecondOne() {
+        var bay = anaIsAtTheLoaner();
+        hallway.closes(bay, Presence.PRESENT);
+        hallway.opens(bay);
+        assertThat(hallway.facts(DoorFact.DoorForced.class)).hasSize(1);
+        hallway.touch(new Touch.OpenAgain());
+        assertThat(hallway.scene(Scene.Stopped.class).reason()).isEqualTo(Scene.Stopped.Reason.ASK_FOR_HELP);
+        assertThat(hallway.pulses).hasSize(2);
     }
 }

@@ -9,6 +9,8 @@ import static org.swapbay.kiosk.swaps.Hallway.BENS_OWN;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.SecondFactor;
 import org.swapbay.kiosk.roster.Borrowing;
 
@@ -26,15 +28,16 @@ class SignInRulesTests {
     @Test
     void anUnknownBadgeLooksLikeAKnownOne() {
         hallway.happens(new VisitEvent.BadgeShown(Optional.empty()));
-        hallway.happens(new VisitEvent.PinTyped(false));
-        assertThat(hallway.visit.scene()).isEqualTo(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, true));
+        hallway.pin(false);
+        assertThat(hallway.visit.scene())
+                .isEqualTo(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.DENIED));
     }
 
     @Test
     void aRightPinOfNobodyIsStillDenied() {
         hallway.happens(new VisitEvent.BadgeShown(Optional.empty()));
-        hallway.happens(new VisitEvent.PinTyped(true));
-        assertThat(hallway.scene(Scene.Who.class).denied()).isTrue();
+        hallway.pin(true);
+        assertThat(hallway.scene(Scene.Who.class).answer()).isEqualTo(Scene.Who.Answer.DENIED);
     }
 
     @Test
@@ -50,7 +53,7 @@ class SignInRulesTests {
     void somebodyElsesChromebookIsNoSecondFactor() {
         hallway.badge(ANA);
         hallway.label(BENS_OWN);
-        assertThat(hallway.scene(Scene.Who.class).denied()).isTrue();
+        assertThat(hallway.scene(Scene.Who.class).answer()).isEqualTo(Scene.Who.Answer.DENIED);
     }
 
     @Test
@@ -92,5 +95,71 @@ class SignInRulesTests {
         hallway.badge(ANA);
         hallway.label(ANAS_OWN);
         assertThat(hallway.scene(Scene.Stopped.class).reason()).isEqualTo(Scene.Stopped.Reason.CABINET_FULL);
+    }
+
+    @Test
+    void aPinIsCheckedAsideAndTheScreenSaysSoAtOnce() {
+        hallway.badge(ANA);
+        hallway.happens(new VisitEvent.PinTyped("123456"));
+        assertThat(hallway.scene(Scene.Who.class).answer()).isEqualTo(Scene.Who.Answer.CHECKING);
+        assertThat(hallway.effects)
+                .containsExactly(new Effect.CheckPin(hallway.visit.step(), Optional.of(ANA.id()), "123456"));
+        assertThat(hallway.effects.toString()).doesNotContain("123456");
+    }
+
+    @Test
+    void anAnswerForAVisitThatIsOverMeansNothing() {
+        hallway.badge(ANA);
+        hallway.happens(new VisitEvent.PinTyped("123456"));
+        var asked = hallway.visit.step();
+        hallway.touch(new VisitEvent.Touch.StartOver());
+        hallway.badge(BEN);
+        hallway.happens(new VisitEvent.PinChecked(asked, true, Scene.Who.Pins.TAKEN));
+        assertThat(hallway.scene(Scene.Who.class).caller()).contains(BEN);
+        hallway.happens(new VisitEvent.PinTyped("654321"));
+        hallway.happens(new VisitEvent.PinChecked(asked, true, Scene.Who.Pins.TAKEN));
+        assertThat(hallway.scene(Scene.Who.class).answer()).isEqualTo(Scene.Who.Answer.CHECKING);
+        assertThat(hallway.facts).isEmpty();
+    }
+
+    @Test
+    void whileAPinIsCheckedNothingElseIsTried() {
+        hallway.badge(ANA);
+        hallway.happens(new VisitEvent.PinTyped("123456"));
+        hallway.happens(new VisitEvent.PinTyped("654321"));
+        hallway.label(ANAS_OWN);
+        hallway.badge(BEN);
+        assertThat(hallway.scene(Scene.Who.class).caller()).contains(ANA);
+        assertThat(hallway.scene(Scene.Who.class).answer()).isEqualTo(Scene.Who.Answer.CHECKING);
+        assertThat(hallway.effects).hasSize(1);
+    }
+
+    @Test
+    void doorsAreServedWhileAPinIsChecked() {
+        hallway.badge(ANA);
+        hallway.happens(new VisitEvent.PinTyped("123456"));
+        hallway.opens(3);
+        assertThat(hallway.facts(DoorFact.DoorForced.class)).hasSize(1);
+        hallway.happens(new VisitEvent.PinChecked(hallway.visit.step(), true, Scene.Who.Pins.TAKEN));
+        assertThat(hallway.visit.scene()).isInstanceOf(Scene.Choose.class);
+    }
+
+    @Test
+    void whereNoPinsAreTakenNoneIsChecked() {
+        hallway.happens(new VisitEvent.BadgeShown(Optional.of(ANA), Scene.Who.Pins.NOT_TAKEN));
+        hallway.happens(new VisitEvent.PinTyped("123456"));
+        assertThat(hallway.effects).isEmpty();
+        hallway.label(ANAS_OWN);
+        assertThat(hallway.visit.scene()).isInstanceOf(Scene.Choose.class);
+    }
+
+    @Test
+    void nothingOfAVisitPrintsANameOrTheWordsSomebodyTyped() {
+        hallway.anaAgreesToASwap();
+        var guest = hallway.scene(Scene.PutIn.class).guest();
+        var how = new VisitEvent.Touch.ChoseCause(Cause.DROPPED, "Ben pushed me");
+        assertThat(hallway.visit + " " + hallway.visit.scene() + guest + hallway.effects + how)
+                .doesNotContain("Ana R")
+                .doesNotContain("Ben pushed me");
     }
 }

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.swapbay.kiosk.devices.CodeScanned;
 import org.swapbay.kiosk.devices.DoorSeen;
@@ -12,6 +13,11 @@ public record SteppedDesk(SwapDesk desk, SteppedMailbox mailbox) {
     /** @param milliseconds what has passed, whatever the clock says */
     public static SteadyTime steadyTime(Clock clock, LongSupplier milliseconds) {
         return new SteadyTime(clock, () -> milliseconds.getAsLong() * 1_000_000);
+    }
+
+    /** Checks of PINs are done when the test says so, and not on the desk's time. */
+    public static Object pinsCheckedBy(Consumer<Runnable> queue) {
+        return (PinQueue) queue::accept;
     }
 
     /** Tickets as the journal numbers them. */

@@ -34,7 +34,7 @@ class VisitRulesTests {
     @Test
     void aSensorThatFluttersElsewhereKeepsNobodySignedIn() {
         hallway.badge(Hallway.ANA);
-        hallway.happens(new VisitEvent.PinTyped(true));
+        hallway.pin(true);
         hallway.passes(Duration.ofSeconds(40));
         hallway.closes(4, Presence.PRESENT);
         hallway.passes(Duration.ofSeconds(21));

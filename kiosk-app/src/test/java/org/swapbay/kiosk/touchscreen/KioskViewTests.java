@@ -65,7 +65,7 @@ class KioskViewTests extends Browserless {
 
     @Test
     void aPinIsSixDigitsAndIsNeverShown() {
-        desk.show(new Scene.Who(Optional.empty(), SecondFactor.PIN, false));
+        desk.show(new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.NONE));
         arrive();
         for (var digit : "73519".split("")) press(digit);
         assertThat(everything()).doesNotContain("73519").doesNotContain("735");
@@ -77,11 +77,11 @@ class KioskViewTests extends Browserless {
 
     @Test
     void aWrongPinLeavesThePersonAtThePin() {
-        var who = new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, false);
+        var who = new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.NONE);
         desk.show(who);
         arrive();
         press("Type my PIN");
-        desk.show(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, true));
+        desk.show(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.DENIED));
         arrive();
         assertThat(question()).isEqualTo("That did not match.");
         press("7");
@@ -89,7 +89,7 @@ class KioskViewTests extends Browserless {
 
     @Test
     void theSecondWrongTryIsAnsweredToo() {
-        var denied = new Scene.Who(Optional.empty(), SecondFactor.PIN, true);
+        var denied = new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.DENIED);
         desk.show(denied, Optional.of(Scenes.NOON.plusSeconds(60)));
         arrive();
         for (var digit : "735198".split("")) press(digit);
@@ -104,7 +104,7 @@ class KioskViewTests extends Browserless {
     @Test
     void nobodyIsNamedBeforeTheSecondFactor() {
         for (var factor : SecondFactor.values()) {
-            desk.show(new Scene.Who(Optional.of(Scenes.BY_PIN.student()), factor, false));
+            desk.show(new Scene.Who(Optional.of(Scenes.BY_PIN.student()), factor, Scene.Who.Answer.NONE));
             arrive();
             assertThat(everything())
                     .doesNotContain(Scenes.NAME, Scenes.OWN.tag().value());
@@ -113,11 +113,12 @@ class KioskViewTests extends Browserless {
 
     @Test
     void aBadgeNobodyHasLooksLikeAnyOther() {
-        desk.show(new Scene.Who(Optional.of(Scenes.BY_PIN.student()), SecondFactor.LABEL_OR_PIN, false));
+        desk.show(
+                new Scene.Who(Optional.of(Scenes.BY_PIN.student()), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.NONE));
         arrive();
         var known = everything();
         desk.show(WELCOME);
-        desk.show(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, false));
+        desk.show(new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.NONE));
         arrive();
         assertThat(everything()).isEqualTo(known);
     }
@@ -233,6 +234,44 @@ class KioskViewTests extends Browserless {
         arrive();
         press("Not you?");
         assertThat(heard()).containsExactly(new Touch.StartOver());
+    }
+
+    @Test
+    void anOldPageKeepsNothingOfTheVisit() {
+        desk.show(
+                Scenes.putIn(Phase.OPEN, Scene.PutIn.Trouble.NONE),
+                Optional.of(Scenes.NOON.plus(Duration.ofSeconds(20))));
+        pass(Duration.ofSeconds(1));
+        assertThat(everything()).contains("door 7", "Are you still there?");
+        var older = page();
+        openAnotherPage();
+        arrive();
+        assertThat(older.getElement().getTextRecursively()).doesNotContain("door 7", "Are you still there?");
+    }
+
+    @Test
+    void whileAPinIsCheckedTheScreenSaysSoAndOffersNoKeys() {
+        desk.show(new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.NONE));
+        arrive();
+        "123456".chars().forEach(digit -> press(String.valueOf((char) digit)));
+        press("OK");
+        desk.show(new Scene.Who(
+                Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.CHECKING, Scene.Who.Pins.TAKEN_SLOWLY));
+        arrive();
+        assertThat(question()).isEqualTo("Checking your PIN…");
+        assertThat(everything()).contains("5 seconds longer").doesNotContain("OK");
+        desk.show(new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.DENIED));
+        arrive();
+        assertThat(question()).isEqualTo("That did not match.");
+        assertThat(everything()).contains("OK");
+    }
+
+    @Test
+    void whereNoPinsAreTakenNoKeysAreOffered() {
+        desk.show(new Scene.Who(
+                Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.NONE, Scene.Who.Pins.NOT_TAKEN));
+        arrive();
+        assertThat(everything()).contains("PINs are not taken just now").doesNotContain("Type my PIN");
     }
 
     @Test

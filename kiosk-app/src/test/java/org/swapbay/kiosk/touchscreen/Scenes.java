@@ -72,7 +72,7 @@ final class Scenes {
     }
 
     static Opening opening(int bay, Phase phase) {
-        return new Opening(new IntentId("intent-" + bay), bay, phase, NOON);
+        return new Opening(new IntentId("intent-" + bay), bay, phase, NOON, false);
     }
 
     static Scene.PutIn putIn(Phase phase, Scene.PutIn.Trouble trouble) {
@@ -109,10 +109,22 @@ final class Scenes {
     static Map<String, Scene> all() {
         var all = new LinkedHashMap<String, Scene>();
         for (var hint : Scene.Welcome.Hint.values()) all.put("welcome-" + hint, new Scene.Welcome(hint));
-        all.put("who", new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, false));
-        all.put("who-denied", new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, true));
-        all.put("who-pin", new Scene.Who(Optional.empty(), SecondFactor.PIN, false));
-        all.put("who-pin-denied", new Scene.Who(Optional.empty(), SecondFactor.PIN, true));
+        all.put("who", new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.NONE));
+        all.put("who-denied", new Scene.Who(Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.DENIED));
+        all.put("who-pin", new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.NONE));
+        all.put("who-checking-quickly", new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.CHECKING));
+        all.put(
+                "who-no-pins-office",
+                new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.NONE, Scene.Who.Pins.NOT_TAKEN));
+        all.put(
+                "who-checking",
+                new Scene.Who(
+                        Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.CHECKING, Scene.Who.Pins.TAKEN_SLOWLY));
+        all.put(
+                "who-no-pins",
+                new Scene.Who(
+                        Optional.empty(), SecondFactor.LABEL_OR_PIN, Scene.Who.Answer.NONE, Scene.Who.Pins.NOT_TAKEN));
+        all.put("who-pin-denied", new Scene.Who(Optional.empty(), SecondFactor.PIN, Scene.Who.Answer.DENIED));
         all.put("choose", choose(false, List.of(Errand.SWAP, Errand.HAND_IN_ONLY), Optional.empty()));
         for (var why : NoLoaner.values()) {
             all.put("choose-" + why, choose(true, List.of(Errand.HAND_IN_ONLY), Optional.of(why)));
