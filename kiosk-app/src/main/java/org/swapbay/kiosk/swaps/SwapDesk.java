@@ -192,7 +192,7 @@ public class SwapDesk {
         if (who.answer() == Scene.Who.Answer.CHECKING) return;
         var subject = who.caller().map(Student::id).map(PersonId::value);
         if (subject.filter(pins::locked).isPresent()) {
-            take(new VisitEvent.PinChecked(visit.step(), false, recognition.pinsTaken()));
+            take(new VisitEvent.PinChecked(visit.step(), false, who.pins()));
             return;
         }
         take(label);

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -103,6 +104,34 @@ class DeskTests {
     }
 
     @Test
+    void unknownWrongAndLockedLookTheSameAllTheWay() {
+        // Whoever is locked shows the badge third.
+        for (var n = 0; n < 5; n++) {
+            kiosk.scan(School.badge("ben"));
+            pin("000000");
+            world.time.pass(A_CHECK);
+        }
+        touch(new Touch.StartOver());
+        assertThat(seenWith("nobody", "000000"))
+                .isEqualTo(seenWith(ANA, "000000"))
+                .isEqualTo(seenWith("ben", pins.get(1)))
+                .containsSubsequence(Scene.Who.Answer.CHECKING, Scene.Who.Answer.DENIED);
+    }
+
+    /** What the screen goes by, every half second from the PIN on. */
+    private List<Object> seenWith(String badge, String digits) {
+        kiosk.scan(School.badge(badge));
+        var seen = new ArrayList<>();
+        pin(digits);
+        for (var half = 0; half < 14; half++) {
+            seen.addAll(List.of(who().answer(), who().pins(), who().factor()));
+            world.time.pass(500);
+        }
+        touch(new Touch.StartOver());
+        return seen;
+    }
+
+    @Test
     void aFloodOfCodesFillsNeitherTheLogNorTheQueue() {
         for (var n = 0; n < 1_000; n++) kiosk.running().desk().hears(new CodeScanned("\u0001" + n));
         kiosk.running().desk().mailbox().work();
@@ -178,7 +207,7 @@ class DeskTests {
         kiosk.cut("switched off");
         silent(Plan.DEPOSIT_BAY, Sense.SILENT);
         world.bay(Plan.DEPOSIT_BAY).open = false;
-        world.time.pass(3_000);
+        world.time.pass(6_000);
         assertThat(scene()).isEqualTo(new Scene.OutOfService(Scene.OutOfService.Closed.STARTING));
         silent(Plan.DEPOSIT_BAY, Sense.TRUE);
         world.time.pass(10_000);
@@ -206,9 +235,13 @@ class DeskTests {
         untilTheDepositDoor(() -> {});
         world.time.pass(61_000);
         assertThat(scene()).isInstanceOf(Scene.Stopped.class);
-        world.bay(Plan.DEPOSIT_BAY).open = true;
-        world.time.pass(3_000);
-        assertThat(cases()).extracting(StaffCase::kind).contains(CaseKind.DOOR_JAMMED, CaseKind.DOOR_OPENED_LATE);
+        for (var open : List.of(true, false, true)) {
+            world.bay(Plan.DEPOSIT_BAY).open = open;
+            world.time.pass(3_000);
+        }
+        assertThat(cases())
+                .extracting(StaffCase::kind)
+                .containsExactlyInAnyOrder(CaseKind.DOOR_JAMMED, CaseKind.DOOR_OPENED_LATE);
         assertThat(cases()).allMatch(one -> School.own(ANA).equals(one.assetId()));
         var late = cases().stream()
                 .filter(one -> one.kind() == CaseKind.DOOR_OPENED_LATE)
