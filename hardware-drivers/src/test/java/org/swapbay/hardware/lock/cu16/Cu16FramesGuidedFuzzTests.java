@@ -2,7 +2,6 @@ package org.swapbay.hardware.lock.cu16;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.swapbay.hardware.fuzz.FuzzInput;
 import org.swapbay.hardware.fuzz.Seeds;
@@ -25,7 +24,6 @@ class Cu16FramesGuidedFuzzTests {
 
     @MethodSource("seeds")
     @FuzzTest
-    @Timeout(10)
     void anyBytesOnTheBusAreFramesThatEncodeToThemselvesOrNoise(byte[] input) {
         var fuzz = new FuzzInput(input);
         int seed = fuzz.octet();

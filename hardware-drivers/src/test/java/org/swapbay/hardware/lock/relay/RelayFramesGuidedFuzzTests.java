@@ -3,7 +3,6 @@ package org.swapbay.hardware.lock.relay;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.swapbay.hardware.fuzz.FuzzInput;
 import org.swapbay.hardware.fuzz.Seeds;
@@ -24,7 +23,6 @@ class RelayFramesGuidedFuzzTests {
 
     @MethodSource("seeds")
     @FuzzTest
-    @Timeout(10)
     void anyBytesOnTheLineAreFramesThatEncodeToThemselvesOrNoise(byte[] input) {
         var fuzz = new FuzzInput(input);
         int listener = fuzz.below(5);

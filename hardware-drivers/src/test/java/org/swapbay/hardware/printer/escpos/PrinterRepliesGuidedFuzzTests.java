@@ -6,7 +6,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.swapbay.hardware.VectorFile;
 import org.swapbay.hardware.fuzz.FuzzInput;
@@ -26,7 +25,6 @@ class PrinterRepliesGuidedFuzzTests {
 
     @MethodSource("seeds")
     @FuzzTest
-    @Timeout(10)
     void anyBytesFromThePrinterAreRepliesOrCountedNoiseHoweverTheyAreCut(byte[] input) {
         var fuzz = new FuzzInput(input);
         int seed = fuzz.octet();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.swapbay.hardware.fuzz.FuzzInput;
 import org.swapbay.hardware.fuzz.Seeds;
@@ -41,7 +40,6 @@ class ReceiptsGuidedFuzzTests {
 
     @MethodSource("seeds")
     @FuzzTest
-    @Timeout(10)
     void noTextEverBecomesACommandAndThePaperIsBounded(byte[] input) {
         var fuzz = new FuzzInput(input);
         var profile = PROFILES.get(fuzz.below(PROFILES.size()));

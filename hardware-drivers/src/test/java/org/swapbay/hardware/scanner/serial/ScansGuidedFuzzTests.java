@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.swapbay.hardware.VectorFile;
 import org.swapbay.hardware.fuzz.FuzzInput;
@@ -43,7 +42,6 @@ class ScansGuidedFuzzTests {
 
     @MethodSource("seeds")
     @FuzzTest
-    @Timeout(10)
     void anyBytesInAnyRhythmAreTheSameReadsHoweverTheyAreCut(byte[] input) {
         var fuzz = new FuzzInput(input);
         var settings = settings(fuzz.below(SETUPS));
