@@ -21,6 +21,7 @@ public final class ScriptedLine implements Line {
     public boolean open = true;
     public boolean lostOnNextWrite;
     public boolean lostBeforeNextRead;
+    public Duration longestWait = Duration.ZERO;
 
     public ScriptedLine(Function<Bytes, Stream<Bytes>> script) {
         this.script = script;
@@ -39,6 +40,7 @@ public final class ScriptedLine implements Line {
 
     @Override
     public Bytes read(Duration timeout) throws DeviceUnavailableException {
+        if (timeout.compareTo(longestWait) > 0) longestWait = timeout;
         if (lostBeforeNextRead) open = false;
         if (!open) throw new DeviceUnavailableException("lost");
         return input.isEmpty() ? Bytes.NONE : input.remove();
