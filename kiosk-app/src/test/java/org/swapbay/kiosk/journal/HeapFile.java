@@ -15,6 +15,7 @@ final class HeapFile extends FileChannel {
     private byte[] bytes;
     private int position;
     private boolean failing;
+    private int forced;
 
     HeapFile(byte[] bytes) {
         this.bytes = bytes.clone();
@@ -22,6 +23,11 @@ final class HeapFile extends FileChannel {
 
     byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** How many bytes a power cut could not take any more. */
+    int forced() {
+        return forced;
     }
 
     /** Every write fails from now on. */
@@ -48,7 +54,9 @@ final class HeapFile extends FileChannel {
     }
 
     @Override
-    public void force(boolean metaData) {}
+    public void force(boolean metaData) {
+        forced = bytes.length;
+    }
 
     @Override
     public long position() {

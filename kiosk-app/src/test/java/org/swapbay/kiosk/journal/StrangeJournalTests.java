@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,103 @@ class StrangeJournalTests {
                 .isInstanceOf(JournalDamaged.class)
                 .hasMessageContaining("entry 2 at byte " + good.length);
         assertThat(file.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void whatAppendReturnedIsForcedAndSoIsWhatAStartBelieves() throws IOException {
+        var file = new HeapFile(written("left by a killed process"));
+        assertThat(file.forced()).isZero();
+        var journal = new Journal(file, CODEC, CLOCK);
+        assertThat(file.forced()).isEqualTo(Math.toIntExact(file.size()));
+        journal.append(List.of(new Said("next")));
+        assertThat(file.forced()).isEqualTo(Math.toIntExact(file.size()));
+    }
+
+    @Test
+    void aPowerCutBetweenWritingAndForcingHasItsPoint() throws IOException {
+        var file = new HeapFile(new byte[0]);
+        var journal = new Journal(file, CODEC, CLOCK);
+        var points = new ArrayList<String>();
+        ScopedValue.where(CrashPoint.WATCHER, point -> points.add(point + " forced " + file.forced()))
+                .run(() -> journal.append(List.of(new Said("x"))));
+        assertThat(points).containsExactly("journal.written forced 0");
+    }
+
+    @Test
+    void whatIsWrittenIsWhatTheDocumentationOfTheFormatSays() throws IOException {
+        var json = "[{\"fact\":\"Said\",\"what\":\"kept\"}]".getBytes(StandardCharsets.UTF_8);
+        assertThat(written("kept")).isEqualTo(Frames.sealed(1, CLOCK.instant(), json, Journal.GENESIS));
+    }
+
+    @Test
+    void theHeadOfTheChainIsTheHashOfTheLastEntry() throws IOException {
+        var journal = new Journal(new HeapFile(new byte[0]), CODEC, CLOCK);
+        assertThat(journal.lastHash()).isEqualTo(Journal.GENESIS);
+        var first = journal.append(List.of(new Said("one"))).getFirst();
+        assertThat(journal.lastHash()).isEqualTo(first.hash()).isNotEqualTo(Journal.GENESIS);
+    }
+
+    @Test
+    void anEntryThatFollowsAnotherHistoryIsDamage() throws IOException {
+        var good = written("kept");
+        var elsewhere = Frames.sealed(2, CLOCK.instant(), written("x"), "11".repeat(32));
+        var file = new HeapFile(joined(good, elsewhere));
+        assertThatThrownBy(() -> new Journal(file, CODEC, CLOCK))
+                .isInstanceOf(JournalDamaged.class)
+                .hasMessageContaining("does not follow");
+        assertThat(file.bytes()).isEqualTo(joined(good, elsewhere));
+    }
+
+    @Test
+    void aRestOfWhatWasRecordedBeforeIsATornEndToo() throws IOException {
+        var good = written("kept");
+        var file = new HeapFile(joined(good, good));
+        assertThat(new Journal(file, CODEC, CLOCK).lastSeq()).isEqualTo(1);
+        assertThat(file.bytes()).isEqualTo(good);
+    }
+
+    @Test
+    void aTornEndBehindMoreThanOneWindowIsCutWhereItBegins() throws IOException {
+        var file = new HeapFile(new byte[0]);
+        var journal = new Journal(file, CODEC, CLOCK);
+        for (var i = 0; i < 5; i++) journal.append(List.of(new Said("x".repeat(700_000))));
+        var good = file.bytes();
+        var torn = new HeapFile(Arrays.copyOf(good, good.length + 100));
+        assertThat(new Journal(torn, CODEC, CLOCK).lastSeq()).isEqualTo(5);
+        assertThat(torn.size()).isEqualTo(good.length);
+    }
+
+    @Test
+    void aDamagedEntryBeforeALongestOneIsNeverCutOff() throws IOException {
+        var file = new HeapFile(new byte[0]);
+        var journal = new Journal(file, CODEC, CLOCK);
+        journal.append(List.of(new Said("first")));
+        journal.append(List.of(new Said("x".repeat(JournalCodec.LONGEST_BODY - OVERHEAD_OF_SAID))));
+        var bytes = file.bytes();
+        bytes[30] ^= 1;
+        var damaged = new HeapFile(bytes);
+        assertThatThrownBy(() -> new Journal(damaged, CODEC, CLOCK)).isInstanceOf(JournalDamaged.class);
+        assertThat(damaged.size()).isEqualTo(bytes.length);
+    }
+
+    @Test
+    void afterAFailedWriteNothingMoreIsTaken() throws IOException {
+        var file = new HeapFile(written("kept"));
+        var journal = new Journal(file, CODEC, CLOCK);
+        assertThat(journal.writable()).isTrue();
+        file.fail();
+        for (var i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> journal.append(List.of(new Said("lost"))))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(journal.writable()).isFalse();
+        }
+        assertThat(journal.lastSeq()).isEqualTo(1);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        var joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 
     private static byte[] written(String what) throws IOException {
