@@ -53,6 +53,14 @@ final class Hallway implements AutoCloseable {
         screen.reads("What do you need?");
     }
 
+    /** From the badge until a door is about to open. */
+    void agreesToHandInAlone(Visitor visitor) {
+        signIn(visitor);
+        screen.touch("Only hand it in");
+        tellWhatIsWrong();
+        screen.touch("Go on");
+    }
+
     /** From the choice to the moment before the door opens. */
     void tellWhatIsWrong() {
         screen.reads("What is wrong with it?");

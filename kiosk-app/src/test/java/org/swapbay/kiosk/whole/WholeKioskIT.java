@@ -118,10 +118,7 @@ class WholeKioskIT {
     @Order(2)
     void aBrokenChromebookIsHandedInAloneAndTheLoanerFetchedLater() {
         var ben = new Visitor(2);
-        hallway.signIn(ben);
-        screen.touch("Only hand it in");
-        hallway.tellWhatIsWrong();
-        screen.touch("Go on");
+        hallway.agreesToHandInAlone(ben);
         hallway.putIn(ben);
         screen.reads("Thank you. A loaner will follow.");
         screen.touch("I am done");
@@ -182,10 +179,7 @@ class WholeKioskIT {
         var emma = new Visitor(5);
         var free = bench.firstFree();
         bench.fault(free, "door-jammed");
-        hallway.signIn(emma);
-        screen.touch("Only hand it in");
-        hallway.tellWhatIsWrong();
-        screen.touch("Go on");
+        hallway.agreesToHandInAlone(emma);
         screen.reads("Is door %d still shut?".formatted(free));
         screen.touch("Door %d does not open".formatted(free));
         int other = hallway.openDoor();
@@ -200,10 +194,7 @@ class WholeKioskIT {
     @Order(6)
     void aDoorClosedOnNothingIsOpenedAgain() {
         var farid = new Visitor(6);
-        hallway.signIn(farid);
-        screen.touch("Only hand it in");
-        hallway.tellWhatIsWrong();
-        screen.touch("Go on");
+        hallway.agreesToHandInAlone(farid);
         int door = hallway.openDoor();
         screen.reads("Put it in door %d".formatted(door));
         bench.push(door);
@@ -354,10 +345,7 @@ class WholeKioskIT {
     @Order(14)
     void theTicketAndTheCustodyStandInTheConsole() throws IOException {
         var jun = new Visitor(10);
-        hallway.signIn(jun);
-        screen.touch("Only hand it in");
-        hallway.tellWhatIsWrong();
-        screen.touch("Go on");
+        hallway.agreesToHandInAlone(jun);
         int door = hallway.putIn(jun);
         screen.touch("I am done");
         try (var office = new Office(screen.newPage(1280, 800), hallway.kiosk)) {
