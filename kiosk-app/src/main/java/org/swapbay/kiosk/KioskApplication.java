@@ -1,6 +1,5 @@
 package org.swapbay.kiosk;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -14,6 +13,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class KioskApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(KioskApplication.class, arguments);
+        new Starts(arguments).start();
     }
 }

@@ -7,6 +7,8 @@ import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.BayBank;
 import org.swapbay.kiosk.devices.DeviceHealth;
 import org.swapbay.kiosk.devices.DeviceHealthReport;
+import org.swapbay.kiosk.safekeeping.Notice;
+import org.swapbay.kiosk.safekeeping.Safekeeping;
 import org.swapbay.kiosk.swaps.Swaps;
 
 /** What is wrong, what waits and what will run out. */
@@ -17,17 +19,20 @@ class Outlook {
     private final BayBank bays;
     private final Swaps swaps;
     private final DeviceHealthReport devices;
+    private final Safekeeping safekeeping;
 
-    Outlook(JdbcClient jdbc, BayBank bays, Swaps swaps, DeviceHealthReport devices) {
+    Outlook(JdbcClient jdbc, BayBank bays, Swaps swaps, DeviceHealthReport devices, Safekeeping safekeeping) {
         this.jdbc = jdbc;
         this.bays = bays;
         this.swaps = swaps;
         this.devices = devices;
+        this.safekeeping = safekeeping;
     }
 
     Day today() {
         var cabinet = bays.now();
         return new Day(
+                safekeeping.notices(),
                 count("select count(*) from staff_case where resolved_at is null"),
                 (int) cabinet.bays().stream()
                         .filter(bay -> bay.hold().isPresent())
@@ -47,6 +52,7 @@ class Outlook {
 
     /** @param waiting students who handed in and are owed a loaner */
     record Day(
+            List<Notice> records,
             int openCases,
             int heldBays,
             List<DeviceHealth> sickDevices,

@@ -11,9 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.swapbay.kiosk.devices.DeviceHealth;
+import org.swapbay.kiosk.safekeeping.Notice;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** The first page: what is wrong, what waits, what will run out. */
@@ -25,10 +28,12 @@ class TodayView extends Div implements HasDynamicTitle {
 
     private final Outlook outlook;
     private final StaffTexts texts = StaffTexts.in(getLocale());
+    private final Times times;
     private final Div sections = new Div();
 
-    TodayView(Outlook outlook, Changes changes) {
+    TodayView(Outlook outlook, Changes changes, Clock clock) {
         this.outlook = outlook;
+        times = new Times(clock, getLocale());
         addClassName("console-view");
         sections.addClassName("today");
         var head = new Div(new H1(texts.say("nav.today")));
@@ -62,11 +67,18 @@ class TodayView extends Div implements HasDynamicTitle {
 
     private List<Component> wrong(Outlook.Day day) {
         var lines = new ArrayList<Component>();
+        day.records().forEach(notice -> lines.add(records(notice)));
         lines.add(link(trouble(day.openCases(), "today.cases"), CasesView.class));
         lines.add(link(trouble(day.heldBays(), "today.bays-held"), CabinetView.class));
         day.sickDevices().forEach(health -> lines.add(device(health)));
         if (day.sickDevices().isEmpty()) lines.add(Mark.good(texts.say("today.devices-fine")));
         return lines;
+    }
+
+    private Mark records(Notice notice) {
+        var key = "records." + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var words = texts.say(key, times.say(notice.since()), notice.changesLost(), notice.file());
+        return notice.good() ? Mark.good(words) : Mark.wrong(words);
     }
 
     private Mark device(DeviceHealth health) {

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Console",
-        allowedDependencies = {"journal", "roster", "devices", "security", "assets", "cases", "bays", "repairs", "swaps"
+        allowedDependencies = {
+            "journal",
+            "safekeeping",
+            "roster",
+            "devices",
+            "security",
+            "assets",
+            "cases",
+            "bays",
+            "repairs",
+            "swaps"
         })
 package org.swapbay.kiosk.console;
 

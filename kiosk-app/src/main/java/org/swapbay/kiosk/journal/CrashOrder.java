@@ -8,7 +8,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code -Dswapbay.crash} asks for: {@code name}, {@code name:n} for the n-th time, or {@code @file}. A file can be
+ * What {@code -Dswapbay.crash} asks for: {@code name}, {@code name:n} for the n-th time,
+ * {@code !name} for a disk that fails there for as long as the order stands, {@code !} for everywhere, or {@code @file}. A file can be
  * given another order while the program runs, counted from then on, and beside it {@code file.hits} names every point
  * that was passed; so one start serves for counting and for crashing.
  */
@@ -28,6 +29,16 @@ final class CrashOrder {
     synchronized boolean isDue(String point) {
         if (file != null) look(file, point);
         return name.equals(point) && --left == 0;
+    }
+
+    /** Whether the disk fails there. Not counted as a hit. */
+    synchronized boolean fails(String point) {
+        try {
+            var wanted = file == null ? name : Files.exists(file) ? Files.readString(file) : "";
+            return wanted.equals("!") || wanted.equals("!" + point);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void look(Path file, String point) {

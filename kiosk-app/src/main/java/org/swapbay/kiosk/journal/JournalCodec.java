@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.swapbay.kiosk.journal.JournalDamaged.Damage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ public final class JournalCodec {
     public JournalCodec(Collection<Facts> facts) {
         var builder = JsonMapper.builder();
         facts.forEach(f -> builder.registerSubtypes(f.kinds().toArray(Class[]::new)));
+        builder.registerSubtypes(Facts.of(JournalFact.class).kinds().toArray(Class[]::new));
         json = builder.build();
         listOfFacts = json.getTypeFactory().constructCollectionType(List.class, Fact.class);
     }
@@ -76,28 +79,50 @@ public final class JournalCodec {
         if (seq != expectedSeq) return torn(bytes, start, "number " + seq + " where " + expectedSeq + " belongs");
         if (!MessageDigest.isEqual(hash, hash(previousHash, body))) return torn(bytes, start, "does not follow");
         var hex = HexFormat.of().formatHex(hash);
-        List<Fact> facts;
-        try {
-            facts = json.readerFor(listOfFacts).readValue(body, BODY_HEADER, length - BODY_HEADER);
-        } catch (JacksonException e) {
-            return torn(bytes, start, "facts that this program does not know");
-        }
-        if (facts == null || facts.isEmpty() || facts.stream().anyMatch(Objects::isNull)) {
-            return torn(bytes, start, "no facts");
-        }
+        var facts = facts(body);
         var entries = new ArrayList<Entry>(facts.size());
         for (var fact : facts) entries.add(new Entry(seq + entries.size(), at, fact, hex));
         return new Reading.Whole(entries);
     }
 
+    /** Where the chain stood before a file that does not begin with the first entry of all. */
+    Optional<Position> begins(ByteBuffer bytes) {
+        var start = bytes.position();
+        if (!looksLikeAFrame(bytes, 0)) return Optional.empty();
+        var length = bytes.position(start).getInt();
+        var body = new byte[length];
+        bytes.getInt();
+        bytes.get(body);
+        return facts(body).getFirst() instanceof JournalFact.SegmentBegun(var format, var hash)
+                ? Optional.of(new Position(ByteBuffer.wrap(body).getLong() - 1, known(format, hash)))
+                : Optional.empty();
+    }
+
     /** Whether a whole frame with a later number starts at the buffer's position, whatever stood before it. */
     boolean looksLikeAFrame(ByteBuffer bytes, long afterSeq) {
+        if (bytes.remaining() < HEADER) return false;
         var length = bytes.getInt();
         var crcWritten = bytes.getInt();
         if (length < BODY_HEADER || length > LONGEST_BODY || bytes.remaining() < length + HASH) return false;
         var crc = new CRC32C();
         crc.update(bytes.duplicate().limit(bytes.position() + length + HASH));
         return (int) crc.getValue() == crcWritten && bytes.getLong() > afterSeq;
+    }
+
+    private List<Fact> facts(byte[] body) {
+        // Its checksum is right, so this is what somebody wrote.
+        try {
+            var facts = json.readerFor(listOfFacts).<List<Fact>>readValue(body, BODY_HEADER, body.length - BODY_HEADER);
+            if (facts != null && !facts.isEmpty() && facts.stream().noneMatch(Objects::isNull)) return facts;
+        } catch (JacksonException e) {
+            throw new JournalDamaged(Damage.OTHER_FORMAT, "the journal has facts that this program does not know");
+        }
+        throw new JournalDamaged(Damage.OTHER_FORMAT, "the journal has an entry without facts");
+    }
+
+    private static String known(int format, String hash) {
+        if (format == JournalFact.SegmentBegun.FORMAT) return hash;
+        throw new JournalDamaged(Damage.OTHER_FORMAT, "the journal is of format " + format);
     }
 
     private static Reading torn(ByteBuffer bytes, int start, String why) {

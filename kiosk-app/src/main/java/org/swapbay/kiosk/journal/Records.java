@@ -1,6 +1,10 @@
 package org.swapbay.kiosk.journal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.swapbay.kiosk.journal.JournalDamaged.Damage;
 
 /**
  * The one place that commits. Facts go to the journal first, then into the database, then the database is synced;
@@ -26,6 +31,8 @@ public class Records {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final AtomicLong changes = new AtomicLong();
+    private boolean upToDate;
 
     public Records(
             Journal journal,
@@ -44,12 +51,15 @@ public class Records {
     public synchronized void record(List<? extends Fact> facts) {
         refuseInsideTransaction();
         if (facts.isEmpty()) return;
+        beUpToDate();
         CrashPoint.hit("records.asked");
         var entries = journal.append(facts);
         CrashPoint.hit("records.journalled");
+        upToDate = false;
         project(entries);
         CrashPoint.hit("records.committed");
         sync();
+        upToDate = true;
         CrashPoint.hit("records.synced");
     }
 
@@ -57,12 +67,21 @@ public class Records {
         record(List.of(facts));
     }
 
-    /** Commits changes that need no journal entry, such as an import or a staff account, as durably as facts. */
+    /**
+     * Commits changes that are not told in the journal, such as an import or a staff account, as durably as facts. The
+     * journal only learns that there was one.
+     */
     public synchronized <T> T commit(Supplier<T> change) {
         refuseInsideTransaction();
-        var result = transaction.execute(status -> change.get());
+        if (!journal.exists()) return transaction.execute(status -> change.get());
+        beUpToDate();
+        var marked = journal.append(List.of(new JournalFact.RecordsChanged()));
+        upToDate = false;
+        var result = changed(change, marked);
         CrashPoint.hit("records.changed");
         sync();
+        upToDate = true;
+        changes.incrementAndGet();
         return result;
     }
 
@@ -75,10 +94,13 @@ public class Records {
 
     /** Gives the database what the journal has beyond it; the first thing after a start. Returns how many entries. */
     public synchronized long catchUp() {
+        if (!journal.exists()) return 0;
         var applied = applied();
         if (applied > journal.lastSeq()) {
-            throw new JournalDamaged("the database knows entry " + applied + ", the journal ends at "
-                    + journal.lastSeq() + ": it was cut or belongs to another kiosk");
+            throw new JournalDamaged(
+                    Damage.INCOMPLETE,
+                    "the database knows entry " + applied + ", the journal ends at " + journal.lastSeq()
+                            + ": it was cut or belongs to another kiosk");
         }
         journal.readAfter(applied, entry -> project(List.of(entry)));
         var missed = journal.lastSeq() - applied;
@@ -86,6 +108,7 @@ public class Records {
             sync();
             log.info("journal: gave the database {} entries it had missed", missed);
         }
+        upToDate = true;
         return missed;
     }
 
@@ -94,24 +117,66 @@ public class Records {
         return journal.writable();
     }
 
+    /** Whether a visit may begin: what it needs can be written, and will fit. */
+    public boolean fit() {
+        return journal.writable() && journal.roomy();
+    }
+
+    /** How many changes since the start the journal could not tell again. */
+    public long changes() {
+        return changes.get();
+    }
+
+    /** Runs something that must see journal and database at the same place. */
+    public synchronized <T> T standingStill(Function<Position, T> look) {
+        beUpToDate();
+        return look.apply(journal.position());
+    }
+
+    /** A change that is refused leaves its mark in the journal, and the database has to follow it. */
+    private <T> T changed(Supplier<T> change, List<Entry> marked) {
+        try {
+            return transaction.execute(status -> {
+                var result = change.get();
+                marked.forEach(this::follow);
+                return result;
+            });
+        } catch (RuntimeException refused) {
+            if (DatabaseFailure.isOfTheDisk(refused)) journal.distrust(refused);
+            if (journal.writable()) transaction.executeWithoutResult(status -> marked.forEach(this::follow));
+            upToDate = true;
+            throw refused;
+        }
+    }
+
+    private void beUpToDate() {
+        if (!upToDate) catchUp();
+    }
+
     private void project(List<Entry> entries) {
-        transaction.executeWithoutResult(status -> {
-            for (var entry : entries) {
-                projections.forEach(projection -> projection.apply(entry));
-                follow(entry.seq());
-                events.publishEvent(entry.fact());
-            }
-            CrashPoint.hit("records.projected");
-        });
+        try {
+            transaction.executeWithoutResult(status -> {
+                for (var entry : entries) {
+                    projections.forEach(projection -> projection.apply(entry));
+                    follow(entry);
+                    events.publishEvent(entry.fact());
+                }
+                CrashPoint.hit("records.projected");
+            });
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.isOfTheDisk(e)) journal.distrust(e);
+            throw e;
+        }
     }
 
     /** No entry is ever skipped: where one could not be applied, nothing after it is, until a restart settles it. */
-    private void follow(long seq) {
-        var followed = jdbc.sql("update journal_position set applied_seq = ? where applied_seq = ?")
-                .param(seq)
-                .param(seq - 1)
+    private void follow(Entry entry) {
+        var followed = jdbc.sql("update journal_position set applied_seq = ?, applied_hash = ? where applied_seq = ?")
+                .params(entry.seq(), entry.hash(), entry.seq() - 1)
                 .update();
-        if (followed != 1) throw new IllegalStateException("journal entry " + seq + " does not follow what is applied");
+        if (followed != 1) {
+            throw new IllegalStateException("journal entry " + entry.seq() + " does not follow what is applied");
+        }
     }
 
     private long applied() {
@@ -122,7 +187,17 @@ public class Records {
 
     /** H2 writes to the file on commit, but only this forces it to the disk. */
     private void sync() {
-        jdbc.sql("checkpoint sync").update();
+        try {
+            CrashPoint.disk("records.force");
+            jdbc.sql("checkpoint sync").update();
+        } catch (IOException e) {
+            journal.distrust(e);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            // A force that failed may succeed the next time and still have written nothing.
+            journal.distrust(e);
+            throw e;
+        }
     }
 
     private static void refuseInsideTransaction() {

@@ -60,17 +60,13 @@ class FirstAdministrator {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    synchronized void offer() throws IOException {
-        Files.deleteIfExists(file);
-        if (accounts.anyAdministrator()) return;
-        var code = IntStream.range(0, GROUPS)
-                .mapToObj(group -> random.ints(GROUP, 0, LETTERS.length())
-                        .mapToObj(n -> LETTERS.substring(n, n + 1))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
-        PrivateFile.write(file, (code + "\n").getBytes(StandardCharsets.UTF_8));
-        codeHash = digest(code);
-        log.info("no administrator yet: open /setup; the code is in the file {}", file.toAbsolutePath());
+    synchronized void offer() {
+        try {
+            offerCode();
+        } catch (IOException e) {
+            // Without a place to write nobody can be set up, but the screen has to stand.
+            log.warn("set-up: the code could not be written", e);
+        }
     }
 
     /** Whether the set-up waits for its code. */
@@ -97,6 +93,19 @@ class FirstAdministrator {
         deleteFile();
         log.info("set-up: the first administrator has been made");
         return new SetUpResult.Done();
+    }
+
+    private void offerCode() throws IOException {
+        Files.deleteIfExists(file);
+        if (accounts.anyAdministrator()) return;
+        var code = IntStream.range(0, GROUPS)
+                .mapToObj(group -> random.ints(GROUP, 0, LETTERS.length())
+                        .mapToObj(n -> LETTERS.substring(n, n + 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
+        PrivateFile.write(file, (code + "\n").getBytes(StandardCharsets.UTF_8));
+        codeHash = digest(code);
+        log.info("no administrator yet: open /setup; the code is in the file {}", file.toAbsolutePath());
     }
 
     private void deleteFile() {

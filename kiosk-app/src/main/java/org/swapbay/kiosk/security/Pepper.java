@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** A secret that is not in the database: without it nobody can try the million PINs against a stolen copy. */
 final class Pepper {
 
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
 
     private final byte[] secret;
 

@@ -154,8 +154,11 @@ public class SwapDesk {
             var blind = reconciliation.blind();
             if (visit.scene() instanceof Scene.OutOfService(var why)) {
                 if (why == Closed.RECORDS_NOT_WRITABLE) beginAnew();
+                else if (!records.fit()) close(Closed.RECORDS_NOT_WRITABLE);
                 else if (blind) close(Closed.LOCKS_DOWN);
                 else reopen();
+            } else if (isFree(visit.scene()) && !records.fit()) {
+                close(Closed.RECORDS_NOT_WRITABLE);
             } else if (blind) {
                 close(Closed.LOCKS_DOWN);
                 take(new VisitEvent.TimePassed());
@@ -209,7 +212,7 @@ public class SwapDesk {
      * no technician.
      */
     private void beginAnew() {
-        if (!records.writable() || ++ticksBroken % TICKS_BETWEEN_TRIES != 0) return;
+        if (!records.fit() || ++ticksBroken % TICKS_BETWEEN_TRIES != 0) return;
         records.catchUp();
         show(new Visit(Visit.STARTING.scene(), visit.step() + 1, Optional.empty()));
     }
@@ -225,6 +228,11 @@ public class SwapDesk {
     private void take(VisitEvent event) {
         // Whatever broke the records, no door moves after it.
         if (visit.scene() instanceof Scene.OutOfService(var why) && why == Closed.RECORDS_NOT_WRITABLE) return;
+        // Before a visit is accepted there must be room for all of it.
+        if (event instanceof VisitEvent.BadgeShown && isFree(visit.scene()) && !records.fit()) {
+            close(Closed.RECORDS_NOT_WRITABLE);
+            return;
+        }
         CrashPoint.hit("desk.event");
         var step = VisitRules.step(visit, event, situations.now());
         for (var effect : step.effects()) {
@@ -256,6 +264,11 @@ public class SwapDesk {
                 throw brokeOff;
             });
         }
+    }
+
+    /** Nobody is being served. */
+    private static boolean isFree(Scene scene) {
+        return scene instanceof Scene.Welcome || scene instanceof Scene.Done || scene instanceof Scene.Stopped;
     }
 
     /** Only what is durable is shown. */

@@ -34,8 +34,9 @@ final class Bookkeeping implements AutoCloseable {
     }
 
     void found() {
-        jdbc.sql("create table journal_position (applied_seq bigint not null)").update();
-        jdbc.sql("insert into journal_position values (0)").update();
+        jdbc.sql("create table journal_position (applied_seq bigint not null, applied_hash char(64))")
+                .update();
+        jdbc.sql("insert into journal_position (applied_seq) values (0)").update();
         jdbc.sql("create table line (seq bigint primary key, number integer, padding varchar)")
                 .update();
         jdbc.sql("checkpoint sync").update();

@@ -1,5 +1,7 @@
 package org.swapbay.kiosk.security;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,18 +12,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.swapbay.kiosk.cases.StaffCases;
+import org.swapbay.kiosk.journal.DiskFolder;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.Projection;
@@ -48,9 +50,6 @@ final class SecurityBench implements AutoCloseable {
         this.clock = clock;
         run = clock.run();
         context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("swapbay.data", folder.toString())));
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("swapbay") + ";WRITE_DELAY=0");
         open = connect(source);
@@ -68,6 +67,7 @@ final class SecurityBench implements AutoCloseable {
                 events.add(payload.getPayload());
             }
         });
+        context.registerBean(Journal.class, () -> journal(folder, clock));
         context.scan(Journal.class.getPackageName());
         context.refresh();
         jdbc = context.getBean(JdbcClient.class);
@@ -85,6 +85,15 @@ final class SecurityBench implements AutoCloseable {
 
     <F extends PinFact> List<F> recorded(Class<F> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Journal journal(Path folder, Clock clock) {
+        try {
+            var limits = new Journal.Limits(Long.MAX_VALUE, 0);
+            return Journal.in(new DiskFolder(folder), List.of(Facts.of(PinFact.class)), clock, limits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Connection connect(DataSource source) {

@@ -1,0 +1,217 @@
+package org.swapbay.kiosk.safekeeping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.swapbay.kiosk.journal.Facts;
+import org.swapbay.kiosk.journal.Folder;
+import org.swapbay.kiosk.journal.Journal;
+import org.swapbay.kiosk.journal.JournalDamaged;
+import org.swapbay.kiosk.journal.Position;
+import org.swapbay.kiosk.journal.SetAside;
+import org.swapbay.kiosk.safekeeping.BackupFile.Manifest;
+import org.swapbay.kiosk.safekeeping.Database.Look;
+import org.swapbay.kiosk.safekeeping.Trust.Cause;
+import org.swapbay.kiosk.safekeeping.Trust.Damage;
+import org.swapbay.kiosk.safekeeping.Trust.Restored;
+import org.swapbay.kiosk.safekeeping.Trust.SafeMode;
+import org.swapbay.kiosk.safekeeping.Trust.Sound;
+
+/**
+ * Decides at the start whether the records can be trusted, brings the database back where it must, and never fails: what
+ * cannot be decided here is safe mode. The journal is the truth; it is never repaired and never replaced. Nothing is
+ * deleted: what is replaced is set aside under the moment's name.
+ *
+ * @see "Decision 0008: what the start believes"
+ */
+public final class Opening {
+
+    private static final Logger log = LoggerFactory.getLogger(Opening.class);
+
+    private final Folder folder;
+    private final Collection<Facts> facts;
+    private final Clock clock;
+    private final Journal.Limits limits;
+    private final Database database;
+    private final List<BackupStore> stores;
+
+    /** @param elsewhere a second folder with backups, if there is one */
+    public Opening(
+            Folder folder, Optional<Folder> elsewhere, Collection<Facts> facts, Clock clock, Journal.Limits limits) {
+        this.folder = folder;
+        this.facts = facts;
+        this.clock = clock;
+        this.limits = limits;
+        database = new Database(folder);
+        stores = new ArrayList<>(List.of(new BackupStore(folder, Backups.BELOW)));
+        elsewhere.ifPresent(second -> stores.add(new BackupStore(second, "")));
+    }
+
+    /** @param journal one that takes nothing in safe mode */
+    public record Opened(Trust trust, Journal journal) {}
+
+    /** A verified backup that belongs to the journal. */
+    private record Choice(BackupStore store, BackupStore.Kept kept, Manifest manifest) {}
+
+    public Opened open() {
+        Optional<Journal> journal = Optional.empty();
+        try {
+            journal = Optional.of(Journal.in(folder, facts, clock, limits));
+            var trust = judge(journal.get());
+            if (!(trust instanceof SafeMode)) return new Opened(trust, journal.get());
+            return safe(trust, journal);
+        } catch (JournalDamaged e) {
+            log.error("records: the journal cannot be gone on with", e);
+            return safe(new SafeMode(causeOf(e)), journal);
+        } catch (IOException | UncheckedIOException | SQLException e) {
+            log.error("records: the disk failed while they were opened", e);
+            return safe(new SafeMode(Cause.DISK), journal);
+        } catch (RuntimeException e) {
+            log.error("records: they could not be judged", e);
+            return safe(new SafeMode(Cause.START_FAILED), journal);
+        }
+    }
+
+    private Opened safe(Trust trust, Optional<Journal> journal) {
+        try {
+            if (journal.isPresent()) journal.get().close();
+        } catch (IOException e) {
+            log.warn("records: the journal could not be closed", e);
+        }
+        return new Opened(trust, Journal.none(clock));
+    }
+
+    private Trust judge(Journal journal) throws IOException, SQLException {
+        return switch (database.look()) {
+            case Look.Missing() ->
+                journal.lastSeq() == 0 && backups().isEmpty() ? first() : bringBack(Damage.MISSING, journal);
+            case Look.Damaged(var why) -> {
+                log.error("records: the database is damaged: {}", why);
+                yield bringBack(Damage.DAMAGED, journal);
+            }
+            case Look.Newer() -> new SafeMode(Cause.DATABASE_NEWER);
+            case Look.InUse() -> new SafeMode(Cause.IN_USE);
+            case Look.Sound(var position, var current) -> {
+                if (position.seq() > journal.lastSeq()) yield new SafeMode(Cause.JOURNAL_INCOMPLETE);
+                if (!position.hash().isEmpty() && !journal.wentThrough(position)) {
+                    yield bringBack(Damage.OTHER_PAST, journal);
+                }
+                var lost = changesLost(journal, position.seq());
+                // A newer backup has what an older database lost.
+                if (lost > 0) yield caughtUp(position, lost, journal);
+                if (!current) database.migrate();
+                yield new Sound(false);
+            }
+        };
+    }
+
+    private Trust first() throws IOException, SQLException {
+        database.make(connection -> {});
+        return new Sound(true);
+    }
+
+    private Trust caughtUp(Position position, long lost, Journal journal) throws IOException, SQLException {
+        var newest =
+                backups().stream().mapToLong(b -> b.manifest().position().seq()).max();
+        if (newest.orElse(0) > position.seq()) return bringBack(Damage.FELL_BACK, journal);
+        log.warn("records: the database lost its end; the journal tells it again, but {} changes are lost", lost);
+        database.migrate();
+        return new Restored(Damage.FELL_BACK, Instant.EPOCH, lost, List.of());
+    }
+
+    private Trust bringBack(Damage damage, Journal journal) throws IOException, SQLException {
+        for (var backup : backups()) {
+            // What a backup has seen was in the journal once.
+            if (backup.manifest().position().seq() > journal.lastSeq()) return new SafeMode(Cause.JOURNAL_INCOMPLETE);
+        }
+        for (var backup : backups()) {
+            var position = backup.manifest().position();
+            if (!journal.wentThrough(position) || !restores(backup)) continue;
+            var lost = changesLost(journal, position.seq());
+            var aside = setAside();
+            database.make(connection -> backup.store().restore(backup.kept(), connection));
+            log.warn(
+                    "records: the database was {}; brought back from {}, the journal gives it {} entries, {} changes are lost",
+                    damage,
+                    backup.kept().name(),
+                    journal.lastSeq() - position.seq(),
+                    lost);
+            return new Restored(damage, backup.manifest().madeAt(), lost, aside);
+        }
+        if (changesLost(journal, 0) > 0 || !wholeFromTheStart(journal)) return new SafeMode(Cause.DATABASE_LOST);
+        var aside = setAside();
+        database.make(connection -> {});
+        log.warn("records: the database was {}; there is no backup, the journal tells everything", damage);
+        return new Restored(damage, Instant.EPOCH, 0, aside);
+    }
+
+    /** Newest first; those that are not what was written are passed over, and said so. */
+    private List<Choice> backups() throws IOException {
+        var good = new ArrayList<Choice>();
+        for (var store : stores) {
+            for (var kept : store.all()) {
+                try {
+                    good.add(new Choice(store, kept, store.manifest(kept)));
+                } catch (IOException e) {
+                    log.warn("records: the backup {} is no good: {}", kept.name(), e.getMessage());
+                }
+            }
+        }
+        good.sort((one, other) -> other.kept().madeAt().compareTo(one.kept().madeAt()));
+        return good;
+    }
+
+    private boolean restores(Choice backup) {
+        try {
+            return new Scratch(folder)
+                    .restores(backup.manifest(), into -> backup.store().restore(backup.kept(), into));
+        } catch (IOException | SQLException | RuntimeException e) {
+            log.warn("records: the backup {} cannot be restored", backup.kept().name(), e);
+            return false;
+        }
+    }
+
+    private List<String> setAside() throws IOException {
+        if (!folder.has(Database.FILE)) return List.of();
+        var name = "set-aside/" + SetAside.name(clock.instant(), Database.FILE);
+        folder.rename(Database.FILE, name);
+        folder.sync();
+        log.warn("records: the old database is kept as {}", name);
+        return List.of(name);
+    }
+
+    /**
+     * Changes after an entry of which the journal only knows that there were. The last one does not count: a power cut
+     * may have come between it and the change, which then nobody was told of.
+     */
+    private static long changesLost(Journal journal, long after) {
+        var unconfirmed = new Unconfirmed();
+        journal.readAfter(after, unconfirmed);
+        return unconfirmed.confirmed();
+    }
+
+    private static boolean wholeFromTheStart(Journal journal) {
+        try {
+            journal.verify();
+            return true;
+        } catch (JournalDamaged archived) {
+            return false;
+        }
+    }
+
+    private static Cause causeOf(JournalDamaged damaged) {
+        return switch (damaged.damage()) {
+            case BROKEN -> Cause.JOURNAL_BROKEN;
+            case INCOMPLETE -> Cause.JOURNAL_INCOMPLETE;
+            case OTHER_FORMAT -> Cause.JOURNAL_OTHER_FORMAT;
+        };
+    }
+}

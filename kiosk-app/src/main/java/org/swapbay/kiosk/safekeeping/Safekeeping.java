@@ -1,0 +1,63 @@
+package org.swapbay.kiosk.safekeeping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How the records are, for the people who look after the kiosk. */
+@Component
+public class Safekeeping {
+
+    private final StartUp startUp;
+    private final BackupRound round;
+    private final Clock clock;
+    private final Instant started;
+    private Optional<Instant> failed = Optional.empty();
+    private Optional<Instant> full = Optional.empty();
+
+    Safekeeping(StartUp startUp, BackupRound round, Clock clock) {
+        this.startUp = startUp;
+        this.round = round;
+        this.clock = clock;
+        started = clock.instant();
+    }
+
+    /** What has to be known now, the worst first. */
+    public synchronized List<Notice> notices() {
+        return switch (startUp.trust()) {
+            case Trust.SafeMode(var cause) -> List.of(Notice.wrong(Notice.Kind.valueOf(cause.name()), started));
+            case Trust.Sound _ -> running();
+            case Trust.Restored restored -> {
+                var notices = new ArrayList<>(running());
+                notices.addFirst(restored(restored));
+                yield notices;
+            }
+        };
+    }
+
+    private List<Notice> running() {
+        failed = since(!startUp.journal().writable(), failed);
+        full = since(!startUp.journal().roomy(), full);
+        if (failed.isPresent()) return List.of(Notice.wrong(Notice.Kind.DISK_FAILED, failed.get()));
+        if (full.isPresent()) return List.of(Notice.wrong(Notice.Kind.DISK_FULL, full.get()), round.notice());
+        return List.of(round.notice());
+    }
+
+    private Notice restored(Trust.Restored restored) {
+        var fromBackup = restored.from().isAfter(Instant.EPOCH);
+        return new Notice(
+                fromBackup ? Notice.Kind.RESTORED_FROM_BACKUP : Notice.Kind.RESTORED_FROM_JOURNAL,
+                false,
+                fromBackup ? restored.from() : started,
+                restored.changesLost(),
+                String.join(", ", restored.setAside()));
+    }
+
+    private Optional<Instant> since(boolean wrong, Optional<Instant> before) {
+        if (!wrong) return Optional.empty();
+        return before.or(() -> Optional.of(clock.instant()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.swapbay.kiosk.safekeeping;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the start found, and so what the kiosk may do. */
+public sealed interface Trust {
+
+    /** The records are those that were written last. @param first nothing had been recorded yet */
+    record Sound(boolean first) implements Trust {}
+
+    /**
+     * The database was brought back; the journal gives it all that happened since.
+     *
+     * @param from when the backup was made that it was brought back from; the beginning of time where there was none and
+     *     the journal told everything
+     * @param changesLost changes since, to people, PINs, accounts or limits, of which the journal only knows that there were
+     * @param setAside where the damaged files are now
+     */
+    record Restored(Damage damage, Instant from, long changesLost, List<String> setAside) implements Trust {}
+
+    /** No door is opened until a person has done something, or what is in the way has passed. */
+    record SafeMode(Cause cause) implements Trust {}
+
+    /** What was wrong with a database that was replaced. */
+    enum Damage {
+        MISSING,
+        DAMAGED,
+        /** Sound, but of another past than the journal. */
+        OTHER_PAST,
+        /** Sound, but older than it was: part of it was lost. */
+        FELL_BACK
+    }
+
+    /** Why nothing can be trusted. */
+    enum Cause {
+        JOURNAL_BROKEN(false),
+        JOURNAL_INCOMPLETE(false),
+        JOURNAL_OTHER_FORMAT(false),
+        DATABASE_LOST(false),
+        DATABASE_NEWER(false),
+        IN_USE(true),
+        DISK(true),
+        START_FAILED(false);
+
+        private final boolean passing;
+
+        Cause(boolean passing) {
+            this.passing = passing;
+        }
+
+        /** Whether it can pass without a person at this machine. */
+        public boolean passing() {
+            return passing;
+        }
+    }
+}
