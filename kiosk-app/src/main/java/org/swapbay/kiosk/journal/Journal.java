@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
     private final Limits limits;
     private final Clock clock;
     private @Nullable FileChannel file;
+    private long end;
     private Position before = Position.NOTHING;
     private Position last = Position.NOTHING;
     private volatile @Nullable Exception broken;
@@ -73,18 +74,24 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens the journal of a kiosk and checks the file that is written; {@link #verify} checks all.
+     * Opens the journal of a kiosk and checks the file that is written; {@link #verify} checks all. Only read until
+     * {@link #goOn}.
      *
-     * @throws JournalDamaged when it cannot be gone on with; nothing was changed then
+     * @throws JournalDamaged when it cannot be gone on with
      */
     public static Journal in(Folder folder, Collection<Facts> facts, Clock clock, Limits limits) throws IOException {
         var codec = new JournalCodec(facts);
         var segments = new Segments(folder, clock);
         var journal = new Journal(segments, codec, clock, limits);
         var file = segments.open(codec);
-        var read = journal.begin(new Segment(file, codec).read(_ -> {}));
-        journal.file = segments.rewritten(file, read.end());
+        journal.end = journal.begin(new Segment(file, codec).read(_ -> {})).end();
+        journal.file = file;
         return journal;
+    }
+
+    /** Makes it ready to be written, once it is known to be the right one: sets a torn end aside. */
+    public synchronized void goOn() throws IOException {
+        file = segments().rewritten(file(), end);
     }
 
     /** Takes nothing and has nothing: for a kiosk whose records cannot be trusted. */
@@ -184,7 +191,8 @@ public final class Journal implements AutoCloseable {
     /** Takes nothing more, because what it told to be safe may not be. */
     public void distrust(Exception why) {
         if (broken == null)
-            log.error("records: the disk failed; nothing more is written until they are opened anew", why);
+            log.error(
+                    "records: the disk failed; nothing more is written until they are opened anew: {}", why.toString());
         broken = why;
     }
 

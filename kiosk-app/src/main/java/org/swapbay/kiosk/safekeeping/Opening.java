@@ -66,8 +66,9 @@ public final class Opening {
         try {
             journal = Optional.of(Journal.in(folder, facts, clock, limits));
             var trust = judge(journal.get());
-            if (!(trust instanceof SafeMode)) return new Opened(trust, journal.get());
-            return safe(trust, journal);
+            if (trust instanceof SafeMode) return safe(trust, journal);
+            journal.get().goOn();
+            return new Opened(trust, journal.get());
         } catch (JournalDamaged e) {
             log.error("records: the journal cannot be gone on with", e);
             return safe(new SafeMode(causeOf(e)), journal);

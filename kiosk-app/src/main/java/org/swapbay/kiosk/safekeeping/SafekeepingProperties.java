@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param floor must be free on the disk before a visit may begin
- * @param journalFile the journal goes on in a new file after so much
- * @param secondFolder each backup is copied there too; best on another disk
+ * @param journalFile {@code journal-file}: the journal goes on in a new file after so much
+ * @param secondFolder {@code second-folder}: each backup is copied there too; best on another disk
  */
 @ConfigurationProperties("swapbay.records")
 record SafekeepingProperties(

@@ -27,6 +27,11 @@ final class Orders {
         write(point.order());
     }
 
+    /** Every force fails from now on, as on a disk that dies. */
+    void failTheDisk() {
+        write("!");
+    }
+
     void withdraw() {
         write("");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.swapbay.kiosk.whole.BenchProcess;
 import org.swapbay.kiosk.whole.KioskProcess;
@@ -23,6 +24,8 @@ final class Stand implements AutoCloseable {
     private static final Duration SCREEN_FINDS_BACK = Duration.ofSeconds(15);
 
     private final Path folder = Files.createTempDirectory("swapbay-crash");
+    private final Path records;
+    private final List<String> jvm;
     private final int port = Program.freePort();
     private final Orders orders = new Orders(folder);
     private final BenchProcess bench;
@@ -33,6 +36,16 @@ final class Stand implements AutoCloseable {
     private long pulsesBefore;
 
     Stand() throws IOException, InterruptedException {
+        this("");
+    }
+
+    /**
+     * @param records where the kiosk keeps its own; empty for beside everything else
+     * @param jvm more arguments for each start
+     */
+    Stand(String records, String... jvm) throws IOException, InterruptedException {
+        this.records = records.isEmpty() ? folder : Path.of(records);
+        this.jvm = List.of(jvm);
         bench = BenchProcess.start(folder.resolve("bench"), port);
         kiosk = open();
         kiosk.awaitReady();
@@ -74,7 +87,7 @@ final class Stand implements AutoCloseable {
     }
 
     void restart() {
-        kiosk.restart(orders.jvmArgument());
+        kiosk.restart(arguments());
     }
 
     void awaitWelcome() {
@@ -114,6 +127,10 @@ final class Stand implements AutoCloseable {
     private KioskProcess open() throws IOException, InterruptedException {
         pulsesBefore = bench.pulses().size();
         schools++;
-        return KioskProcess.start(bench, folder.resolve("kiosk-" + schools), port, orders.jvmArgument());
+        return KioskProcess.start(bench, records.resolve("kiosk-" + schools), port, arguments());
+    }
+
+    private String[] arguments() {
+        return Stream.concat(Stream.of(orders.jvmArgument()), jvm.stream()).toArray(String[]::new);
     }
 }

@@ -3,8 +3,11 @@ package org.swapbay.kiosk.powercut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +29,10 @@ final class CuttableDisk {
     }
 
     private final Map<String, CuttableChannel> files = new ConcurrentHashMap<>();
+    /** What a directory was told since it was last forced, in order; a file system journals names in their order. */
+    private final List<Runnable> unsyncedNames = new ArrayList<>();
+
+    private final Map<String, CuttableChannel> safeNames = new ConcurrentHashMap<>();
     private long operationsLeft = Long.MAX_VALUE;
     private boolean dark;
 
@@ -34,16 +41,71 @@ final class CuttableDisk {
         operationsLeft = operations;
     }
 
-    CuttableChannel file(String name) {
-        return files.computeIfAbsent(name, _ -> new CuttableChannel(this));
+    synchronized CuttableChannel file(String name) {
+        var there = files.get(name);
+        if (there != null) return there;
+        var made = new CuttableChannel(this);
+        files.put(name, made);
+        unsyncedNames.add(() -> safeNames.put(name, made));
+        return made;
+    }
+
+    List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    synchronized void rename(String from, String to) throws IOException {
+        mustBePowered();
+        var moved = files.remove(from);
+        if (moved == null) throw new IOException("there is no " + from);
+        files.put(to, moved);
+        unsyncedNames.add(() -> {
+            safeNames.remove(from);
+            safeNames.put(to, moved);
+        });
+    }
+
+    synchronized void unlink(String name) throws IOException {
+        mustBePowered();
+        if (files.remove(name) != null) unsyncedNames.add(() -> safeNames.remove(name));
+    }
+
+    synchronized void syncNames() throws IOException {
+        mustBePowered();
+        unsyncedNames.forEach(Runnable::run);
+        unsyncedNames.clear();
     }
 
     boolean has(String name) {
         return files.containsKey(name);
     }
 
-    void delete(String name) {
+    /** By H2, which forces no names: as good as durable when it matters, or found out at the next start. */
+    synchronized void delete(String name) {
         files.remove(name);
+        unsyncedNames.add(() -> safeNames.remove(name));
+    }
+
+    /** Every file by its name, as a reader finds them after the cut. */
+    Map<String, byte[]> afterCut(Loss loss, RandomGenerator chance) {
+        cut();
+        var found = new TreeMap<String, byte[]>();
+        namesAfterCut(loss, chance).forEach((name, file) -> found.put(name, file.afterCut(loss, chance)));
+        return found;
+    }
+
+    private synchronized Map<String, CuttableChannel> namesAfterCut(Loss loss, RandomGenerator chance) {
+        var kept = loss == Loss.ALL ? 0 : chance.nextInt(unsyncedNames.size() + 1);
+        var before = new TreeMap<>(safeNames);
+        unsyncedNames.subList(0, kept).forEach(Runnable::run);
+        var after = new TreeMap<>(safeNames);
+        safeNames.clear();
+        safeNames.putAll(before);
+        return after;
+    }
+
+    private void mustBePowered() throws IOException {
+        if (!powered()) throw new IOException("the power is off");
     }
 
     /** Counts one write or force; false once the power is off, and then nothing happens any more. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -90,7 +89,9 @@ final class SecurityBench implements AutoCloseable {
     private static Journal journal(Path folder, Clock clock) {
         try {
             var limits = new Journal.Limits(Long.MAX_VALUE, 0);
-            return Journal.in(new DiskFolder(folder), List.of(Facts.of(PinFact.class)), clock, limits);
+            var journal = Journal.in(new DiskFolder(folder), List.of(Facts.of(PinFact.class)), clock, limits);
+            journal.goOn();
+            return journal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

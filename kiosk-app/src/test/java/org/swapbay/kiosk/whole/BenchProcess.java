@@ -55,6 +55,10 @@ public final class BenchProcess implements AutoCloseable {
         return bench;
     }
 
+    Path directory() {
+        return directory;
+    }
+
     public URI address() {
         return URI.create("http://localhost:" + port + "/");
     }

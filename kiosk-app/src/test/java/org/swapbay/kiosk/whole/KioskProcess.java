@@ -80,6 +80,10 @@ public final class KioskProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port + "/");
     }
 
+    public long pid() {
+        return program.pid();
+    }
+
     public void kill() {
         program.kill();
     }
@@ -128,7 +132,9 @@ public final class KioskProcess implements AutoCloseable {
         arguments.add("--swapbay.devices.locks.line=" + bench.line("locks"));
         arguments.add("--swapbay.devices.scanner.line=" + scanner);
         arguments.add("--swapbay.devices.printer.line=" + bench.line("printer"));
-        return Program.start(jar.folder(), jar.kiosk(jvm, arguments), data.resolve("kiosk-%d.log".formatted(starts)));
+        // Beside the records: their disk may be full, and what the program says is still wanted.
+        var log = bench.directory().resolve("%s-%d.log".formatted(data.getFileName(), starts));
+        return Program.start(jar.folder(), jar.kiosk(jvm, arguments), log);
     }
 
     private boolean ready() throws IOException, InterruptedException {

@@ -71,6 +71,10 @@ public final class Program {
         return process.exitValue();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean running() {
         return process.isAlive();
     }
