@@ -11,8 +11,7 @@ final class Segment {
 
     private final FileChannel file;
     private final JournalCodec codec;
-    private final ByteBuffer window =
-            ByteBuffer.allocate(2 * JournalCodec.LONGEST_FRAME);
+    private final ByteBuffer window = ByteBuffer.allocate(2 * JournalCodec.LONGEST_FRAME);
     private long windowStart;
 
     Segment(FileChannel file, JournalCodec codec) {
