@@ -35,7 +35,7 @@ final class Segment {
         while (true) {
             if (window.remaining() < window.capacity() / 2) fill();
             if (!window.hasRemaining()) return new Read(windowStart + window.position(), before, last);
-            switch (codec.decode(window, last.seq() + 1, last.hash())) {
+            switch (decode(last)) {
                 case JournalCodec.Reading.Whole(var entries) -> {
                     last = new Position(
                             entries.getLast().seq(), entries.getLast().hash());
@@ -50,6 +50,16 @@ final class Segment {
                     return new Read(at, before, last);
                 }
             }
+        }
+    }
+
+    private JournalCodec.Reading decode(Position last) {
+        var at = windowStart + window.position();
+        try {
+            return codec.decode(window, last.seq() + 1, last.hash());
+        } catch (JournalDamaged e) {
+            var where = "journal entry " + (last.seq() + 1) + " at byte " + at + ": ";
+            throw new JournalDamaged(e.damage(), where + e.getMessage());
         }
     }
 

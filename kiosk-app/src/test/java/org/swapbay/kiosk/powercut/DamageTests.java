@@ -53,8 +53,8 @@ class DamageTests {
     }
 
     @AfterAll
-    static void tell() {
-        KeepingReport.tell();
+    static void tell() throws IOException {
+        KeepingReport.write(SEED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.swapbay.kiosk.journal.DiskFolder;
@@ -33,6 +34,11 @@ class KeepingCutTests {
 
     @TempDir
     Path place;
+
+    @AfterAll
+    static void tell() throws IOException {
+        KeepingReport.write(SEED);
+    }
 
     @Test
     void theTablesAreThereWholeOrNotAtAll() throws Exception {
