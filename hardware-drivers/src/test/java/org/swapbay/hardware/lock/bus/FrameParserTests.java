@@ -104,6 +104,12 @@ class FrameParserTests {
                 .isEqualTo(new Received.Noise<>(Bytes.ofHex("FF 00 02 99 77"), "no STX"));
     }
 
+    @Test
+    void noiseIsExplainedByItsFirstByte() {
+        assertThat(new FrameParser<>(Cu16Codec.FRAMING).accept(Bytes.ofHex("02 00 99 77")))
+                .containsExactly(new Received.Noise<>(Bytes.ofHex("02 00 99 77"), "unknown command"));
+    }
+
     private static Object whole(Case each) {
         return accepted(each.framing(), each.frame()).getFirst();
     }

@@ -89,7 +89,7 @@ class Cu16DriverGuardsTests {
 
     @Test
     void theNextPulseWaitsForTheSupply() throws DeviceException {
-        var driver = driver(answering, ONE, Duration.ofMillis(100));
+        var driver = driver(new ScriptedLine(_ -> Stream.of(REPLY)), ONE, Duration.ofMillis(100));
         driver.pulse(ONE);
         var before = System.nanoTime();
         driver.pulse(ONE);

@@ -58,6 +58,12 @@ class ScanEdgeTests {
         assertThat(parser.makersReplies()).isZero();
     }
 
+    @Test
+    void whatAnEarlierAnswerLeftBehindIsNoPartOfTheNextRead() {
+        accept("\u0002\u0001\r\u0002\r", 0);
+        assertThat(parser.makersReplies()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\u0006.", "\u0005!", "\u0015,", "\u0002\u0001"})
     void twoBytesMayBeAWholeAnswerToACommand(String reply) {
