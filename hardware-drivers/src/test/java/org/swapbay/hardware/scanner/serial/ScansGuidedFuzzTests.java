@@ -87,9 +87,11 @@ class ScansGuidedFuzzTests {
         var reads = new ArrayList<ScanData>();
         long now = 0;
         for (var burst : bursts) {
-            assertThat(parser.idle(now + Math.min(burst.silence(), GAP.toNanos() - 1)))
-                    .as("nothing ends before the gap")
-                    .isEmpty();
+            long before = parser.untilGap(now).orElse(GAP).toNanos() - 1;
+            if (before >= 0)
+                assertThat(parser.idle(now + Math.min(burst.silence(), before)))
+                        .as("nothing ends before the gap")
+                        .isEmpty();
             now += burst.silence();
             // Silences in a row are one: whoever listens looks after each.
             reads.addAll(parser.accept(new byte[0], now));
