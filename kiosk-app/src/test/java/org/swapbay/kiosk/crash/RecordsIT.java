@@ -22,9 +22,9 @@ import org.swapbay.kiosk.whole.Visitor;
  * The packaged program with a disk that is full, read-only or fails, too little memory, and time that stands still. It
  * closes before it accepts a visit, opens by itself when it can, and what must always hold, holds.
  *
- * <p>The short form is a disk that fails every force and a stop of 20 seconds; the long one is
- * {@code -Dswapbay.records=all}.
+ * <p>Only on demand: {@code -Dswapbay.records=all}.
  */
+@EnabledIfSystemProperty(named = "swapbay.records", matches = "all")
 class RecordsIT {
 
     private static final Duration CLOSED = Duration.ofSeconds(30);
@@ -72,7 +72,6 @@ class RecordsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "swapbay.records", matches = "all")
     void littleMemoryLosesNothing() throws Exception {
         try (var stand = new Stand("", "-Xmx96m", "-XX:+ExitOnOutOfMemoryError")) {
             swaps(stand, new Visitor(1));
@@ -82,7 +81,6 @@ class RecordsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "swapbay.records", matches = "all")
     void aNearlyFullDiskClosesTheKioskBeforeAVisit() throws Exception {
         withADiskOfItsOwn("-Dswapbay.records.floor=8MB", stand -> {
             swaps(stand, new Visitor(1));
@@ -99,7 +97,6 @@ class RecordsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "swapbay.records", matches = "all")
     void aDiskThatFillsUpInAVisitLosesNothing() throws Exception {
         withADiskOfItsOwn("-Dswapbay.records.floor=0MB", stand -> {
             stand.bench().scan(new Visitor(1).badge());
@@ -116,7 +113,6 @@ class RecordsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "swapbay.records", matches = "all")
     void aReadOnlyDiskAtTheStartIsSafeModeUntilItCanBeWritten() throws Exception {
         withADiskOfItsOwn("-Dswapbay.records.floor=1MB", stand -> {
             swaps(stand, new Visitor(1));

@@ -56,9 +56,8 @@ final class KeepingReport {
                   -Dswapbay.damages=%d -Dswapbay.keeping-cuts=%d -Dswapbay.report=true
                 ```
 
-                The ordinary run does a few of each. What the packaged program does on a full, failing or read-only disk, with little memory
-                and while it stands still, is `RecordsIT`: a switch in the program makes its forces fail, a disk of 64 MB in memory is
-                really full and really read-only.
+                The ordinary run does a few of each. The packaged program on a disk that fails a force closes and opens no door (seen with
+                `RecordsIT`); that it opens again by itself is not shown yet: the first run of that test waited two minutes in vain.
 
                 ## What it found
 
@@ -67,7 +66,8 @@ final class KeepingReport {
 
                 ## What it cannot show
 
-                Disks that lie about a force. A journal cut at its end together with a lost database and no backup that went further: nothing
+                Damage in a closed file of the journal is not looked for at the start, which reads the written one only: those rounds count as
+                sound because the state is. Disks that lie about a force. A journal cut at its end together with a lost database and no backup that went further: nothing
                 is left that knows. Two damaged rows whose hashes cancel each other out, once in 2^64.
                 """.formatted(
                         rows,
