@@ -22,6 +22,7 @@ class StrangeJournalTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T09:00:00Z"), ZoneOffset.UTC);
     private static final JournalCodec CODEC = new JournalCodec(List.of(Facts.of(Happening.class)));
+    private static final String GENESIS = "00".repeat(32);
     private static final int OVERHEAD_OF_SAID = "[{\"fact\":\"Said\",\"what\":\"\"}]".length() + 16;
 
     sealed interface Happening extends Fact {
@@ -123,15 +124,15 @@ class StrangeJournalTests {
     @Test
     void whatIsWrittenIsWhatTheDocumentationOfTheFormatSays() throws IOException {
         var json = "[{\"fact\":\"Said\",\"what\":\"kept\"}]".getBytes(StandardCharsets.UTF_8);
-        assertThat(written("kept")).isEqualTo(Frames.sealed(1, CLOCK.instant(), json, Journal.GENESIS));
+        assertThat(written("kept")).isEqualTo(Frames.sealed(1, CLOCK.instant(), json, GENESIS));
     }
 
     @Test
     void theHeadOfTheChainIsTheHashOfTheLastEntry() throws IOException {
         var journal = new Journal(new HeapFile(new byte[0]), CODEC, CLOCK);
-        assertThat(journal.lastHash()).isEqualTo(Journal.GENESIS);
+        assertThat(journal.lastHash()).isEqualTo(GENESIS);
         var first = journal.append(List.of(new Said("one"))).getFirst();
-        assertThat(journal.lastHash()).isEqualTo(first.hash()).isNotEqualTo(Journal.GENESIS);
+        assertThat(journal.lastHash()).isEqualTo(first.hash()).isNotEqualTo(GENESIS);
     }
 
     @Test
