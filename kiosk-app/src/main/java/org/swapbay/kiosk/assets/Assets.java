@@ -1,7 +1,9 @@
 package org.swapbay.kiosk.assets;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.roster.PersonId;
@@ -30,9 +32,9 @@ public class Assets {
                 .optional();
     }
 
-    /** What the school has given a person to keep. */
+    /** What the school has given a person to keep and has not retired. */
     public List<Asset> assignedTo(PersonId person) {
-        return jdbc.sql("select * from asset where assigned_to = ? order by tag")
+        return jdbc.sql("select * from asset where assigned_to = ? and retired_at is null order by tag")
                 .param(person.value())
                 .query(Asset.class)
                 .list();
@@ -58,6 +60,35 @@ public class Assets {
     public void markReady(AssetId id, boolean ready) {
         jdbc.sql("update asset set ready = ? where id = ?")
                 .param(ready)
+                .param(id.value())
+                .update();
+    }
+
+    /** What is known of an asset's purchase and end; nothing of an unknown asset. */
+    public AssetLife life(AssetId id) {
+        return jdbc.sql("""
+                        select purchased_on, purchase_cost, purchase_currency, warranty_until, updates_until, retired_at
+                        from asset where id = ?""").param(id.value()).query(AssetLife.class).optional().orElse(AssetLife.UNKNOWN);
+    }
+
+    /** Writes down all but the retirement. Belongs inside a transaction of its import. */
+    public void describe(AssetId id, AssetLife life) {
+        jdbc.sql("""
+                        update asset set purchased_on = ?, purchase_cost = ?, purchase_currency = ?,
+                          warranty_until = ?, updates_until = ? where id = ?""")
+                .param(life.purchasedOn())
+                .param(life.purchaseCost())
+                .param(life.purchaseCurrency())
+                .param(life.warrantyUntil())
+                .param(life.updatesUntil())
+                .param(id.value())
+                .update();
+    }
+
+    /** @param at since when it no longer belongs to the fleet, or nothing to bring it back */
+    public void retire(AssetId id, @Nullable Instant at) {
+        jdbc.sql("update asset set retired_at = ? where id = ?")
+                .param(at)
                 .param(id.value())
                 .update();
     }

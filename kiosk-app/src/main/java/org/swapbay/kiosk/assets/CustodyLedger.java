@@ -72,6 +72,29 @@ public class CustodyLedger {
                         select e.* from custody_now n join custody_entry e on e.seq = n.seq where n.asset_id = ?""").param(asset.value()).query(CustodyLedger::entry).optional();
     }
 
+    /** The entry that a cause led to. */
+    public Optional<CustodyEntry> causedBy(String cause) {
+        return jdbc.sql("select * from custody_entry where cause = ?")
+                .param(cause)
+                .query(CustodyLedger::entry)
+                .optional();
+    }
+
+    /** What held of the same asset until an entry was written. */
+    public Optional<CustodyEntry> before(CustodyEntry entry) {
+        return jdbc.sql("select * from custody_entry where asset_id = ? and seq < ? order by seq desc limit 1")
+                .params(entry.assetId().value(), entry.seq())
+                .query(CustodyLedger::entry)
+                .optional();
+    }
+
+    /** Whether a bay holds another asset by the record. */
+    public boolean holdsAnother(int bay, AssetId asset) {
+        return jdbc.sql("""
+                                select count(*) from custody_entry e join custody_now n on n.seq = e.seq
+                                where e.custodian = 'BAY' and e.bay = ? and e.asset_id <> ?""").params(bay, asset.value()).query(Integer.class).single() > 0;
+    }
+
     /** All that was ever recorded of an asset, newest first. */
     public List<CustodyEntry> timeline(AssetId asset) {
         return jdbc.sql("select * from custody_entry where asset_id = ? order by seq desc")

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 
-/** Opens repair tickets and knows the policy. */
+/** Opens repair tickets and knows the policy. What is done about a ticket afterwards goes through {@link Workshop}. */
 @Component
 public class RepairDesk {
 
@@ -46,6 +47,28 @@ public class RepairDesk {
     public void close(String visitId) {
         jdbc.sql("update repair_ticket set state = 'CLOSED' where visit_id = ?")
                 .param(visitId)
+                .update();
+    }
+
+    /** By what stands on the receipt, such as {@code R-000123}. */
+    public Optional<RepairTicket> find(String number) {
+        return jdbc.sql("select * from repair_ticket where number = ?")
+                .param(number)
+                .query(RepairTicket.class)
+                .optional();
+    }
+
+    void move(String number, TicketState state) {
+        jdbc.sql("update repair_ticket set state = ? where number = ?")
+                .params(state.name(), number)
+                .update();
+    }
+
+    /** @param technician whose work it is, or nobody's */
+    void assign(String number, @Nullable String technician) {
+        jdbc.sql("update repair_ticket set technician = ? where number = ?")
+                .param(technician)
+                .param(number)
                 .update();
     }
 

@@ -1,11 +1,11 @@
 /**
- * Repair tickets, what students report, and what the school's policy says about it.
- * Start with {@link org.swapbay.kiosk.repairs.RepairDesk}.
+ * Repair tickets from what a student reports to what a technician finds, does and spends.
+ * Start with {@link org.swapbay.kiosk.repairs.Workshop}; {@link org.swapbay.kiosk.repairs.RepairDesk} opens tickets.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Repairs",
-        allowedDependencies = {"assets", "roster"})
+        allowedDependencies = {"assets", "journal", "roster"})
 package org.swapbay.kiosk.repairs;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.JournalCodec;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.notices.ReceiptProbe;
+import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.QuickSecrets;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
@@ -30,8 +31,11 @@ import org.swapbay.kiosk.swaps.SwapFact;
 final class Kiosk {
 
     /** A module that writes facts of its own adds its family here. */
-    static final JournalCodec FACTS =
-            new JournalCodec(List.of(Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class)));
+    static final JournalCodec FACTS = new JournalCodec(List.of(
+            Facts.of(DoorFact.class),
+            Facts.of(SwapFact.class),
+            Facts.of(PinFact.class),
+            Facts.of(RepairFact.class)));
 
     private static final long TICK = 2_000;
     private static final long PRINTING = 3_000;
