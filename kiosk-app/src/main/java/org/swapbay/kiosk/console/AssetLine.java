@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.console;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One asset with whom it belongs to and where it is by the ledger. */
@@ -15,7 +16,8 @@ record AssetLine(
         @Nullable String custodian,
         @Nullable String holder,
         @Nullable Integer bay,
-        @Nullable String ticketNumber) {
+        @Nullable String ticketNumber,
+        @Nullable Instant retiredAt) {
 
     /** Names stay out of logs. */
     @Override

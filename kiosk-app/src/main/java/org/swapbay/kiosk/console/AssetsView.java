@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.AssetId;
-import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.roster.Roster;
@@ -28,7 +27,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
 
     private final AssetList assets;
     private final CustodyLedger ledger;
-    private final Roster roster;
+    private final Places places;
     private final Pins pins;
     private final Staff staff;
 
@@ -38,16 +37,18 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
             Roster roster,
             Pins pins,
             Staff staff,
+            Codes codes,
             Changes changes,
             Clock clock) {
         super(clock);
         this.assets = assets;
         this.ledger = ledger;
-        this.roster = roster;
+        places = new Places(roster, texts);
         this.pins = pins;
         this.staff = staff;
         title(texts.say("nav.assets"));
         searchable(texts.say("assets.search"));
+        opensScans(codes);
         search.addValueChangeListener(
                 change -> sayWhenEmpty(texts.say(change.getValue().isBlank() ? "assets.empty" : "assets.nothing")));
         sayWhenEmpty(texts.say("assets.empty"));
@@ -93,6 +94,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
                 .fact(texts.say("asset.role"), role(line))
                 .fact(texts.say("asset.model"), line.model())
                 .fact(texts.say("asset.serial"), line.serialNumber());
+        if (line.retiredAt() != null) panel.fact(texts.say("asset.retired"), times.say(line.retiredAt()));
         if (line.loaner()) {
             panel.fact(
                     texts.say("ticket.state"),
@@ -113,25 +115,12 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
     private ListItem moment(CustodyEntry entry) {
         var time = new Element("time").setText(times.say(entry.recordedAt()));
         time.setAttribute("datetime", entry.recordedAt().toString());
-        var where = new Element("strong").setText(where(entry.custody()));
+        var where = new Element("strong").setText(places.say(entry.custody()));
         var note = new Span(entry.note());
         note.addClassName("note");
         var item = new ListItem();
         item.getElement().appendChild(time, where, new Element("br"), note.getElement());
         return item;
-    }
-
-    private String where(Custody custody) {
-        return switch (custody) {
-            case Custody.HeldByPerson(var id) ->
-                roster.find(id)
-                        .map(person -> texts.say("custody.person", person.givenName() + " " + person.familyName()))
-                        .orElseGet(() -> texts.say("custody.person-unknown"));
-            case Custody.HeldInBay(var bay) -> texts.say("custody.bay", bay);
-            case Custody.HeldForRepair(var ticket) -> texts.say("custody.repair", ticket);
-            case Custody.InStock() -> texts.say("custody.stock");
-            case Custody.Unaccounted() -> texts.say("custody.unaccounted");
-        };
     }
 
     private String holder(AssetLine line) {

@@ -37,7 +37,7 @@ public class ConsoleLayout extends Div implements RouterLayout {
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final Main page = new Main();
 
-    ConsoleLayout(Staff staff, StaffActivity activity) {
+    ConsoleLayout(Staff staff, StaffActivity activity, Codes codes) {
         this.activity = activity;
         addClassName("console");
         page.addClassName("console-page");
@@ -53,6 +53,7 @@ public class ConsoleLayout extends Div implements RouterLayout {
         today.setHighlightCondition(HighlightConditions.sameLocation());
         var rail = new Nav(
                 brand,
+                new FindField(codes, texts),
                 today,
                 link("nav.cabinet", VaadinIcon.GRID_BIG, CabinetView.class),
                 link("nav.tickets", VaadinIcon.WRENCH, TicketsView.class),

@@ -26,6 +26,14 @@ import org.swapbay.kiosk.security.StaffTexts;
 abstract class ListView<T> extends Div {
 
     private static final int PHONE_WIDTH = 700;
+    private static final String ROW_KEY = "element.getEventContext(event).item?.key ?? ''";
+    private static final String INTO_THE_LIST = """
+            this.addEventListener('keydown', press => {
+              if (press.key !== 'ArrowDown') return;
+              press.preventDefault();
+              $0.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+            });
+            """;
 
     final StaffTexts texts = StaffTexts.in(getLocale());
     final Times times;
@@ -44,6 +52,7 @@ abstract class ListView<T> extends Div {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem()));
+        openByKey();
         card = grid.addComponentColumn(this::card);
         card.setVisible(false);
         nothing.addClassName("nothing-here");
@@ -66,6 +75,7 @@ abstract class ListView<T> extends Div {
     final void searchable(String label) {
         search.setPlaceholder(label);
         search.setAriaLabel(label);
+        search.setId("search");
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setMaxLength(64);
@@ -74,6 +84,16 @@ abstract class ListView<T> extends Div {
         search.setAutofocus(true);
         Shortcuts.addShortcutListener(this, () -> search.focus(), Key.KEY_K, KeyModifier.CONTROL);
         head.add(search);
+    }
+
+    /** A code that is exactly a ticket's number or an asset's tag, ended by Enter as scanners do, opens what it is of. */
+    final void opensScans(Codes codes) {
+        search.addKeyPressListener(
+                Key.ENTER, press -> getUI().ifPresent(ui -> FindField.open(ui, codes, search.getValue())));
+    }
+
+    final void beneathHead(Component component) {
+        head.add(component);
     }
 
     final void narrowable(String label) {
@@ -133,6 +153,19 @@ abstract class ListView<T> extends Div {
             resized.remove();
             detach.unregisterListener();
         });
+    }
+
+    /** Arrows walk through the rows already; Enter opens one, and the arrow down leads into the list from the search. */
+    private void openByKey() {
+        grid.getElement()
+                .addEventListener("keydown", press -> {
+                    var key = press.getEventData().path(ROW_KEY).asString("");
+                    var row = grid.getDataCommunicator().getKeyMapper().get(key);
+                    if (row != null) open(row);
+                })
+                .setFilter("event.key === 'Enter'")
+                .addEventData(ROW_KEY);
+        search.getElement().executeJs(INTO_THE_LIST, grid.getElement());
     }
 
     private void fit(int width) {

@@ -10,7 +10,9 @@ import org.swapbay.kiosk.repairs.TicketState;
 record TicketLine(
         String number,
         String visitId,
+        String assetId,
         String tag,
+        String model,
         String personId,
         String givenName,
         String familyName,
@@ -21,7 +23,8 @@ record TicketLine(
         int bay,
         String kiosk,
         boolean labelScanned,
-        TicketState state) {
+        TicketState state,
+        @Nullable String technician) {
 
     String student() {
         return givenName + " " + familyName;

@@ -1,51 +1,54 @@
 package org.swapbay.kiosk.console;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.AssetId;
 
 /** Reads tickets a page at a time. */
 @Component
 class TicketList {
 
+    private static final String COLUMNS = "select t.*, a.tag, a.model, p.given_name, p.family_name ";
     private static final String FROM = """
             from repair_ticket t
             join asset a on a.id = t.asset_id
             join person p on p.sourced_id = t.person_id
             """;
-    private static final String WHERE = """
-            where (:everything or t.state <> 'CLOSED')
-              and (lower(t.number) like :pattern escape '!' or lower(a.tag) like :pattern escape '!'
-                or lower(a.serial_number) like :pattern escape '!'
-                or lower(p.given_name || ' ' || p.family_name) like :pattern escape '!'
-                or lower(p.identifier) = :text)
+    private static final String SEARCHED = """
+             and (lower(t.number) like :pattern escape '!' or lower(a.tag) like :pattern escape '!'
+               or lower(a.serial_number) like :pattern escape '!'
+               or lower(p.given_name || ' ' || p.family_name) like :pattern escape '!'
+               or lower(p.identifier) = :text)
             """;
-    private static final String COLUMNS = "select t.*, a.tag, p.given_name, p.family_name ";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TicketList(JdbcClient jdbc) {
+    TicketList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    List<TicketLine> page(Needle needle, boolean closedToo, int offset, int limit) {
-        return jdbc.sql(COLUMNS + FROM + WHERE
-                        + "order by t.opened_at desc, t.number desc offset :offset rows fetch next :limit rows only")
-                .param("everything", closedToo)
-                .param("pattern", needle.pattern())
-                .param("text", needle.text())
+    /** @param me whose tickets are meant by mine */
+    List<TicketLine> page(TicketFilter filter, String me, int offset, int limit) {
+        var sql = COLUMNS + FROM + where(filter)
+                + " order by t.opened_at desc, t.number desc offset :offset rows fetch next :limit rows only";
+        return narrowed(sql, filter, me)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(TicketLine.class)
                 .list();
     }
 
-    int count(Needle needle, boolean closedToo) {
-        return jdbc.sql("select count(*) " + FROM + WHERE)
-                .param("everything", closedToo)
-                .param("pattern", needle.pattern())
-                .param("text", needle.text())
+    int count(TicketFilter filter, String me) {
+        // Without words to look for, the tickets alone tell.
+        var from = filter.text().isBlank() ? "from repair_ticket t " : FROM;
+        return narrowed("select count(*) " + from + where(filter), filter, me)
                 .query(Integer.class)
                 .single();
     }
@@ -55,5 +58,40 @@ class TicketList {
                 .param(number)
                 .query(TicketLine.class)
                 .optional();
+    }
+
+    /** All tickets of an asset, newest first. */
+    List<TicketLine> ofAsset(AssetId asset) {
+        return jdbc.sql(COLUMNS + FROM + "where t.asset_id = ? order by t.opened_at desc, t.number desc")
+                .param(asset.value())
+                .query(TicketLine.class)
+                .list();
+    }
+
+    private static String where(TicketFilter filter) {
+        var where = new StringBuilder("where t.state in (:states)");
+        if (!filter.symptoms().isEmpty()) where.append(" and t.symptom in (:symptoms)");
+        if (filter.mine()) where.append(" and t.technician = :me");
+        if (filter.olderThan() > 0) where.append(" and t.opened_at < :before");
+        if (!filter.text().isBlank()) where.append(SEARCHED);
+        return where.toString();
+    }
+
+    private StatementSpec narrowed(String sql, TicketFilter filter, String me) {
+        var statement = jdbc.sql(sql)
+                .param("states", filter.shownStates().stream().map(Enum::name).toList());
+        if (!filter.symptoms().isEmpty()) {
+            statement.param(
+                    "symptoms", filter.symptoms().stream().map(Enum::name).toList());
+        }
+        if (filter.mine()) statement.param("me", me);
+        if (filter.olderThan() > 0) {
+            statement.param("before", clock.instant().minus(Duration.ofDays(filter.olderThan())));
+        }
+        if (!filter.text().isBlank()) {
+            var needle = new Needle(filter.text());
+            statement.param("pattern", needle.pattern()).param("text", needle.text());
+        }
+        return statement;
     }
 }

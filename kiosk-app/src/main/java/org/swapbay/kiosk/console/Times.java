@@ -10,14 +10,22 @@ import java.util.Locale;
 final class Times {
 
     private final DateTimeFormatter format;
+    private final DateTimeFormatter day;
 
     Times(Clock clock, Locale locale) {
         format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(clock.getZone());
+        day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(clock.getZone());
     }
 
     String say(Instant at) {
         return format.format(at);
+    }
+
+    String day(Instant at) {
+        return day.format(at);
     }
 }

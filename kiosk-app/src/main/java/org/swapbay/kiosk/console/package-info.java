@@ -1,6 +1,6 @@
 /**
  * The staff's screens: what is wrong, the cabinet, tickets, cases and assets. Views show and ask; what is decided is
- * recorded by {@link org.swapbay.kiosk.console.CaseDecisions}.
+ * recorded by {@link org.swapbay.kiosk.console.CaseDecisions} and {@link org.swapbay.kiosk.repairs.Workshop}.
  * Start with {@link org.swapbay.kiosk.console.ConsoleLayout}.
  */
 @NullMarked

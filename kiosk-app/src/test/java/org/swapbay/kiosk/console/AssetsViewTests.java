@@ -35,11 +35,11 @@ class AssetsViewTests extends SpringBrowserlessTest {
     void anAssetIsFoundByTagSerialModelAndStudentNumber() {
         navigate(AssetsView.class);
         for (var words : new String[] {day.tag, " sn" + day.key + " ", "model " + day.key, day.studentNumber}) {
-            test(find(TextField.class).single()).setValue(words);
+            test(find(TextField.class).id("search")).setValue(words);
             assertThat(found()).as(words).isEqualTo(1);
         }
         for (var words : new String[] {"%", "S-", "_" + day.key}) {
-            test(find(TextField.class).single()).setValue(words);
+            test(find(TextField.class).id("search")).setValue(words);
             assertThat(found()).as(words).isZero();
         }
     }

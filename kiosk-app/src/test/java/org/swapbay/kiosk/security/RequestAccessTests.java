@@ -59,6 +59,7 @@ class RequestAccessTests {
         "/console/cabinet, 302",
         "/console/tickets, 302",
         "/console/tickets/R-000123, 302",
+        "/console/photos/R-000123/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, 302",
         "/console/cases, 302",
         "/console/assets, 302",
         "/console/assets/CB-0042, 302",

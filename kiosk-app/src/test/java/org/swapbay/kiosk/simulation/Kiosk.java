@@ -32,10 +32,7 @@ final class Kiosk {
 
     /** A module that writes facts of its own adds its family here. */
     static final JournalCodec FACTS = new JournalCodec(List.of(
-            Facts.of(DoorFact.class),
-            Facts.of(SwapFact.class),
-            Facts.of(PinFact.class),
-            Facts.of(RepairFact.class)));
+            Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class), Facts.of(RepairFact.class)));
 
     private static final long TICK = 2_000;
     private static final long PRINTING = 3_000;

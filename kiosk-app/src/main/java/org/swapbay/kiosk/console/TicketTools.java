@@ -1,0 +1,35 @@
+package org.swapbay.kiosk.console;
+
+import com.vaadin.flow.component.notification.Notification;
+import org.swapbay.kiosk.repairs.Workshop;
+import org.swapbay.kiosk.repairs.WorkshopAnswer;
+import org.swapbay.kiosk.security.StaffTexts;
+
+/**
+ * What every part of a ticket's page works with.
+ *
+ * @param mayAct whether the signed-in person may change anything
+ * @param changed shows the ticket as it is now
+ */
+record TicketTools(
+        String number,
+        Workshop workshop,
+        String me,
+        boolean mayAct,
+        StaffTexts texts,
+        Times times,
+        WorkshopWords words,
+        Runnable changed) {
+
+    /** Shows what became of it; true where it was done. */
+    boolean done(WorkshopAnswer answer) {
+        changed.run();
+        return switch (answer) {
+            case WorkshopAnswer.Done() -> true;
+            case WorkshopAnswer.Refused refused -> {
+                Notification.show(words.refusal(refused), 8_000, Notification.Position.BOTTOM_CENTER);
+                yield false;
+            }
+        };
+    }
+}
