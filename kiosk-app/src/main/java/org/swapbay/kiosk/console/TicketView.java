@@ -124,6 +124,6 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             Notification.show(texts.say("ticket.printing"));
         });
         print.setId("print-again");
-        return new Component[] {print, new StudentPin(pins, sheet.line().personId(), texts)};
+        return new Component[] {print, new StudentPin(pins, sheet.line().personId(), staff.username(), texts)};
     }
 }

@@ -33,7 +33,7 @@ final class DemonstrationRoster {
 
     private DemonstrationRoster() {}
 
-    record DemoStudent(Person person, String badge, Asset chromebook) {
+    record DemoStudent(int number, Person person, String badge, Asset chromebook) {
 
         /** The fourth one may not borrow, so that this can be seen too. */
         String caption() {
@@ -77,6 +77,6 @@ final class DemonstrationRoster {
                 false,
                 true,
                 id);
-        return new DemoStudent(person, "B" + (700_000 + number), chromebook);
+        return new DemoStudent(number, person, "B" + (700_000 + number), chromebook);
     }
 }

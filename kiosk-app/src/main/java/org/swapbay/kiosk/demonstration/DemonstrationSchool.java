@@ -21,10 +21,12 @@ import org.swapbay.kiosk.devices.Card;
 import org.swapbay.kiosk.devices.DemonstrationBench;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.repairs.Cause;
+import org.swapbay.kiosk.repairs.PartCatalogue;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairPolicy;
 import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 import org.swapbay.kiosk.repairs.SecondFactor;
+import org.swapbay.kiosk.repairs.WorkshopPolicies;
 import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.roster.School;
 import org.swapbay.kiosk.security.Pins;
@@ -50,6 +52,8 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
     private final Assets assets;
     private final CustodyLedger custody;
     private final RepairDesk repairs;
+    private final WorkshopPolicies workshop;
+    private final PartCatalogue parts;
     private final Pins pins;
     private final Records records;
     private final DemonstrationBench bench;
@@ -61,6 +65,8 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
             Assets assets,
             CustodyLedger custody,
             RepairDesk repairs,
+            WorkshopPolicies workshop,
+            PartCatalogue parts,
             Pins pins,
             Records records,
             DemonstrationBench bench,
@@ -69,6 +75,8 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
         this.assets = assets;
         this.custody = custody;
         this.repairs = repairs;
+        this.workshop = workshop;
+        this.parts = parts;
         this.pins = pins;
         this.records = records;
         this.bench = bench;
@@ -119,6 +127,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
             DemonstrationRoster.students(STUDENTS).forEach(student -> {
                 roster.enrol(student.person(), List.of(student.badge()));
                 assets.register(student.chromebook());
+                assets.describe(student.chromebook().id(), DemonstrationWorkshop.life(student.number()));
                 custody.record(
                         student.chromebook().id(),
                         new Custody.HeldByPerson(student.person().sourcedId()),
@@ -129,6 +138,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
             for (var bay : STOCKED_BAYS) {
                 var loaner = DemonstrationRoster.loaner(bay);
                 assets.register(loaner);
+                assets.describe(loaner.id(), DemonstrationWorkshop.life(1));
                 custody.record(
                         loaner.id(),
                         new Custody.HeldInBay(bay),
@@ -145,6 +155,8 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
                     Map.of(
                             Cause.DROPPED, new CostRange(0, 5_000, "USD"),
                             Cause.SPILLED, new CostRange(2_500, 10_000, "USD"))));
+            workshop.publish(DemonstrationWorkshop.policy());
+            DemonstrationWorkshop.parts().forEach(parts::put);
         });
         bench.stock(stocked);
         log.info("founded the demonstration school: {} students, {} loaners in the cabinet", STUDENTS, stocked.size());

@@ -35,12 +35,19 @@ public class PartCatalogue implements Projection {
     @Override
     public void apply(Entry entry) {
         if (!(entry.fact() instanceof PartCatalogued(var code, var name, var price, var currency, var _))) return;
+        put(part(code, name, price, currency));
+    }
+
+    /** Gives a part its price of today. Belongs inside a transaction of {@code Records}. */
+    public void put(Part part) {
+        var price = part.price().getAmountMinorLong();
+        var currency = part.price().getCurrencyUnit().getCode();
         var changed = jdbc.sql("update repair_part set name = ?, price = ?, currency = ? where code = ?")
-                .params(name, price, currency, code)
+                .params(part.name(), price, currency, part.code())
                 .update();
         if (changed > 0) return;
         jdbc.sql("insert into repair_part (code, name, price, currency) values (?, ?, ?, ?)")
-                .params(code, name, price, currency)
+                .params(part.code(), part.name(), price, currency)
                 .update();
     }
 

@@ -24,6 +24,7 @@ import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
+import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.swaps.SwapFact;
 
@@ -31,8 +32,8 @@ import org.swapbay.kiosk.swaps.SwapFact;
 final class Books implements AutoCloseable {
 
     private static final Duration UNTIL_IT_RESTS = Duration.ofSeconds(10);
-    private static final List<Facts> FACTS =
-            List.of(Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class));
+    private static final List<Facts> FACTS = List.of(
+            Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class), Facts.of(RepairFact.class));
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;

@@ -87,7 +87,8 @@ final class ToyWorkshop implements AutoCloseable {
         records = program.getBean(Records.class);
         journal = program.getBean(Journal.class);
         projections = List.copyOf(program.getBeansOfType(Projection.class).values());
-        records.commit(this::found);
+        // Beside the journal, as an import would be that a restored database already has.
+        program.getBean(TransactionTemplate.class).executeWithoutResult(status -> found());
         records.catchUp();
     }
 
