@@ -8,6 +8,7 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
@@ -45,6 +46,7 @@ class SwapRecords implements Projection {
 
     @Override
     public void apply(Entry entry) {
+        if (entry.fact() instanceof DoorFact.BayReleased released) closed(released.caseId(), entry.at());
         if (!(entry.fact() instanceof SwapFact fact)) return;
         var at = entry.at();
         var cause = "journal/" + entry.seq();
@@ -89,7 +91,10 @@ class SwapRecords implements Projection {
                 expected.ifPresent(missing ->
                         custody.record(missing, new Custody.Unaccounted(), "its bay was found empty", cause, at));
             }
-            case SwapFact.CaseDecided(var id, var by, var finding) -> cases.resolve(id, by, finding, at);
+            case SwapFact.CaseDecided(var id, var by, var finding) -> {
+                cases.resolve(id, by, finding, at);
+                closed(id, at);
+            }
             case SwapFact.CustodyDecided decided -> decided(decided, cause, at);
         }
     }
@@ -218,6 +223,20 @@ class SwapRecords implements Projection {
     private void owedOrDone(Swap swap, Instant at) {
         if (swap.loanerWanted()) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
         else swaps.move(swap.visitId(), Stage.HANDED_IN, null, at);
+    }
+
+    /**
+     * The last case of an unverified swap was closed without anybody being asked where its Chromebook is, because it
+     * came to light by itself meanwhile; the swap goes on all the same.
+     */
+    private void closed(String caseId, Instant at) {
+        var about = cases.find(caseId);
+        var swap = about.map(StaffCase::visitId).flatMap(visit -> swaps.find(new VisitId(visit)));
+        if (swap.filter(s -> s.stage() == Stage.UNVERIFIED).isEmpty()) return;
+        var visit = swap.get().visitId().value();
+        if (cases.undecided().stream().anyMatch(c -> visit.equals(c.visitId()) && !caseId.equals(c.id()))) return;
+        if (swap.get().handedIn().value().equals(about.get().assetId())) neverHandedIn(swap.get(), at);
+        else swaps.move(swap.get().visitId(), Stage.LOANER_OWED, at, null);
     }
 
     /** With its ticket open it could never be handed in again; and a loaner that was not given back is still lent. */

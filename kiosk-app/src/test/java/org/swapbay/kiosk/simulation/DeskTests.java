@@ -40,7 +40,7 @@ class DeskTests {
     private static final String ANA = "ana";
 
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    private final Kiosk kiosk = new Kiosk(world, new Plan("desk", 1, List.of(), List.of(), List.of(), 2, 1_500, true));
+    private final Kiosk kiosk = new Kiosk(world, new Plan("desk", 1, List.of(), List.of(), List.of(), 2, 1_500, true, false));
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("org.swapbay");
     private List<String> pins = List.of();
@@ -331,7 +331,7 @@ class DeskTests {
     }
 
     private <F extends Fact> List<F> facts(Class<F> kind) {
-        return PulseWatch.durable(kiosk.disk).stream()
+        return kiosk.disk.entries().stream()
                 .map(Entry::fact)
                 .filter(kind::isInstance)
                 .map(kind::cast)

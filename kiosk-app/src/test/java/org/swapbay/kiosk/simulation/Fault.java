@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** What can break, and how it is mended. A new fault is one line here; the sweeps and the random part pick it up. */
 enum Fault {
@@ -14,6 +15,8 @@ enum Fault {
     DOOR_JAMS((k, b) -> b.jammed = true, (k, b) -> b.jammed = false),
     DOOR_OPENS_LATE((k, b) -> b.opensAfter = 30_000, (k, b) -> b.opensAfter = PhysicalBay.USUALLY_OPENS_AFTER),
     DOOR_WIRED_WRONG((k, b) -> b.wiredTo = b.number % k.world.bays.size() + 1, (k, b) -> b.wiredTo = b.number),
+    TWO_DOORS_OPEN((k, b) -> b.alsoOpens = b.number % k.world.bays.size() + 1, (k, b) -> b.alsoOpens = b.number),
+    LOCK_SUPPLY_DOWN((k, b) -> k.world.supplied = false, (k, b) -> k.world.supplied = true),
     DOOR_FORCED((k, b) -> b.open = true, (k, b) -> {}),
     DOOR_SENSOR_STUCK_OPEN((k, b) -> b.door = Sense.STUCK_YES, (k, b) -> b.door = Sense.TRUE),
     DOOR_SENSOR_STUCK_CLOSED((k, b) -> b.door = Sense.STUCK_NO, (k, b) -> b.door = Sense.TRUE),
@@ -26,7 +29,9 @@ enum Fault {
     DISK_FULL((k, b) -> k.disk.full = true, (k, b) -> k.disk.full = false),
     CLOCK_TEN_YEARS_BACK((k, b) -> k.clock.jump(Duration.ofDays(-3652)), (k, b) -> {}),
     CLOCK_TEN_YEARS_AHEAD((k, b) -> k.clock.jump(Duration.ofDays(3652)), (k, b) -> {}),
-    POWER_FLICKERS((k, b) -> k.cut("flicker"), (k, b) -> {});
+    CLOCK_IN_1970((k, b) -> k.clock.jump(Duration.between(k.clock.instant(), Instant.EPOCH)), (k, b) -> {}),
+    POWER_FLICKERS((k, b) -> k.flicker(1), (k, b) -> {}),
+    POWER_FLICKERS_TWENTY_TIMES((k, b) -> k.flicker(20), (k, b) -> {});
 
     private final Change begin;
     private final Change end;

@@ -14,6 +14,7 @@ import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.notices.ReceiptProbe;
 import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Stage;
 import org.swapbay.kiosk.swaps.SwapFact;
@@ -39,21 +40,25 @@ final class Invariants {
         facts = scenario.facts();
         record();
         chains();
+        secrets();
     }
 
     /** After a restart with everything mended, and after one more, which must find nothing to do (I12). */
-    void afterRestart(Runnable restart) {
+    void afterRestart(Runnable restart, Runnable meanwhile) {
         restart.run();
         if (!(kiosk.on() && kiosk.desk().now().scene() instanceof Scene.Welcome)) {
-            violated("I7: after a restart with everything mended the kiosk shows " + scenario.shown());
+            violated(
+                    Invariant.EVERY_VISIT_ENDS,
+                    "after a restart with everything mended the kiosk shows " + scenario.shown());
             return;
         }
         facts = scenario.facts();
         record();
         chains();
+        meanwhile.run();
         restart.run();
         var added = scenario.facts().stream().skip(facts.size()).toList();
-        if (!added.isEmpty()) violated("I12: a second recovery of the same world decided again: " + added);
+        if (!added.isEmpty()) violated(Invariant.RECOVERY_IS_FINAL, "decided again: " + added);
     }
 
     private void record() {
@@ -63,8 +68,8 @@ final class Invariants {
         world.takenBy.forEach((visit, out) -> {
             if (out.size() > 1
                     && out.stream().allMatch(world.knowable::placeOf)
-                    && out.stream().noneMatch(loaner -> told(loaner, cases))) {
-                violated("two loaners for one hand-in: " + visit + " " + out);
+                    && out.stream().noneMatch(loaner -> told(loaner, cases) || decided(loaner))) {
+                violated(Invariant.WHAT_IS_OWED, "two loaners in " + visit + ": " + out);
             }
         });
     }
@@ -83,9 +88,10 @@ final class Invariants {
                     case Custody.HeldForRepair _, Custody.InStock _ -> true;
                 };
         var unaccounted = custody.get() instanceof Custody.Unaccounted;
-        if (unaccounted && !named(asset, cases)) violated("I1: " + asset + " is unaccounted for without a case");
+        if (unaccounted && !named(asset, cases))
+            violated(Invariant.ONE_CUSTODIAN, asset + " is unaccounted for without a case");
         if (!right && !unaccounted && !told(asset, cases) && world.knowable.placeOf(asset)) {
-            violated("I1: " + asset + " is recorded as " + custody.get() + " but " + world);
+            violated(Invariant.ONE_CUSTODIAN, asset + " is recorded as " + custody.get() + " but " + world);
         }
     }
 
@@ -94,14 +100,17 @@ final class Invariants {
         var swap = kiosk.part(Swaps.class).find(agreed.visit()).orElseThrow();
         var ticket = kiosk.part(RepairDesk.class).ofVisit(agreed.visit().value());
         var in = swap.stage() != Stage.CANCELLED && swap.stage() != Stage.HANDING_IN;
-        if (swap.stage() == Stage.HANDING_IN) violated("I7: " + agreed.visit() + " is still handing in");
-        if (in != ticket.isPresent())
-            violated("ticket of " + agreed.visit() + " in stage " + swap.stage() + ": " + ticket);
+        if (swap.stage() == Stage.HANDING_IN)
+            violated(Invariant.EVERY_VISIT_ENDS, agreed.visit() + " is still handing in");
+        // Closed again where staff found that it never was handed in.
+        if (in != ticket.filter(t -> in || t.state() != TicketState.CLOSED).isPresent())
+            violated(Invariant.ONE_TICKET, agreed.visit() + " in stage " + swap.stage() + ": " + ticket);
         if (in && kiosk.part(ReceiptProbe.class).write(agreed.visit()).isEmpty()) {
-            violated("no receipt for " + agreed.visit());
+            violated(Invariant.ONE_TICKET, "no receipt for " + agreed.visit());
         }
         var about = cases.stream().anyMatch(c -> agreed.visit().value().equals(c.visitId()));
-        if (swap.stage() == Stage.UNVERIFIED && !about) violated("unverified without a case: " + agreed.visit());
+        if (swap.stage() == Stage.UNVERIFIED && !about)
+            violated(Invariant.WHAT_IS_OWED, "unverified without a case: " + agreed.visit());
         var asset = agreed.asset().value();
         var bay = world.bayOf(asset);
         var cancelledAll = facts(SwapFact.HandInAgreed.class).stream()
@@ -112,20 +121,25 @@ final class Invariants {
                                 .stage()
                         == Stage.CANCELLED);
         if (bay.isPresent() && cancelledAll && !told(asset, cases) && world.knowable.placeOf(asset)) {
-            violated("handed in and nothing owed: " + agreed.visit() + " " + asset + " lies in bay " + bay.get());
+            violated(
+                    Invariant.WHAT_IS_OWED,
+                    agreed.visit() + ": " + asset + " lies in bay " + bay.get() + ", nothing owed");
         }
     }
 
     /** I8: both chains fit, every intent has its outcome; and no asset was handed in or lent twice by one visit. */
     private void chains() {
-        kiosk.part(CustodyLedger.class).firstBrokenEntry().ifPresent(at -> violated("I8: custody breaks at " + at));
+        kiosk.part(CustodyLedger.class)
+                .firstBrokenEntry()
+                .ifPresent(at -> violated(Invariant.ALL_SETTLED, "custody breaks at " + at));
         var intended = new TreeSet<String>();
         facts(DoorFact.OpeningIntended.class)
                 .forEach(o -> intended.add(o.intent().value()));
         facts(DoorFact.OpeningSettled.class).forEach(settled -> {
-            if (!intended.remove(settled.intent().value())) violated("I8: settled twice: " + settled.intent());
+            if (!intended.remove(settled.intent().value()))
+                violated(Invariant.ALL_SETTLED, "settled twice: " + settled.intent());
         });
-        if (!intended.isEmpty()) violated("I8: never settled: " + intended);
+        if (!intended.isEmpty()) violated(Invariant.ALL_SETTLED, "never settled: " + intended);
         once(
                 facts(SwapFact.DeviceHandedIn.class).stream()
                         .map(SwapFact.DeviceHandedIn::visit)
@@ -138,9 +152,29 @@ final class Invariants {
                 "lent");
     }
 
+    /** I9: what nobody may read later is nowhere. */
+    private void secrets() {
+        var written = facts + " " + kiosk.desk().now();
+        if (written.contains(School.GIVEN)) violated(Invariant.NOTHING_PERSONAL, "a name stands in the record");
+        for (var student : School.STUDENTS) {
+            if (written.contains(School.badge(student))) violated(Invariant.NOTHING_PERSONAL, "a badge of " + student);
+        }
+        for (var pin : scenario.pins) {
+            if (written.contains(pin)) violated(Invariant.NOTHING_PERSONAL, "a PIN");
+        }
+    }
+
     private void once(List<?> visits, String what) {
         var seen = new HashSet<Object>();
-        visits.stream().filter(visit -> !seen.add(visit)).forEach(visit -> violated(what + " twice in " + visit));
+        visits.stream()
+                .filter(visit -> !seen.add(visit))
+                .forEach(visit -> violated(Invariant.ALL_SETTLED, what + " twice in " + visit));
+    }
+
+    /** A person has said where it is, so that the record knows. */
+    private boolean decided(String asset) {
+        return facts(SwapFact.CustodyDecided.class).stream()
+                .anyMatch(decision -> decision.asset().value().equals(asset));
     }
 
     /** A person has been asked to look for it: by its name, or into the bay where it is or should be. */
@@ -171,7 +205,7 @@ final class Invariants {
         return List.copyOf(assets);
     }
 
-    private void violated(String what) {
-        scenario.violations.add(what);
+    private void violated(Invariant invariant, String what) {
+        scenario.violations.add(invariant.violatedBy(what));
     }
 }

@@ -26,6 +26,7 @@ import org.swapbay.kiosk.swaps.SteppedDesk;
 import org.swapbay.kiosk.swaps.SteppedMailbox;
 import org.swapbay.kiosk.swaps.SwapDesk;
 import org.swapbay.kiosk.swaps.SwapFact;
+import org.swapbay.kiosk.swaps.Visit;
 
 /** The program and its box: the production core on simulated power, disk and board. Starts again after each cut. */
 final class Kiosk {
@@ -35,6 +36,7 @@ final class Kiosk {
             Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class), Facts.of(RepairFact.class)));
 
     private static final long TICK = 2_000;
+    private static final long BETWEEN_FLICKERS = 3_000;
     private static final long PRINTING = 3_000;
     /** As long as a check may take when somebody seems to be guessing. */
     private static final long CHECKING = 5_000;
@@ -45,18 +47,26 @@ final class Kiosk {
     final SimulatedBoard board;
     final List<String> pointsPassed = new ArrayList<>();
     final PulseWatch pulses;
+    final Onlooker onlooker = new Onlooker();
     private final Plan plan;
-    private final Database database = Database.empty();
+    private final Sabotage sabotage;
+    final Database database = Database.empty();
     private final List<Plan.Cut> cutsLeft;
     private final SeededNames names;
     private int pointsSinceCut;
     private int starts;
+    long flickersUntil;
     private int looks;
     private boolean powered;
     private int depth;
     private @Nullable Running running;
 
     Kiosk(World world, Plan plan) {
+        this(world, plan, Sabotage.NONE);
+    }
+
+    Kiosk(World world, Plan plan, Sabotage sabotage) {
+        this.sabotage = sabotage;
         this.world = world;
         this.plan = plan;
         clock = new WallClock(world.time);
@@ -93,6 +103,7 @@ final class Kiosk {
     void build() {
         powered = true;
         var start = ++starts;
+        onlooker.sees(Visit.STARTING);
         var mailbox = new SteppedMailbox();
         ApplicationEventPublisher events = event -> published(event, start);
         var journal = openJournal();
@@ -115,6 +126,7 @@ final class Kiosk {
                 }))));
         parts.add(QuickSecrets.pins(database.jdbc, parts.get(Records.class), clock, time));
         running = new Running(parts, new SteppedDesk(parts.get(SwapDesk.class), mailbox), doors, journal);
+        desk().watch(onlooker::sees);
     }
 
     /** Power on: the desk reconciles and serves, doors are watched and time passes. */
@@ -161,6 +173,13 @@ final class Kiosk {
         goesDark(false);
     }
 
+    /** The mains come and go, each time as soon as the kiosk may be up again. */
+    void flicker(int times) {
+        flickersUntil = world.time.now() + times * BETWEEN_FLICKERS;
+        for (var i = 1; i < times; i++) world.time.in(i * BETWEEN_FLICKERS, () -> cut("flicker"));
+        cut("flicker");
+    }
+
     void scan(String code) {
         if (on()) published(new CodeScanned(code), starts);
     }
@@ -185,6 +204,7 @@ final class Kiosk {
 
     private void passed(String point) {
         pointsPassed.add(point);
+        sabotage.atPoint(this, point);
         pointsSinceCut++;
         if (cutsLeft.isEmpty() || cutsLeft.getFirst().after() != pointsSinceCut) return;
         throw new PowerCut(point, cutsLeft.removeFirst().onlyTheProcess());

@@ -1,14 +1,20 @@
 package org.swapbay.kiosk.simulation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.swapbay.kiosk.journal.Entry;
+import org.swapbay.kiosk.journal.Journal;
 
 /** A file that forgets on a power cut what was not forced, or keeps a torn part of it; and that can be full. */
 final class MemoryDisk extends FileChannel {
@@ -17,10 +23,27 @@ final class MemoryDisk extends FileChannel {
     private int size;
     private int forced;
     private int position;
+    private int readUpTo;
+    private List<Entry> entries = List.of();
     boolean full;
+    /** Says that it forced and did not. */
+    boolean forgetful;
 
-    /** The bytes a power cut could not take any more. */
-    MemoryDisk durable() {
+    /** The journal's entries that a power cut could not take any more; read again only when there are others. */
+    List<Entry> entries() {
+        if (forced == readUpTo) return entries;
+        var read = new ArrayList<Entry>();
+        try (var journal = new Journal(durable(), Kiosk.FACTS, Clock.systemUTC())) {
+            journal.readAfter(0, read::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        readUpTo = forced;
+        entries = List.copyOf(read);
+        return entries;
+    }
+
+    private MemoryDisk durable() {
         var copy = new MemoryDisk();
         copy.bytes = Arrays.copyOf(bytes, bytes.length);
         copy.size = forced;
@@ -56,13 +79,14 @@ final class MemoryDisk extends FileChannel {
     @Override
     public void force(boolean metaData) throws IOException {
         if (full && size > forced) throw new IOException("input/output error");
-        forced = size;
+        if (!forgetful) forced = size;
     }
 
     @Override
     public FileChannel truncate(long length) {
         size = (int) Math.min(size, length);
         forced = Math.min(forced, size);
+        readUpTo = -1;
         position = Math.min(position, size);
         return this;
     }

@@ -15,6 +15,9 @@ final class PhysicalBay {
     /** The bay whose latch hangs on this one's wire. */
     int wiredTo;
 
+    /** A second latch on the same wire; normally its own. */
+    int alsoOpens;
+
     /** The id of an asset, or the name of some other thing. */
     @Nullable
     String content;
@@ -25,5 +28,6 @@ final class PhysicalBay {
     PhysicalBay(int number) {
         this.number = number;
         this.wiredTo = number;
+        this.alsoOpens = number;
     }
 }

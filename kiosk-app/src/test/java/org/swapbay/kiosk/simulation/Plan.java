@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name replays it, see {@link SimulationTests}
  * @param loaners how many of the six bays hold one
+ * @param staff a technician comes by after each visitor and decides what can be decided
  * @param outage milliseconds without power after each cut; people act on meanwhile
  */
 record Plan(
@@ -17,7 +18,8 @@ record Plan(
         List<Failure> failures,
         int loaners,
         long outage,
-        boolean presenceSensors) {
+        boolean presenceSensors,
+        boolean staff) {
 
     static final int BAYS = 6;
     /** Where the first hand-in goes and where the first loaner lies. */

@@ -1,7 +1,5 @@
 package org.swapbay.kiosk.simulation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +11,7 @@ import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.journal.Entry;
-import org.swapbay.kiosk.journal.Journal;
+import org.swapbay.kiosk.simulation.Invariant.Violation;
 import org.swapbay.kiosk.swaps.SwapFact;
 
 /** Stands at the wire: each pulse is held against what is durable on the disk at that moment. */
@@ -21,7 +19,7 @@ final class PulseWatch {
 
     private final Kiosk kiosk;
     private final Map<IntentId, Integer> pulses = new HashMap<>();
-    final List<String> violations = new ArrayList<>();
+    final List<Violation> violations = new ArrayList<>();
     int count;
 
     PulseWatch(Kiosk kiosk) {
@@ -33,29 +31,23 @@ final class PulseWatch {
         var open = new LinkedHashMap<IntentId, DoorFact.OpeningIntended>();
         var handedIn = new HashSet<String>();
         var held = new HashSet<Integer>();
-        for (var entry : durable(kiosk.disk)) note(entry, open, handedIn, held);
+        for (var entry : kiosk.disk.entries()) note(entry, open, handedIn, held);
         var here = open.values().stream().filter(o -> o.bay() == bay).toList();
-        if (here.isEmpty()) violations.add("I3: a pulse at bay " + bay + " without a durable, open intent");
-        if (open.size() > 1) violations.add("I6: more than one open intent at a pulse: " + open.keySet());
-        if (held.contains(bay)) violations.add("I6: a pulse at held bay " + bay);
+        if (here.isEmpty()) violated(Invariant.INTENT_FIRST, "a pulse at bay " + bay);
+        if (open.size() > 1) violated(Invariant.HELD_STAYS_SHUT, "open intents at one pulse: " + open.keySet());
+        if (held.contains(bay)) violated(Invariant.HELD_STAYS_SHUT, "a pulse at bay " + bay);
         for (var intent : here) {
             if (pulses.merge(intent.intent(), 1, Integer::sum) > 1) {
-                violations.add("I2: a second pulse for " + intent.intent());
+                violated(Invariant.ONE_PULSE, "a second pulse for " + intent.intent());
             }
             if (intent.purpose() == Purpose.PICK_UP && !handedIn.contains(intent.visit())) {
-                violations.add("I5: a loaner's door for " + intent.visit() + " before its hand-in was seen");
+                violated(Invariant.HAND_IN_FIRST, "for " + intent.visit());
             }
         }
     }
 
-    static List<Entry> durable(MemoryDisk disk) {
-        var entries = new ArrayList<Entry>();
-        try (var journal = new Journal(disk.durable(), Kiosk.FACTS, java.time.Clock.systemUTC())) {
-            journal.readAfter(0, entries::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return entries;
+    private void violated(Invariant invariant, String what) {
+        violations.add(invariant.violatedBy(what));
     }
 
     private static void note(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.simulation.Invariant.Violation;
 import org.swapbay.kiosk.swaps.Scene;
 
 /** Plays one plan: people come one after another, things break, then everybody stops and the invariants are asked. */
@@ -21,33 +22,42 @@ final class Scenario {
     final Plan plan;
     final World world;
     final Kiosk kiosk;
-    final List<String> violations = new ArrayList<>();
+    final Technician technician;
+    List<String> pins = List.of();
+    private final Sabotage sabotage;
+    final List<Violation> violations = new ArrayList<>();
     /** The crash points passed until everybody stopped. */
     List<String> passedInService = List.of();
 
-    private Scenario(Plan plan) {
+    private Scenario(Plan plan, Sabotage sabotage) {
+        this.sabotage = sabotage;
         this.plan = plan;
         world = new World(new Timeline(), new java.util.SplittableRandom(plan.seed()), Plan.BAYS);
         world.knowable.withoutPresenceSensors = !plan.presenceSensors();
         if (!plan.presenceSensors()) world.bays.values().forEach(bay -> bay.presence = Sense.SILENT);
-        kiosk = new Kiosk(world, plan);
+        kiosk = new Kiosk(world, plan, sabotage);
+        technician = new Technician(kiosk);
     }
 
     /** The scenario as it ended; empty violations are what is wanted. */
     static Scenario play(Plan plan) {
-        var scenario = new Scenario(plan);
+        return play(plan, Sabotage.NONE);
+    }
+
+    static Scenario play(Plan plan, Sabotage sabotage) {
+        var scenario = new Scenario(plan, sabotage);
         scenario.play();
         return scenario;
     }
 
     /** What is durable now, in order. */
     List<Fact> facts() {
-        return PulseWatch.durable(kiosk.disk).stream().map(Entry::fact).toList();
+        return kiosk.disk.entries().stream().map(Entry::fact).toList();
     }
 
     private void play() {
         kiosk.build();
-        var pins = School.found(world, kiosk.running().parts(), plan.loaners());
+        pins = School.found(world, kiosk.running().parts(), plan.loaners());
         kiosk.start();
         kiosk.breaks(plan.failures(), 0);
         world.time.pass(VISIT_BEGINS);
@@ -61,21 +71,24 @@ final class Scenario {
             student.arrives();
             while (!student.gone() && world.time.now() < LONGEST) world.time.pass(STEP);
             student.leaves();
+            if (plan.staff()) technician.makesARound();
         }
         settle();
         passedInService = List.copyOf(kiosk.pointsPassed);
+        sabotage.atRest(this);
         violations.addAll(kiosk.pulses.violations);
+        violations.addAll(kiosk.onlooker.violations);
         var invariants = new Invariants(this);
         invariants.atRest();
         mend();
-        invariants.afterRestart(this::restart);
+        invariants.afterRestart(this::restart, () -> sabotage.betweenRestarts(this));
     }
 
     /** Nobody acts any more; faults stay until they are mended in their own time. */
     private void settle() {
-        var end = world.time.now() + QUIET;
+        var end = world.time.now() + QUIET + plan.cuts().size() * plan.outage();
         while (world.time.now() < end && !idle()) world.time.pass(STEP);
-        if (!idle()) violations.add("I7: after 15 minutes the kiosk still shows " + shown());
+        if (!idle()) violations.add(Invariant.EVERY_VISIT_ENDS.violatedBy("the kiosk still shows " + shown()));
         world.time.pass(LATEST_DOOR);
     }
 
@@ -92,14 +105,16 @@ final class Scenario {
     }
 
     private void mend() {
+        while (world.time.now() < kiosk.flickersUntil) world.time.pass(STEP);
         plan.failures().forEach(failure -> failure.fault().end(kiosk, failure.bay()));
     }
 
     private void restart() {
         kiosk.cut("switched off");
-        // Cuts that are left over hit the recovery.
-        for (var i = 0; i <= plan.cuts().size(); i++) {
-            world.time.pass(plan.outage() + VISIT_BEGINS);
-        }
+        // Cuts that are left over hit the recovery; a kiosk at rest passes no crash point.
+        var end = world.time.now() + (plan.cuts().size() + 1) * (plan.outage() + VISIT_BEGINS);
+        do world.time.pass(VISIT_BEGINS);
+        while (world.time.now() < end && !(kiosk.on() && kiosk.desk().now().scene() instanceof Scene.Welcome));
+        world.time.pass(VISIT_BEGINS);
     }
 }

@@ -21,6 +21,9 @@ final class School {
 
     static final List<String> STUDENTS = List.of("ana", "ben", "cyd");
 
+    /** What every name begins with, and nothing else does. */
+    static final String GIVEN = "Given";
+
     private School() {}
 
     static String own(String student) {
@@ -43,7 +46,15 @@ final class School {
                 var id = new PersonId(student);
                 roster.enrol(
                         new Person(
-                                id, "school", "student", student, "X", "N-" + student, "07", true, Borrowing.ALLOWED),
+                                id,
+                                "school",
+                                "student",
+                                GIVEN + student,
+                                "X",
+                                "N-" + student,
+                                "07",
+                                true,
+                                Borrowing.ALLOWED),
                         List.of(badge(student)));
                 register(assets, custody, own(student), id, new Custody.HeldByPerson(id));
                 world.hands(student).add(own(student));

@@ -170,12 +170,25 @@ final class Student {
         switch (world.chance.nextInt(8)) {
             case 0 -> kiosk.scan(School.label(School.own(any(School.STUDENTS))));
             case 1 -> kiosk.scan(School.badge(any(School.STUDENTS)));
-            case 2 -> kiosk.scan("\u0001];drop table asset;--");
+            case 2 -> kiosk.scan(any(HOSTILE));
             case 3 -> kiosk.atTheDesk(desk -> desk.pin(desk.now().step(), "000000"));
             case 4 -> kiosk.atTheDesk(desk -> desk.typed(desk.now().step(), "N-" + any(School.STUDENTS)));
             default -> touch(any(EVERYTHING));
         }
     }
+
+    /** Control characters, SQL, a formula, a printer's commands, a look-alike from the right, and length. */
+    private static final List<String> HOSTILE = List.of(
+            "\u0001];drop table asset;--",
+            "' or 1=1 --",
+            "------",
+            "=HYPERLINK(\"http://x\")",
+            "\u001b@\u001dV\u0000",
+            "]C1\u001d0104",
+            "\u202ebadge-\u0430na",
+            "%",
+            "",
+            "9".repeat(7_000));
 
     private static final List<Touch> EVERYTHING = List.of(
             new Touch.ChoseErrand(Errand.SWAP),

@@ -13,6 +13,9 @@ final class Sweeps {
     /** A fault begins with the visit, with the deposit's pulse or with the loaner's. */
     private static final int MOMENTS = 3;
 
+    /** With this seed the student goes all the way. */
+    private static final long UP_TO_THE_LOANER = 1;
+
     private static final long MENDED_AFTER = 90_000;
     private static final List<Integer> OUTAGES = List.of(1_500, 20_000, 300_000);
     private static final List<String> PASSED = passedInTheMainVisit();
@@ -77,11 +80,15 @@ final class Sweeps {
 
     private static Plan mainVisit(
             String name, long seed, List<Plan.Cut> cuts, List<Plan.Failure> failures, long outage) {
-        return new Plan(name, seed, List.of(Temper.DILIGENT), cuts, failures, 2, outage, true);
+        return new Plan(name, seed, List.of(Temper.DILIGENT), cuts, failures, 2, outage, true, seed % 2 == 1);
+    }
+
+    /** Undisturbed. */
+    static Plan mainVisit() {
+        return mainVisit("undisturbed", UP_TO_THE_LOANER, List.of(), List.of(), OUTAGES.getFirst());
     }
 
     private static List<String> passedInTheMainVisit() {
-        var undisturbed = mainVisit("undisturbed", 0, List.of(), List.of(), OUTAGES.getFirst());
-        return Scenario.play(undisturbed).passedInService;
+        return Scenario.play(mainVisit()).passedInService;
     }
 }

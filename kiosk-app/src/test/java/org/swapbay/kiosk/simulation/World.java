@@ -18,6 +18,9 @@ final class World {
     /** What each person holds; the ids of assets and the names of other things. */
     final Map<String, Set<String>> hands = new TreeMap<>();
 
+    /** Whether the locks have power; the kiosk may have it all the same. */
+    boolean supplied = true;
+
     final Knowable knowable = new Knowable(this);
     /** The intent behind each bay's last pulse. */
     final Map<Integer, DoorFact.OpeningIntended> intents = new TreeMap<>();
@@ -42,7 +45,13 @@ final class World {
 
     /** The coil was energised once. */
     void unlock(int number) {
-        var bay = bay(bay(number).wiredTo);
+        if (!supplied) return;
+        var pulsed = bay(number);
+        release(bay(pulsed.wiredTo));
+        if (pulsed.alsoOpens != number) release(bay(pulsed.alsoOpens));
+    }
+
+    private void release(PhysicalBay bay) {
         if (!bay.jammed) time.in(bay.opensAfter, () -> bay.open = true);
     }
 
@@ -63,6 +72,12 @@ final class World {
         if (intent != null && thing.startsWith("ln")) {
             takenBy.computeIfAbsent(intent.visit(), _ -> new TreeSet<>()).add(thing);
         }
+    }
+
+    /** Staff take it out and put it on the shelf. */
+    void collect(String staff, PhysicalBay bay) {
+        if (bay.content != null) hands(staff).add(bay.content);
+        bay.content = null;
     }
 
     Optional<Integer> bayOf(String thing) {

@@ -1,0 +1,143 @@
+package org.swapbay.kiosk.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.repairs.Cause;
+import org.swapbay.kiosk.repairs.Symptom;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.Errand;
+import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.VisitEvent.Touch;
+
+/**
+ * Many visits in one process, on files: nothing may grow but the record, and that within bounds. All ten thousand:
+ * {@code ./test -pl kiosk-app -am -Dtest=ManyVisitsTests -Dsurefire.failIfNoSpecifiedTests=false -Dswapbay.visits=10000}.
+ */
+class ManyVisitsTests {
+
+    private static final int VISITS = Integer.getInteger("swapbay.visits", 300);
+    private static final int PARTS = 5;
+    private static final Logger log = LoggerFactory.getLogger(ManyVisitsTests.class);
+    private static final long MEGABYTE = 1 << 20;
+
+    /** A visit is a dozen facts in eight or nine forced units. */
+    private static final long JOURNAL_BYTES_A_VISIT = 4_000;
+
+    /** Dead pages are kept for 45 s of real time, which is many visits here and less than one in a hallway. */
+    private static final long DATABASE_BYTES_A_VISIT = 400_000;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void nothingGrowsButTheRecord() throws IOException {
+        try (var kiosk = new KioskOnDisk(folder)) {
+            visits(kiosk, 0, VISITS / PARTS);
+            var before = Reading.of(kiosk);
+            var after = before;
+            for (var part = 1; part < PARTS; part++) {
+                visits(kiosk, part * VISITS / PARTS, (part + 1) * VISITS / PARTS);
+                after = Reading.of(kiosk);
+                log.info("{} visits: {}", (part + 1) * VISITS / PARTS, after);
+            }
+            var served = VISITS - VISITS / PARTS;
+            assertThat(after.heap - before.heap).as("heap").isLessThan(4 * MEGABYTE);
+            assertThat(after.threads - before.threads).as("threads").isLessThan(3);
+            assertThat(after.descriptors - before.descriptors).as("descriptors").isLessThan(3);
+            assertThat((after.journal - before.journal) / served).as("journal").isLessThan(JOURNAL_BYTES_A_VISIT);
+            assertThat((after.database - before.database) / served)
+                    .as("database")
+                    .isLessThan(DATABASE_BYTES_A_VISIT);
+            assertThat(kiosk.parts.get(CustodyLedger.class).firstBrokenEntry()).isEmpty();
+        }
+    }
+
+    private static void visits(KioskOnDisk kiosk, int from, int to) {
+        for (var visit = from; visit < to; visit++) {
+            swap(kiosk, School.STUDENTS.get(visit % School.STUDENTS.size()));
+            everythingGoesBack(kiosk, School.STUDENTS.get(visit % School.STUDENTS.size()), visit);
+        }
+    }
+
+    private static void swap(KioskOnDisk kiosk, String student) {
+        kiosk.scans(School.badge(student));
+        kiosk.scans(School.label(School.own(student)));
+        kiosk.touches(new Touch.ChoseErrand(Errand.SWAP));
+        kiosk.touches(new Touch.ChoseSymptom(Symptom.SCREEN));
+        kiosk.touches(new Touch.ChoseCause(Cause.DROPPED, "it fell off the desk"));
+        kiosk.touches(new Touch.GoOn());
+        kiosk.looks();
+        var in = kiosk.world.bay(
+                ((Scene.PutIn) kiosk.desk().now().scene()).opening().bay());
+        kiosk.world.put(student, in, School.own(student));
+        in.open = false;
+        kiosk.looks();
+        var take = (Scene.TakeLoaner) kiosk.desk().now().scene();
+        var out = kiosk.world.bay(take.opening().bay());
+        kiosk.looks();
+        kiosk.world.take(student, out);
+        kiosk.scans(take.loaner().tag().value());
+        out.open = false;
+        kiosk.looks();
+        assertThat(kiosk.desk().now().scene()).isInstanceOf(Scene.Done.class);
+        kiosk.touches(new Touch.PrintReceipt(Locale.ENGLISH));
+        kiosk.touches(new Touch.NoReceipt());
+    }
+
+    /** What staff and repair do between two visits, written as they would. */
+    private static void everythingGoesBack(KioskOnDisk kiosk, String student, int visit) {
+        var own = new AssetId(School.own(student));
+        var loaner = kiosk.world.hands(student).iterator().next();
+        kiosk.world.bays.values().forEach(bay -> {
+            if (own.value().equals(bay.content)) bay.content = null;
+        });
+        var home = Integer.parseInt(loaner.substring("ln-".length()));
+        kiosk.world.hands(student).clear();
+        kiosk.world.hands(student).add(own.value());
+        kiosk.world.bay(home).content = loaner;
+        var now = Clock.systemUTC().instant();
+        var custody = kiosk.parts.get(CustodyLedger.class);
+        kiosk.parts.get(Records.class).commit(() -> {
+            custody.record(own, new Custody.HeldByPerson(new PersonId(student)), "repaired", "own/" + visit, now);
+            custody.record(new AssetId(loaner), new Custody.HeldInBay(home), "restocked", "loaner/" + visit, now);
+            kiosk.jdbc
+                    .sql("update repair_ticket set state = 'CLOSED' where state = 'OPEN'")
+                    .update();
+            kiosk.jdbc
+                    .sql("update loan set returned_at = ? where returned_at is null")
+                    .param(now)
+                    .update();
+        });
+        kiosk.looks();
+    }
+
+    /** @param heap bytes in use after collecting garbage */
+    private record Reading(long heap, int threads, long descriptors, long journal, long database) {
+
+        static Reading of(KioskOnDisk kiosk) throws IOException {
+            System.gc();
+            System.gc();
+            var machine = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return new Reading(
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                    ManagementFactory.getThreadMXBean().getThreadCount(),
+                    machine.getOpenFileDescriptorCount(),
+                    kiosk.journalBytes(),
+                    kiosk.databaseBytes());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.swapbay.kiosk.simulation;
+
+import java.util.Optional;
+import org.swapbay.kiosk.cases.StaffCases;
+import org.swapbay.kiosk.console.CaseDesk;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.SwapFact.Whereabouts;
+
+/** Comes by with a key and the console: looks, closes doors, and says the truth about what is there. */
+final class Technician {
+
+    static final String NAME = "technician";
+
+    private final Kiosk kiosk;
+    private final World world;
+    int decided;
+
+    Technician(Kiosk kiosk) {
+        this.kiosk = kiosk;
+        this.world = kiosk.world;
+    }
+
+    void makesARound() {
+        world.bays.values().forEach(bay -> bay.open = false);
+        if (!kiosk.on() || kiosk.desk().cabinet().bays().isEmpty()) return;
+        kiosk.work(() -> kiosk.part(StaffCases.class).undecided().forEach(open -> look(open.id())));
+    }
+
+    private void look(String caseId) {
+        var console = kiosk.part(CaseDesk.class);
+        var question = console.question(caseId).orElseThrow();
+        var where = question.whereaboutsUnknown() ? found(question) : Optional.<Whereabouts>empty();
+        if (question.whereaboutsUnknown() && where.isEmpty()) return;
+        var bay = Optional.ofNullable(question.bay()).map(world::bay);
+        var strange = bay.filter(b -> b.content != null && b.content.startsWith("book"));
+        var away = where.filter(Whereabouts.OnTheShelf.class::isInstance).flatMap(_ -> bay);
+        strange.or(() -> away).ifPresent(b -> world.collect(NAME, b));
+        var tag = bay.flatMap(b -> Optional.ofNullable(b.content)).map(School::label);
+        if (console.decide(caseId, where, tag)) decided++;
+    }
+
+    private Optional<Whereabouts> found(CaseDesk.Question question) {
+        var asset = String.valueOf(question.assetId());
+        var bay = world.bayOf(asset);
+        if (bay.isPresent() && bay.get().equals(question.bay())) {
+            return Optional.of(
+                    world.chance.nextBoolean() ? new Whereabouts.InBay(bay.get()) : new Whereabouts.OnTheShelf());
+        }
+        var holder = world.holderOf(asset);
+        return holder == null || !holder.equals(question.personId())
+                ? Optional.empty()
+                : Optional.of(new Whereabouts.WithPerson(new PersonId(holder)));
+    }
+}
