@@ -150,7 +150,7 @@ class PlantedViolationTests {
     }
 
     private static void nag(Kiosk kiosk) {
-        kiosk.world.time.in(20_000, () -> {
+        kiosk.world.time.in(1_000, () -> {
             kiosk.scan(School.badge("ana"));
             kiosk.atTheDesk(desk -> desk.touch(desk.now().step(), new Touch.MoreTime()));
             nag(kiosk);
