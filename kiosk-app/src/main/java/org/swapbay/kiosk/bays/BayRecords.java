@@ -1,6 +1,9 @@
 package org.swapbay.kiosk.bays;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +36,7 @@ class BayRecords implements Projection {
             case DoorFact.DoorClosed(var intent, var bay, var presence) -> {}
             case DoorFact.OpeningSettled(var intent, var outcome) -> settle(intent, outcome, entry.at());
             case DoorFact.DoorForced forced -> {
-                var asset = contentOf(forced.bay());
-                cases.open(forced.caseId(), CaseKind.DOOR_FORCED, forced.bay(), asset, null, null, entry.at());
+                forced(forced, entry.at());
                 hold(forced.bay(), HoldReason.FORCED, forced.caseId(), entry.at());
             }
             case DoorFact.HeldDoorOpened(var bay, var caseId) -> openedLate(bay, caseId, entry.at());
@@ -67,6 +69,44 @@ class BayRecords implements Projection {
                 .params(outcome.name(), at, intent.value())
                 .update();
     }
+
+    /**
+     * The case is about what the record knows to lie there, or else about what a door was told to open for that was not
+     * seen to open: the pulse may have reached this one late.
+     */
+    private void forced(DoorFact.DoorForced fact, Instant at) {
+        var content = contentOf(fact.bay());
+        var inVain = inVain(fact).filter(opening -> content == null || content.equals(opening.asset()));
+        cases.open(
+                fact.caseId(),
+                CaseKind.DOOR_FORCED,
+                fact.bay(),
+                inVain.map(InVain::asset).orElse(content),
+                inVain.map(InVain::person).orElse(null),
+                inVain.map(InVain::visit).orElse(null),
+                at);
+    }
+
+    private Optional<InVain> inVain(DoorFact.DoorForced fact) {
+        if (fact.during() != null) {
+            return jdbc.sql("select asset_id, person_id, visit_id from opening where intent_id = ?")
+                    .param(fact.during().value())
+                    .query(BayRecords::inVain)
+                    .optional();
+        }
+        return jdbc.sql("""
+                        select asset_id, person_id, visit_id from (
+                          select * from opening where bay = ?
+                          order by intended_at desc, intent_id desc fetch first row only) newest
+                        where not newest.seen_open""").param(fact.bay()).query(BayRecords::inVain).optional();
+    }
+
+    private static InVain inVain(ResultSet row, int number) throws SQLException {
+        return new InVain(row.getString(1), row.getString(2), row.getString(3));
+    }
+
+    /** What an opening was for whose door nobody saw open. */
+    private record InVain(String asset, String person, String visit) {}
 
     /** The new case is about what the door was to be opened for, and it holds the bay from now on. */
     private void openedLate(int bay, String caseId, Instant at) {

@@ -1,12 +1,14 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.cases.CaseKind;
@@ -190,11 +192,20 @@ class SwapRecords implements Projection {
         var about = cases.find(fact.caseId());
         cases.resolve(fact.caseId(), fact.by(), fact.reason(), at);
         // Another asset than the one in question may be found in the same bay: that decides nothing about the visit.
-        if (about.filter(c -> fact.asset().value().equals(c.assetId())).isEmpty()) return;
-        var swap = about.map(StaffCase::visitId).flatMap(visit -> swaps.find(new VisitId(visit)));
+        var swap = about.filter(c -> fact.asset().value().equals(c.assetId()))
+                .map(StaffCase::visitId)
+                .flatMap(visit -> swaps.find(new VisitId(visit)))
+                .or(() -> lastFor(fact));
         if (swap.isEmpty()) return;
         if (fact.asset().equals(swap.get().handedIn())) handInDecided(swap.get(), fact, at);
         else loanerDecided(swap.get(), fact, at);
+    }
+
+    /** Whatever made somebody look: what lies where it was to be handed in was handed in. */
+    private Optional<Swap> lastFor(SwapFact.CustodyDecided fact) {
+        return fact.where() instanceof SwapFact.Whereabouts.InBay(var bay)
+                ? swaps.lastAt(bay, fact.asset())
+                : Optional.empty();
     }
 
     /** What staff found decides how an unverified hand-in goes on. */
@@ -235,8 +246,17 @@ class SwapRecords implements Projection {
         if (swap.filter(s -> s.stage() == Stage.UNVERIFIED).isEmpty()) return;
         var visit = swap.get().visitId().value();
         if (cases.undecided().stream().anyMatch(c -> visit.equals(c.visitId()) && !caseId.equals(c.id()))) return;
-        if (swap.get().handedIn().value().equals(about.get().assetId())) neverHandedIn(swap.get(), at);
-        else swaps.move(swap.get().visitId(), Stage.LOANER_OWED, at, null);
+        if (swap.get().handedIn().value().equals(about.get().assetId())) {
+            if (withSomebody(swap.get().handedIn())) neverHandedIn(swap.get(), at);
+            else owedOrDone(swap.get(), at);
+        } else swaps.move(swap.get().visitId(), Stage.LOANER_OWED, at, null);
+    }
+
+    private boolean withSomebody(AssetId asset) {
+        return custody.now(asset)
+                .map(CustodyEntry::custody)
+                .filter(where -> where instanceof Custody.HeldByPerson || where instanceof Custody.Unaccounted)
+                .isPresent();
     }
 
     /** With its ticket open it could never be handed in again; and a loaner that was not given back is still lent. */
@@ -255,7 +275,9 @@ class SwapRecords implements Projection {
                 else if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
             }
             case SwapFact.Whereabouts.WithPerson(var person) -> {
-                if (swap.stage() == Stage.UNVERIFIED) swaps.lend(swap.visitId(), person, fact.asset(), true, at);
+                var kept = swap.stage() == Stage.LOANER_OWED && person.equals(swap.personId());
+                if (kept || swap.stage() == Stage.UNVERIFIED)
+                    swaps.lend(swap.visitId(), person, fact.asset(), true, at);
             }
             case SwapFact.Whereabouts.Missing _ -> {
                 if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);

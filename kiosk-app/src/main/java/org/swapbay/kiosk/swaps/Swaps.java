@@ -71,6 +71,14 @@ public class Swaps {
                         where outcome is null order by intended_at, intent_id""").query(UnsettledOpening.class).list();
     }
 
+    /** The hand-in a bay was last opened for, where it was this asset's. */
+    Optional<Swap> lastAt(int bay, AssetId asset) {
+        return jdbc.sql("""
+                        select s.* from swap s where s.handed_in = ? and s.visit_id = (
+                          select visit_id from opening where bay = ?
+                          order by intended_at desc, intent_id desc fetch first row only)""").param(asset.value()).param(bay).query(Swap.class).optional();
+    }
+
     void open(SwapFact.HandInAgreed fact, Instant at) {
         jdbc.sql("""
                         insert into swap (visit_id, person_id, stage, handed_in, label_scanned, symptom, cause, words,
@@ -100,7 +108,14 @@ public class Swaps {
                 .update();
     }
 
+    /** A visit has one loan: once staff said that an earlier loaner was kept, another one is custody only. */
     void lend(VisitId visit, PersonId person, AssetId loaner, boolean certain, Instant at) {
+        move(visit, Stage.DONE, null, at);
+        var lent = jdbc.sql("select count(*) from loan where visit_id = ?")
+                .param(visit.value())
+                .query(Long.class)
+                .single();
+        if (lent > 0) return;
         jdbc.sql("insert into loan (visit_id, asset_id, person_id, since, certain) values (?, ?, ?, ?, ?)")
                 .param(visit.value())
                 .param(loaner.value())
@@ -112,7 +127,6 @@ public class Swaps {
                 .param(loaner.value())
                 .param(visit.value())
                 .update();
-        move(visit, Stage.DONE, null, at);
     }
 
     /** Unmakes a loan that turned out never to have begun; one that ended meanwhile stays. */

@@ -68,7 +68,7 @@ final class Invariants {
         world.takenBy.forEach((visit, out) -> {
             if (out.size() > 1
                     && out.stream().allMatch(world.knowable::placeOf)
-                    && out.stream().noneMatch(loaner -> told(loaner, cases) || decided(loaner))) {
+                    && out.stream().noneMatch(loaner -> told(loaner, cases) || keptAfterAll(loaner, visit))) {
                 violated(Invariant.WHAT_IS_OWED, "two loaners in " + visit + ": " + out);
             }
         });
@@ -171,10 +171,21 @@ final class Invariants {
                 .forEach(visit -> violated(Invariant.ALL_SETTLED, what + " twice in " + visit));
     }
 
-    /** A person has said where it is, so that the record knows. */
-    private boolean decided(String asset) {
-        return facts(SwapFact.CustodyDecided.class).stream()
-                .anyMatch(decision -> decision.asset().value().equals(asset));
+    /** The other one was given in good faith: only afterwards did a person find that this one had been kept. */
+    private boolean keptAfterAll(String loaner, String visit) {
+        var given = facts.stream()
+                .filter(fact -> fact instanceof SwapFact.LoanerTaken taken
+                                && taken.visit().value().equals(visit)
+                        || fact instanceof SwapFact.OtherLoanerTaken other
+                                && other.visit().value().equals(visit))
+                .reduce((_, last) -> last)
+                .map(facts::lastIndexOf)
+                .orElse(-1);
+        return facts.stream()
+                .skip(given + 1L)
+                .anyMatch(fact -> fact instanceof SwapFact.CustodyDecided decided
+                        && decided.asset().value().equals(loaner)
+                        && decided.where() instanceof SwapFact.Whereabouts.WithPerson);
     }
 
     /** A person has been asked to look for it: by its name, or into the bay where it is or should be. */

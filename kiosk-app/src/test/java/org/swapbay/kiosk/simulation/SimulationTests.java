@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,11 +21,15 @@ import org.springframework.boot.logging.LoggingSystem;
 /**
  * Plays the production core: every crash point with every fault, pairs of faults, then chance. A failure prints
  * {@code seed=…}. One scenario again: {@code ./test -pl kiosk-app -am -Dtest=SimulationTests -Dswapbay.seed=random:17}; longer: {@code
- * -Dswapbay.seeds=1000000}, which also sweeps every single passing of a crash point.
+ * -Dswapbay.seeds=2000} plays all points and pairs, and more than 10,000 also every single passing of a crash point.
  */
 class SimulationTests {
 
-    private static final int FEW = 200;
+    private static final int FEW = 150;
+
+    /** The ordinary run plays one of so many; the number of faults is no multiple of it, so each comes at many points. */
+    private static final int ONE_OF = 4;
+
     private static final long SEEDS = Long.getLong("swapbay.seeds", FEW);
 
     private static final List<String> TALLY = new ArrayList<>();
@@ -44,12 +49,12 @@ class SimulationTests {
 
     @Test
     void everyCrashPointWithEveryFaultKeepsTheInvariants() {
-        keepTheInvariants("crash point × fault", SEEDS > 10_000 ? Sweeps.everyPoint() : Sweeps.namedPoints());
+        keepTheInvariants("crash point × fault", SEEDS > 10_000 ? Sweeps.everyPoint() : some(Sweeps.namedPoints()));
     }
 
     @Test
     void everyPairOfFaultsKeepsTheInvariants() {
-        keepTheInvariants("pair of faults", Sweeps.pairs());
+        keepTheInvariants("pair of faults", some(Sweeps.pairs()));
     }
 
     @Test
@@ -70,6 +75,12 @@ class SimulationTests {
     @EnabledIfSystemProperty(named = "swapbay.seed", matches = ".+:[0-9]+")
     void theScenarioAskedForKeepsTheInvariants() {
         keepTheInvariants("asked for", Stream.of(Plans.of(System.getProperty("swapbay.seed", ""))));
+    }
+
+    private static Stream<Plan> some(Stream<Plan> all) {
+        if (SEEDS > FEW) return all;
+        var plans = all.toList();
+        return IntStream.range(0, plans.size()).filter(i -> i % ONE_OF == 0).mapToObj(plans::get);
     }
 
     private static void keepTheInvariants(String kind, Stream<Plan> plans) {
