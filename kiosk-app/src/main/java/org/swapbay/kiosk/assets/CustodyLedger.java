@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,12 @@ public class CustodyLedger {
 
     private static final String GENESIS = "0".repeat(64);
 
+    private static final Link BEGINNING = new Link(0, GENESIS);
+
     private final JdbcClient jdbc;
+
+    /** Where the chain ended when it was last found whole. */
+    private volatile Link whole = BEGINNING;
 
     CustodyLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -105,19 +111,59 @@ public class CustodyLedger {
 
     /** Recomputes every hash; returns the first entry that does not fit, if any. */
     public Optional<Long> firstBrokenEntry() {
-        var previous = GENESIS;
-        long expected = 1;
-        try (var entries = jdbc.sql("select * from custody_entry order by seq").query(CustodyLedger::entry).stream()) {
+        return firstBrokenAfter(BEGINNING);
+    }
+
+    /**
+     * As {@link #firstBrokenEntry()}, at a price that does not grow with the years: what was whole already since the
+     * start is read again only where it is this asset's, or follows one of this asset's.
+     */
+    public Optional<Long> firstBrokenEntry(AssetId asset) {
+        return firstBrokenOf(asset).or(() -> firstBrokenAfter(whole));
+    }
+
+    private Optional<Long> firstBrokenOf(AssetId asset) {
+        return jdbc
+                .sql("""
+                        select e.*, p.hash as previous from custody_entry e
+                        left join custody_entry p on p.seq = e.seq - 1
+                        where e.asset_id = :asset or p.asset_id = :asset order by e.seq""")
+                .param("asset", asset.value())
+                .query((row, number) -> {
+                    var entry = entry(row, number);
+                    return fits(entry, Objects.requireNonNullElse(row.getString("previous"), GENESIS))
+                            ? 0
+                            : entry.seq();
+                })
+                .list()
+                .stream()
+                .filter(seq -> seq > 0)
+                .findFirst();
+    }
+
+    private Optional<Long> firstBrokenAfter(Link known) {
+        var last = known;
+        try (var entries = jdbc
+                .sql("select * from custody_entry where seq > ? order by seq")
+                .param(known.seq())
+                .query(CustodyLedger::entry)
+                .stream()) {
             for (var e : (Iterable<CustodyEntry>) entries::iterator) {
-                var row = Columns.of(e.custody());
-                var hash = hash(previous, e.seq(), e.assetId(), row, e.note(), e.cause(), e.recordedAt());
-                if (e.seq() != expected || !hash.equals(e.hash())) return Optional.of(expected);
-                previous = e.hash();
-                expected++;
+                if (e.seq() != last.seq() + 1 || !fits(e, last.hash())) return Optional.of(last.seq() + 1);
+                last = new Link(e.seq(), e.hash());
             }
         }
+        whole = last;
         return Optional.empty();
     }
+
+    private static boolean fits(CustodyEntry e, String previous) {
+        var row = Columns.of(e.custody());
+        return hash(previous, e.seq(), e.assetId(), row, e.note(), e.cause(), e.recordedAt())
+                .equals(e.hash());
+    }
+
+    private record Link(long seq, String hash) {}
 
     private static String hash(
             String previous, long seq, AssetId asset, Columns row, String note, String cause, Instant at) {

@@ -105,7 +105,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
         var timeline = new OrderedList();
         timeline.addClassName("timeline");
         ledger.timeline(new AssetId(line.id())).forEach(entry -> timeline.add(moment(entry)));
-        var chain = ledger.firstBrokenEntry()
+        var chain = ledger.firstBrokenEntry(new AssetId(line.id()))
                 .map(entry -> Mark.wrong(texts.say("asset.chain-broken", entry)))
                 .orElseGet(() -> Mark.good(texts.say("asset.chain-whole")));
         chain.setId("chain");

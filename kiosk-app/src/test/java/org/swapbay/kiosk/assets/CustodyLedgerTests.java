@@ -53,6 +53,25 @@ class CustodyLedgerTests {
     }
 
     @Test
+    void whatIsShownAndWhatCameSinceIsHeldAgainstTheChain() {
+        jdbc.sql("insert into asset values ('a-2', 'CB-0002', 'sn2', 'model', false, true, null, null)")
+                .update();
+        var other = new AssetId("a-2");
+        ledger.record(ASSET, new Custody.HeldInBay(1), "moved", "test/1", Instant.EPOCH);
+        ledger.record(other, new Custody.HeldInBay(2), "moved", "test/2", Instant.EPOCH);
+        assertThat(ledger.firstBrokenEntry(ASSET)).isEmpty();
+        jdbc.sql("update custody_entry set bay = 9 where seq = 1").update();
+        assertThat(ledger.firstBrokenEntry(ASSET)).contains(1L);
+        jdbc.sql("update custody_entry set bay = 1 where seq = 1").update();
+        ledger.record(other, new Custody.HeldInBay(3), "moved", "test/3", Instant.EPOCH);
+        jdbc.sql("update custody_entry set bay = 9 where seq = 3").update();
+        assertThat(ledger.firstBrokenEntry(ASSET)).contains(3L);
+        jdbc.sql("delete from custody_now").update();
+        jdbc.sql("delete from custody_entry where seq = 2").update();
+        assertThat(ledger.firstBrokenEntry(other)).contains(3L);
+    }
+
+    @Test
     void theSameCauseAgainChangesNothing() {
         ledger.record(ASSET, new Custody.HeldInBay(1), "moved", "test/1", Instant.EPOCH);
         ledger.record(ASSET, new Custody.HeldInBay(2), "moved", "test/1", Instant.EPOCH);
