@@ -8,15 +8,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
-import org.swapbay.kiosk.safekeeping.ReopenAsked;
+import org.swapbay.kiosk.safekeeping.RestartAsked;
 
 /**
- * Starts the program, again when its records have to be opened anew, and with less when it cannot start with all: a
- * screen that says where to go is better than a dark one.
+ * Starts the program, with less when it cannot start with all: a screen that says where to go is better than a dark one.
+ * Ends it when it has to be started anew.
  */
 final class Starts {
+
+    /**
+     * Tells whoever started the program to start it again: {@code EX_TEMPFAIL} of {@code sysexits.h}, "try again later".
+     *
+     * @see "How-to: backup and restore"
+     */
+    private static final int START_ANEW = 75;
 
     private static final Logger log = LoggerFactory.getLogger(Starts.class);
 
@@ -44,21 +50,18 @@ final class Starts {
 
     private void start(List<String> more) {
         var application = new SpringApplication(KioskApplication.class);
-        application.addListeners((ApplicationListener<ApplicationEvent>) this::hear);
+        application.addListeners((ApplicationListener<ApplicationEvent>) Starts::hear);
         application.run(Stream.concat(Arrays.stream(arguments), more.stream()).toArray(String[]::new));
     }
 
-    private void hear(ApplicationEvent event) {
-        if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof ReopenAsked) {
-            reopen((ConfigurableApplicationContext) told.getSource());
+    /**
+     * Ended as by a power cut and not closed: closing would wait for pages and write to files of which nobody knows what
+     * is on the disk, and a start after a power cut is the one that is tried most.
+     */
+    private static void hear(ApplicationEvent event) {
+        if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof RestartAsked) {
+            log.warn("the program ends with {} to be started anew", START_ANEW);
+            Runtime.getRuntime().halt(START_ANEW);
         }
-    }
-
-    /** On a thread of its own: whoever asks is closed with everything else. */
-    private void reopen(ConfigurableApplicationContext program) {
-        Thread.ofPlatform().name("reopening").start(() -> {
-            program.close();
-            start();
-        });
     }
 }

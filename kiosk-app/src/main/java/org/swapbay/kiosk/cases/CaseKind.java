@@ -16,5 +16,9 @@ public enum CaseKind {
     LOANER_NOT_WORKING,
     LOANER_TAKEN_UNSEEN,
     /** Somebody seems to be guessing PINs; it concerns no bay and nobody in particular. */
-    PIN_SPRAYING
+    PIN_SPRAYING,
+    /** The disk of the records could not be written for a while; it concerns no bay. */
+    DISK_FAILED,
+    /** A closed file of the journal is not what was written; the kiosk goes on. */
+    JOURNAL_FILE_DAMAGED
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.swapbay.kiosk.devices.DeviceHealthChanged;
 import org.swapbay.kiosk.devices.DoorSeen;
 import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.safekeeping.JournalChecked;
 
 /** Tells open pages that something changed. On its own thread: a slow page must not hold up a lock or a commit. */
 @org.springframework.stereotype.Component
@@ -46,6 +47,11 @@ class Changes {
 
     @EventListener
     void on(DeviceHealthChanged changed) {
+        tellAll();
+    }
+
+    @EventListener
+    void on(JournalChecked checked) {
         tellAll();
     }
 

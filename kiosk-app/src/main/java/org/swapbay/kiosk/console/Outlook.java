@@ -46,6 +46,10 @@ class Outlook {
                 (int) cabinet.bays().stream().filter(Bay::free).count());
     }
 
+    void checkJournal() {
+        safekeeping.checkJournal();
+    }
+
     private int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
     }

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.console;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -38,6 +39,9 @@ class TodayView extends Div implements HasDynamicTitle {
         sections.addClassName("today");
         var head = new Div(new H1(texts.say("nav.today")));
         head.addClassName("console-head");
+        var check = new Button(texts.say("today.check-journal"), _ -> outlook.checkJournal());
+        check.setId("check-journal");
+        head.add(check);
         add(head, sections);
         fill();
         changes.refresh(this, this::fill);

@@ -151,6 +151,11 @@ public final class Journal implements AutoCloseable {
         readAfter(0, _ -> {});
     }
 
+    /** Reads all closed files and tells which are damaged. Nobody waits for it: they never change. */
+    public List<DamagedFile> damagedFiles() throws IOException {
+        return segments == null ? List.of() : segments.damaged(codec());
+    }
+
     public synchronized Position position() {
         return last;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,10 @@ final class Segments {
 
     record Closed(String name, long first, long last, String hash) {
 
+        boolean follows(Closed before) {
+            return first == before.last() + 1;
+        }
+
         boolean endsAt(Position position) {
             return last == position.seq() && position.hash().startsWith(hash);
         }
@@ -42,15 +47,9 @@ final class Segments {
 
     /** Oldest first. Those at the beginning may have been archived elsewhere; none may be missing in between. */
     List<Closed> closed() throws IOException {
-        var found = folder.names("").stream()
-                .map(CLOSED::matcher)
-                .filter(java.util.regex.Matcher::matches)
-                .map(name -> new Closed(
-                        name.group(), Long.parseLong(name.group(1)), Long.parseLong(name.group(2)), name.group(3)))
-                .sorted(Comparator.comparingLong(Closed::first))
-                .toList();
+        var found = found();
         for (var i = 1; i < found.size(); i++) {
-            if (found.get(i).first() != found.get(i - 1).last() + 1) {
+            if (!found.get(i).follows(found.get(i - 1))) {
                 throw new JournalDamaged(
                         Damage.INCOMPLETE,
                         "a file of the journal is missing before "
@@ -58,6 +57,43 @@ final class Segments {
             }
         }
         return found;
+    }
+
+    /** Reads every closed file, also those behind a damaged one. */
+    List<DamagedFile> damaged(JournalCodec codec) throws IOException {
+        var damaged = new ArrayList<DamagedFile>();
+        var before = Optional.<Closed>empty();
+        for (var closed : found()) {
+            var previous = before;
+            wrongWith(closed, previous, codec).ifPresent(why -> damaged.add(new DamagedFile(closed.name(), why)));
+            before = Optional.of(closed);
+        }
+        return damaged;
+    }
+
+    private Optional<String> wrongWith(Closed closed, Optional<Closed> before, JournalCodec codec) {
+        if (before.filter(previous -> !closed.follows(previous)).isPresent()) {
+            return Optional.of("a file is missing before it");
+        }
+        try (var file = folder.open(closed.name())) {
+            var read = new Segment(file, codec).read(_ -> {});
+            var whole = read.end() == file.size() && closed.endsAt(read.last());
+            var joins =
+                    before.filter(previous -> !previous.endsAt(read.before())).isEmpty();
+            return whole && joins ? Optional.empty() : Optional.of("it does not hold what its name says");
+        } catch (JournalDamaged | IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Closed> found() throws IOException {
+        return folder.names("").stream()
+                .map(CLOSED::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .map(name -> new Closed(
+                        name.group(), Long.parseLong(name.group(1)), Long.parseLong(name.group(2)), name.group(3)))
+                .sorted(Comparator.comparingLong(Closed::first))
+                .toList();
     }
 
     /** Opens the file that is written; finishes a rotation that was cut off. */

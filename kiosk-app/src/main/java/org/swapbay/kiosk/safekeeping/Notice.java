@@ -20,6 +20,8 @@ public record Notice(Kind kind, boolean good, Instant since, long changesLost, S
         RESTORED_FROM_JOURNAL,
         DISK_FAILED,
         DISK_FULL,
+        JOURNAL_CHECKED,
+        JOURNAL_FILE_DAMAGED,
         JOURNAL_BROKEN,
         JOURNAL_INCOMPLETE,
         JOURNAL_OTHER_FORMAT,

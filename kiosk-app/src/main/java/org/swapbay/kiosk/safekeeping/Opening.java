@@ -108,7 +108,8 @@ public final class Opening {
                 var lost = changesLost(journal, position.seq());
                 // A newer backup has what an older database lost.
                 if (lost > 0) yield caughtUp(position, lost, journal);
-                if (!current) database.migrate();
+                // After a disk fault what is read back may be in memory only, and no later force would write it.
+                if (!current || new FaultNote(folder).lies()) database.migrate();
                 yield new Sound(false);
             }
         };

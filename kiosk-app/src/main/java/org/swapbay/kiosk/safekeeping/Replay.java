@@ -1,23 +1,43 @@
 package org.swapbay.kiosk.safekeeping;
 
+import java.io.IOException;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
 
-/** Gives the database what the journal has beyond it, before anybody else writes. */
+/**
+ * Gives the database what the journal has beyond it, before anybody else writes, and staff a case where the program
+ * before this one ended because of its disk.
+ */
 @Component
 class Replay implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(Replay.class);
+
     private final Records records;
+    private final StartUp startUp;
+    private final Clock clock;
     private volatile boolean done;
 
-    Replay(Records records) {
+    Replay(Records records, StartUp startUp, Clock clock) {
         this.records = records;
+        this.startUp = startUp;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        records.catchUp();
+        try {
+            records.catchUp();
+            if (records.writable()) tellOfTheDisk();
+        } catch (RuntimeException e) {
+            // A disk that fails once more is no reason not to start: nobody is served, and it is looked after.
+            if (records.writable()) throw e;
+            log.error("records: the disk failed at the start", e);
+        }
         done = true;
     }
 
@@ -34,5 +54,18 @@ class Replay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
+    }
+
+    /** A power cut before the note is gone tells it again, and the case is the same one. */
+    private void tellOfTheDisk() {
+        var note = new FaultNote(startUp.folder());
+        try {
+            var since = note.since(clock.instant());
+            if (since.isEmpty()) return;
+            records.record(new RecordsFact.DiskFailed(since.get()));
+            note.takeAway();
+        } catch (IOException e) {
+            log.error("records: what the program before left cannot be read or taken away", e);
+        }
     }
 }

@@ -13,14 +13,16 @@ public class Safekeeping {
 
     private final StartUp startUp;
     private final BackupRound round;
+    private final ArchiveRound archive;
     private final Clock clock;
     private final Instant started;
     private Optional<Instant> failed = Optional.empty();
     private Optional<Instant> full = Optional.empty();
 
-    Safekeeping(StartUp startUp, BackupRound round, Clock clock) {
+    Safekeeping(StartUp startUp, BackupRound round, ArchiveRound archive, Clock clock) {
         this.startUp = startUp;
         this.round = round;
+        this.archive = archive;
         this.clock = clock;
         started = clock.instant();
     }
@@ -38,12 +40,22 @@ public class Safekeeping {
         };
     }
 
+    /** Has the closed files of the journal read again; {@link JournalChecked} follows, at once or after a while. */
+    public void checkJournal() {
+        Thread.ofVirtual().name("journal-check").start(archive::check);
+    }
+
     private List<Notice> running() {
         failed = since(!startUp.journal().writable(), failed);
         full = since(!startUp.journal().roomy(), full);
         if (failed.isPresent()) return List.of(Notice.wrong(Notice.Kind.DISK_FAILED, failed.get()));
-        if (full.isPresent()) return List.of(Notice.wrong(Notice.Kind.DISK_FULL, full.get()), round.notice());
-        return List.of(round.notice());
+        var notices = new ArrayList<Notice>();
+        full.ifPresent(since -> notices.add(Notice.wrong(Notice.Kind.DISK_FULL, since)));
+        var checked = archive.notice();
+        checked.filter(notice -> !notice.good()).ifPresent(notices::add);
+        notices.add(round.notice());
+        checked.filter(Notice::good).ifPresent(notices::add);
+        return notices;
     }
 
     private Notice restored(Trust.Restored restored) {

@@ -71,6 +71,16 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
         return elsewhere;
     }
 
+    /** Whether another program still has them, where one had them at the start. */
+    boolean inUse() {
+        if (lock != null && lock.held()) return new Database(folder).look() instanceof Database.Look.InUse;
+        try (var again = new DataLock(folder)) {
+            return !again.held() || new Database(folder).look() instanceof Database.Look.InUse;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     @Override
     public String getJdbcUrl() {
         return url;

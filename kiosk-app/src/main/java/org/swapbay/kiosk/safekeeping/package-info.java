@@ -3,7 +3,9 @@
  * Start with {@link org.swapbay.kiosk.safekeeping.Opening}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Safekeeping", allowedDependencies = "journal")
+@ApplicationModule(
+        displayName = "Safekeeping",
+        allowedDependencies = {"cases", "journal"})
 package org.swapbay.kiosk.safekeeping;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.repairs.RepairFact;
+import org.swapbay.kiosk.safekeeping.RecordsFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.swaps.SwapFact;
 
@@ -33,7 +34,7 @@ final class Books implements AutoCloseable {
 
     private static final Duration UNTIL_IT_RESTS = Duration.ofSeconds(10);
     private static final List<Facts> FACTS = List.of(
-            Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class), Facts.of(RepairFact.class));
+            Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class), Facts.of(RepairFact.class), Facts.of(RecordsFact.class));
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;

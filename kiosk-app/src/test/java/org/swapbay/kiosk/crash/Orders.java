@@ -27,9 +27,9 @@ final class Orders {
         write(point.order());
     }
 
-    /** Every force fails from now on, as on a disk that dies. */
-    void failTheDisk() {
-        write("!");
+    /** Forces fail from now on. @param where such as {@code !records.force}, or {@code !} for everywhere */
+    void failTheDisk(String where) {
+        write(where);
     }
 
     void withdraw() {
