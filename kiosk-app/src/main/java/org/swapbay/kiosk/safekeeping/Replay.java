@@ -37,6 +37,7 @@ class Replay implements SmartLifecycle {
             // A disk that fails once more is no reason not to start: nobody is served, and it is looked after.
             if (records.writable()) throw e;
             log.error("records: the disk failed at the start", e);
+            leaveANote();
         }
         done = true;
     }
@@ -54,6 +55,15 @@ class Replay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
+    }
+
+    /** Others may not be able to start now, and then it must be known why. */
+    private void leaveANote() {
+        try {
+            new FaultNote(startUp.folder()).leave(clock.instant());
+        } catch (IOException e) {
+            log.error("records: not even a note can be left", e);
+        }
     }
 
     /** A power cut before the note is gone tells it again, and the case is the same one. */

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.safekeeping;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ class Restarting {
 
     private static final Logger log = LoggerFactory.getLogger(Restarting.class);
 
+    /** Between starts that fail for no reason that is known. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
     private final StartUp startUp;
     private final Probe probe;
     private final ApplicationEventPublisher events;
@@ -37,20 +41,31 @@ class Restarting {
 
     @Scheduled(initialDelay = 5000, fixedDelay = 5000)
     void look() {
-        var inTheWay = startUp.trust() instanceof SafeMode(var cause)
-                ? cause.passing() && (cause != Cause.IN_USE || !startUp.inUse())
-                : !startUp.journal().writable();
-        if (!inTheWay) {
+        if (!failed()) {
             since = clock.instant();
-        } else if (probe.succeeds() && noted()) {
-            log.warn("records: the disk can be written again; they are opened anew");
+        } else if (mayHavePassed() && probe.succeeds() && noted()) {
+            log.warn("records: they can be opened again, by a new program");
             events.publishEvent(new RestartAsked());
         }
     }
 
+    private boolean failed() {
+        return startUp.trust() instanceof SafeMode || !startUp.journal().writable();
+    }
+
+    private boolean mayHavePassed() {
+        if (!(startUp.trust() instanceof SafeMode(var cause))) return true;
+        return switch (cause) {
+            case IN_USE -> !startUp.inUse();
+            case DISK -> true;
+            case START_FAILED -> Duration.between(since, clock.instant()).abs().compareTo(PAUSE) >= 0;
+            case JOURNAL_BROKEN, JOURNAL_INCOMPLETE, JOURNAL_OTHER_FORMAT, DATABASE_LOST, DATABASE_NEWER -> false;
+        };
+    }
+
     /** Without the note the next program would not know of it. */
     private boolean noted() {
-        if (startUp.trust() instanceof SafeMode(var cause) && cause == Cause.IN_USE) return true;
+        if (startUp.trust() instanceof SafeMode(var cause) && cause != Cause.DISK) return true;
         try {
             new FaultNote(startUp.folder()).leave(since);
             return true;

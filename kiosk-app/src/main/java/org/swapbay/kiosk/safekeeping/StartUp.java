@@ -43,7 +43,7 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
         this.folder = folder;
         this.elsewhere = elsewhere;
         var opened = distrusted
-                ? new Opening.Opened(new SafeMode(Cause.START_FAILED), Journal.none(clock))
+                ? new Opening.Opened(new SafeMode(whyNot()), Journal.none(clock))
                 : opened(new Opening(folder, elsewhere, facts, clock, limits), clock);
         trust = opened.trust();
         journal = opened.journal();
@@ -100,6 +100,11 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
     public void close() throws IOException {
         journal.close();
         if (lock != null) lock.close();
+    }
+
+    /** With a disk that had just failed it was the disk, which may work again. */
+    private Cause whyNot() {
+        return new FaultNote(folder).lies() ? Cause.DISK : Cause.START_FAILED;
     }
 
     private Opening.Opened opened(Opening opening, Clock clock) {

@@ -34,24 +34,14 @@ public sealed interface Trust {
 
     /** Why nothing can be trusted. */
     enum Cause {
-        JOURNAL_BROKEN(false),
-        JOURNAL_INCOMPLETE(false),
-        JOURNAL_OTHER_FORMAT(false),
-        DATABASE_LOST(false),
-        DATABASE_NEWER(false),
-        IN_USE(true),
-        DISK(true),
-        START_FAILED(false);
-
-        private final boolean passing;
-
-        Cause(boolean passing) {
-            this.passing = passing;
-        }
-
-        /** Whether it can pass without a person at this machine. */
-        public boolean passing() {
-            return passing;
-        }
+        JOURNAL_BROKEN,
+        JOURNAL_INCOMPLETE,
+        JOURNAL_OTHER_FORMAT,
+        DATABASE_LOST,
+        DATABASE_NEWER,
+        IN_USE,
+        DISK,
+        /** Tried again after a while. */
+        START_FAILED
     }
 }

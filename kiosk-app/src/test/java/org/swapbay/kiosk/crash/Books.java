@@ -34,7 +34,11 @@ final class Books implements AutoCloseable {
 
     private static final Duration UNTIL_IT_RESTS = Duration.ofSeconds(10);
     private static final List<Facts> FACTS = List.of(
-            Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class), Facts.of(RepairFact.class), Facts.of(RecordsFact.class));
+            Facts.of(DoorFact.class),
+            Facts.of(SwapFact.class),
+            Facts.of(PinFact.class),
+            Facts.of(RepairFact.class),
+            Facts.of(RecordsFact.class));
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;

@@ -14,7 +14,7 @@ import org.swapbay.kiosk.whole.Visitor;
 /** A kiosk that bad things happen to, and what it must do about them. Started anew whenever it asks for it. */
 final class Sufferer implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
     private static final String OUT_OF_SERVICE = "This kiosk is closed for now.";
     private static final String WELCOME = "Scan your badge.";
     private static final int START_ANEW = 75;

@@ -35,7 +35,7 @@ class ArchiveRoundTests {
     void fillSomeFiles() {
         InstantSource pushed = now::get;
         running = new StartedRecords(place, pushed.withZone(ZoneOffset.UTC), DataSize.ofBytes(0));
-        for (var i = 0; i < 80; i++) running.records.record(new RecordsFact.ClosedFileDamaged("long ago"));
+        for (var i = 0; i < 120; i++) running.records.record(new RecordsFact.ClosedFileDamaged("long ago"));
     }
 
     @AfterEach
@@ -89,10 +89,7 @@ class ArchiveRoundTests {
     @Test
     void aWholeFileOfAnotherNameIsDamage() throws IOException {
         var files = closedFiles();
-        Files.copy(
-                place.resolve(files.get(1)),
-                place.resolve(files.get(2)),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(place.resolve(files.get(1)), place.resolve(files.get(2)), StandardCopyOption.REPLACE_EXISTING);
         running.archive.look();
         assertThat(running.archive.notice().orElseThrow().file()).isEqualTo(files.get(2));
     }

@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cases.StaffCase;
+import org.swapbay.kiosk.journal.DiskFolder;
+import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.safekeeping.Trust.Cause;
 
 class RestartingTests {
@@ -96,6 +103,37 @@ class RestartingTests {
             assertThat(second.events).containsExactly(new RestartAsked());
         }
         assertThat(place.resolve("disk-fault")).doesNotExist();
+    }
+
+    @Test
+    void aStartThatFailedIsTriedAgainAfterTenMinutes() throws IOException {
+        var now = new AtomicReference<>(CLOCK.instant());
+        InstantSource pushed = now::get;
+        var clock = pushed.withZone(ZoneOffset.UTC);
+        try (var failed = distrusted(clock)) {
+            assertThat(failed.trust()).isEqualTo(new Trust.SafeMode(Cause.START_FAILED));
+            var events = new ArrayList<Object>();
+            var properties = new SafekeepingProperties(NO_FLOOR, NO_FLOOR, null);
+            var restarting = new Restarting(failed, properties, events::add, clock);
+            restarting.look();
+            assertThat(events).isEmpty();
+            now.updateAndGet(at -> at.plusSeconds(600));
+            restarting.look();
+            assertThat(events).containsExactly(new RestartAsked());
+        }
+    }
+
+    @Test
+    void aStartThatFailedAfterADiskFaultIsTheDisks() throws IOException {
+        failed(NO_FLOOR);
+        try (var failed = distrusted(CLOCK)) {
+            assertThat(failed.trust()).isEqualTo(new Trust.SafeMode(Cause.DISK));
+        }
+    }
+
+    private StartUp distrusted(Clock clock) {
+        return new StartUp(
+                new DiskFolder(place), Optional.empty(), List.of(), clock, new Journal.Limits(1 << 20, 0), true);
     }
 
     private void failed(DataSize floor) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,7 +59,7 @@ final class StartedRecords implements AutoCloseable {
 
     /** Its constructor is the module's own. */
     private static StaffCases casesIn(JdbcClient jdbc) {
-        try (var program = new GenericApplicationContext()) {
+        try (var program = new AnnotationConfigApplicationContext()) {
             program.registerBean(JdbcClient.class, () -> jdbc);
             program.registerBean(StaffCases.class);
             program.refresh();
