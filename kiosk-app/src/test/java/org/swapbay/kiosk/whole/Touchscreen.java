@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -57,6 +58,12 @@ public final class Touchscreen implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Loads the page anew from a program that dies before it has drawn anything. */
+    void loadsWhileTheProgramDies() {
+        page.route("**/*v-r=init*", Route::abort, new Page.RouteOptions().setTimes(1));
+        page.reload();
     }
 
     /** Keeps a picture for {@code docs/images}, when pictures are wanted. */

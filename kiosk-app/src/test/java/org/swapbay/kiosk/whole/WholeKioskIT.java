@@ -29,7 +29,6 @@ class WholeKioskIT {
     private static Hallway hallway;
     private static BenchProcess bench;
     private static Touchscreen screen;
-
     private static boolean failed;
 
     @RegisterExtension
@@ -326,6 +325,14 @@ class WholeKioskIT {
         bench.scan(new Visitor(11).badge());
         screen.reads("Now scan the label on your Chromebook.");
         screen.touch("Start over");
+    }
+
+    @Test
+    @Order(12)
+    void thePageFindsBackFromAProgramThatDiedBeforeItHadDrawnAnything() {
+        screen.loadsWhileTheProgramDies();
+        assertThat(screen.text()).doesNotContain("Scan your badge.");
+        screen.reads("Scan your badge.", Duration.ofSeconds(15));
     }
 
     /** As the README has it, with nothing but a mouse. */
