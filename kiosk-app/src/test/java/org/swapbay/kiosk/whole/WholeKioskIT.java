@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,52 +222,6 @@ class WholeKioskIT {
         screen.reads("Take your receipt below.");
         assertThat(paper()).contains(ticket);
         screen.touch("Done");
-    }
-
-    @Test
-    @Order(8)
-    void withoutStockThereIsAPlaceOnTheListAndTheLoanerComesLater() {
-        var hugo = new Visitor(8);
-        var loaners = bench.world().bays().stream()
-                .filter(bay -> bay.label().startsWith("LN-"))
-                .collect(Collectors.toMap(BenchProcess.Bay::number, BenchProcess.Bay::label));
-        loaners.keySet().forEach(bench::clear);
-        screen.reads("No loaner left today. You can still hand yours in.");
-        hallway.signIn(hugo);
-        screen.touch("Swap it for a loaner");
-        hallway.tellWhatIsWrong();
-        screen.touch("Go on");
-        hallway.putIn(hugo);
-        screen.reads("You are on the list.");
-        screen.touch("I am done");
-        loaners.forEach(bench::stock);
-        screen.reads("loaners are ready");
-        bench.scan(hugo.badge());
-        screen.touch("Type my PIN instead");
-        screen.types(hugo.pin(bench));
-        screen.touch("Get my loaner");
-        hallway.takeLoaner();
-        screen.reads("You are set.");
-        screen.touch("I am done");
-    }
-
-    @Test
-    @Order(9)
-    void aFullCabinetIsSaidBeforeAndAfterSigningIn() {
-        var free = bench.world().bays().stream()
-                .filter(bay -> bay.contents() == null)
-                .map(BenchProcess.Bay::number)
-                .toList();
-        free.forEach(bay -> bench.stock(bay, "BOOK-" + bay));
-        screen.reads("All doors are full.");
-        var late = new Visitor(41);
-        bench.scan(late.badge());
-        screen.reads("Now scan the label on your Chromebook.");
-        bench.scan(late.label());
-        screen.reads("Nothing was changed.");
-        free.forEach(bench::clear);
-        screen.touch("OK");
-        screen.reads("are ready");
     }
 
     @Test
