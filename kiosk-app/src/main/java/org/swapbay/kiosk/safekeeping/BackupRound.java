@@ -72,8 +72,13 @@ class BackupRound {
         if (failing != null) {
             return Notice.wrong(onlyElsewhere ? Notice.Kind.NO_BACKUP_ELSEWHERE : Notice.Kind.NO_BACKUP, failing);
         }
-        return newest().map(at -> Notice.good(Notice.Kind.BACKED_UP, at))
-                .orElseGet(() -> Notice.good(Notice.Kind.NOTHING_TO_BACK_UP, Instant.EPOCH));
+        try {
+            return newest().map(at -> Notice.good(Notice.Kind.BACKED_UP, at))
+                    .orElseGet(() -> Notice.good(Notice.Kind.NOTHING_TO_BACK_UP, Instant.EPOCH));
+        } catch (IOException e) {
+            // Backups that cannot be looked at are none.
+            return Notice.wrong(Notice.Kind.NO_BACKUP, clock.instant());
+        }
     }
 
     private boolean due() {
@@ -84,13 +89,9 @@ class BackupRound {
         return waited.compareTo(wanted) >= 0;
     }
 
-    private Optional<Instant> newest() {
-        if (newest != null) return Optional.of(newest);
-        try {
-            return backups.newest();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    private Optional<Instant> newest() throws IOException {
+        var made = newest;
+        return made == null ? backups.newest() : Optional.of(made);
     }
 
     private void failed(Exception e) {

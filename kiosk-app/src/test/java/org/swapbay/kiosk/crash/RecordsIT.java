@@ -87,7 +87,7 @@ class RecordsIT {
         try (var kiosk = new Sufferer("", NO_FLOOR)) {
             kiosk.losesItsDiskIn(new Visitor(1), "!records.force");
             for (var i = 0; i < 2; i++) kiosk.startsAnewInVain();
-            kiosk.startsAnewOnceTheDiskWorks();
+            kiosk.servesOnceTheDiskWorks();
             kiosk.swaps(new Visitor(2));
             kiosk.holds(1);
             REPORT.counted("force fails at two starts more");
@@ -146,7 +146,7 @@ class RecordsIT {
 
     @Test
     @EnabledIfSystemProperty(named = "swapbay.records", matches = "all")
-    void aDiskThatTurnsReadOnlyInAVisitLosesNothing() throws Exception {
+    void aDiskThatIsReadOnlyAtAStartIsWaitedFor() throws Exception {
         var disk = disk();
         try (var kiosk = new Sufferer(mount.toString(), SMALL_FLOOR)) {
             kiosk.swaps(new Visitor(1));

@@ -89,6 +89,16 @@ final class Sufferer implements AutoCloseable {
         await().atMost(SOON).until(() -> stand.kiosk().log().contains("nothing more is written"));
     }
 
+    /** By itself, or started once more because it asks for that. */
+    void servesOnceTheDiskWorks() {
+        stand.orders().withdraw();
+        await().atMost(SOON).until(() -> {
+            if (!stand.kiosk().running()) startsAnew();
+            return stand.screen().shows(WELCOME);
+        });
+        stand.awaitWelcome();
+    }
+
     void stops() {
         stand.kiosk().stop();
     }

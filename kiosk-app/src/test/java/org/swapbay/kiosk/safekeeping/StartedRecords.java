@@ -31,7 +31,7 @@ final class StartedRecords implements AutoCloseable {
     final Restarting restarting;
     final ArchiveRound archive;
     final List<Object> events = new ArrayList<>();
-    private final JdbcConnectionPool pool;
+    final JdbcConnectionPool pool;
 
     StartedRecords(Path place, Clock clock, DataSize floor) {
         startUp = new StartUp(
