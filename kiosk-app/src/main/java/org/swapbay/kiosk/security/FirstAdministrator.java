@@ -36,6 +36,8 @@ class FirstAdministrator {
     private static final int GROUPS = 3;
     private static final int GROUP = 4;
     private static final String SUBJECT = "-";
+    /** No username begins so. */
+    private static final String BY = "-set-up";
 
     private final StaffAccounts accounts;
     private final Throttle throttle;
@@ -88,7 +90,7 @@ class FirstAdministrator {
         if (username.isEmpty()) return new SetUpResult.UsernameUnusable();
         var problem = PasswordProblem.of(username.get(), password);
         if (problem.isPresent()) return new SetUpResult.PasswordWeak(problem.get());
-        accounts.add(username.get(), password, Set.of(StaffRole.ADMINISTRATOR));
+        accounts.add(username.get(), password, Set.of(StaffRole.ADMINISTRATOR), BY);
         codeHash = null;
         deleteFile();
         log.info("set-up: the first administrator has been made");

@@ -23,6 +23,11 @@ final class SecretHash {
         return encode(argon2, pepper.apply(owner, secret));
     }
 
+    /** The same for the same secret, so that it can be looked up; only for secrets nobody can guess. */
+    String digest(String owner, String secret) {
+        return pepper.apply(owner, secret);
+    }
+
     /** Computes exactly one hash, also where there is none to compare with. */
     boolean matches(String owner, String secret, Optional<String> stored) {
         var shortened = secret.length() > LONGEST ? secret.substring(0, LONGEST) : secret;

@@ -9,6 +9,10 @@ public record StaffAccount(String username, Set<StaffRole> roles) {
         roles = Set.copyOf(roles);
     }
 
+    public boolean may(Permission permission) {
+        return Permissions.allow(roles, permission);
+    }
+
     /** Usernames are names of people as often as not: not for logs. */
     @Override
     public String toString() {

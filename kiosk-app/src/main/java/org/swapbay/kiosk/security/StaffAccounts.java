@@ -1,6 +1,5 @@
 package org.swapbay.kiosk.security;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +18,11 @@ public class StaffAccounts {
     private final JdbcClient jdbc;
     private final Records records;
     private final SecretHash hashes;
-    private final Clock clock;
 
-    StaffAccounts(JdbcClient jdbc, Records records, SecretHash hashes, Clock clock) {
+    StaffAccounts(JdbcClient jdbc, Records records, SecretHash hashes) {
         this.jdbc = jdbc;
         this.records = records;
         this.hashes = hashes;
-        this.clock = clock;
     }
 
     /** The form in which a username is stored: trimmed, in small letters; nothing where it can be nobody's. */
@@ -34,49 +31,66 @@ public class StaffAccounts {
         return USERNAME.matcher(normal).matches() ? Optional.of(normal) : Optional.empty();
     }
 
+    /** An account that may sign in; nothing for an unknown or a disabled one. */
     public Optional<StaffAccount> find(String username) {
-        var roles = jdbc.sql("select role from staff_role where username = ?")
+        var enabled = jdbc.sql("select username from staff_account where username = ? and disabled_at is null")
                 .param(username)
                 .query(String.class)
-                .list();
-        return hash(username)
-                .map(hash -> new StaffAccount(
-                        username, roles.stream().map(StaffRole::valueOf).collect(Collectors.toSet())));
+                .optional();
+        return enabled.map(found -> new StaffAccount(found, roles(found)));
     }
 
     /**
      * Adds an account.
      *
      * @param username as {@link #username} gives it
+     * @param by the account that goes on record
      * @throws IllegalArgumentException when the username has another form or the password is too weak
      */
-    public void add(String username, String password, Set<StaffRole> roles) {
+    public void add(String username, String password, Set<StaffRole> roles, String by) {
         if (!username(username).equals(Optional.of(username))) throw new IllegalArgumentException("not a username");
         if (PasswordProblem.of(username, password).isPresent()) throw new IllegalArgumentException("weak password");
-        var hash = hashes.of(username, password);
-        var at = clock.instant();
-        records.commit(() -> {
-            jdbc.sql("insert into staff_account (username, password_hash, created_at) values (?, ?, ?)")
-                    .params(username, hash, at)
-                    .update();
-            roles.forEach(role -> jdbc.sql("insert into staff_role (username, role) values (?, ?)")
-                    .params(username, role.name())
-                    .update());
-        });
+        records.record(
+                new StaffFact.AccountMade(username, roles.stream().sorted().toList(), by));
+        password(username, password);
     }
 
     boolean anyAdministrator() {
-        return jdbc.sql("select count(*) from staff_role where role = ?")
-                        .param(StaffRole.ADMINISTRATOR.name())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return !administrators().isEmpty();
+    }
+
+    /** Those who can sign in. */
+    Set<String> administrators() {
+        return Set.copyOf(jdbc.sql("""
+                        select r.username from staff_role r join staff_account a on a.username = r.username
+                        where r.role = ? and a.disabled_at is null and a.password_hash <> ''""")
+                .param(StaffRole.ADMINISTRATOR.name())
+                .query(String.class)
+                .list());
     }
 
     Optional<String> hash(String username) {
-        return jdbc.sql("select password_hash from staff_account where username = ?")
+        return jdbc.sql("select password_hash from staff_account where username = ? and password_hash <> ''")
                 .param(username)
                 .query(String.class)
                 .optional();
+    }
+
+    private void password(String username, String password) {
+        var hash = hashes.of(username, password);
+        records.commit(() -> jdbc.sql("update staff_account set password_hash = ? where username = ?")
+                .params(hash, username)
+                .update());
+    }
+
+    private Set<StaffRole> roles(String username) {
+        return jdbc
+                .sql("select role from staff_role where username = ?")
+                .param(username)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(StaffRole::valueOf)
+                .collect(Collectors.toSet());
     }
 }

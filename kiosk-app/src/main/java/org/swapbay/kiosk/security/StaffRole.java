@@ -1,13 +1,20 @@
 package org.swapbay.kiosk.security;
 
-/** What a staff account is for. Spring Security knows each as {@code ROLE_} and its name. */
+/**
+ * What a person of the staff is at the school. Spring Security knows each as {@code ROLE_} and its name; what a role
+ * may do stands in {@link Permissions} and nowhere else.
+ */
 public enum StaffRole {
-    /** Everything, and makes other accounts. */
-    ADMINISTRATOR,
-    /** Devices, health, assets. */
-    IT,
-    /** Tickets, bays, cases, assets. */
+    /** Fills and empties the cabinet, repairs, decides cases. */
     TECHNICIAN,
-    /** Reads; decides nothing. */
-    OFFICE
+    /** Answers families and students: who has what, what is due. */
+    OFFICE,
+    /** Sees who has what. */
+    TEACHER,
+    /** Sees who has what, and what repairs come to. */
+    PRINCIPAL,
+    /** Health, devices, records. */
+    IT,
+    /** Everything, and makes other accounts. */
+    ADMINISTRATOR
 }

@@ -143,7 +143,7 @@ class FirstAdministratorTests {
     private void open() {
         if (bench != null) bench.close();
         bench = new SecurityBench(folder, new HandClock());
-        accounts = new StaffAccounts(bench.jdbc, bench.records, bench.hashes, bench.clock);
+        accounts = new StaffAccounts(bench.jdbc, bench.records, bench.hashes);
         first = new FirstAdministrator(
                 accounts, bench.jdbc, bench.records, new SecureRandom(), bench.pauses::add, bench.run, folder);
     }

@@ -15,8 +15,24 @@ public final class QuickSecrets {
     private QuickSecrets() {}
 
     public static Pins pins(JdbcClient jdbc, Records records, Clock clock, InstantSource time) {
-        var hashes = new SecretHash(new Plain(), new Pepper(new byte[32]));
-        return new Pins(jdbc, records, hashes, new SecureRandom(), _ -> {}, clock, time);
+        return new Pins(jdbc, records, hashes(), new SecureRandom(), _ -> {}, clock, time);
+    }
+
+    public static StaffAccounts staff(JdbcClient jdbc, Records records) {
+        return new StaffAccounts(jdbc, records, hashes());
+    }
+
+    public static StaffBadges badges(JdbcClient jdbc, Records records, Clock clock) {
+        return new StaffBadges(jdbc, records, staff(jdbc, records), hashes(), new SecureRandom(), clock);
+    }
+
+    public static StaffPins staffPins(JdbcClient jdbc, Records records, Clock clock, InstantSource time) {
+        var accounts = staff(jdbc, records);
+        return new StaffPins(jdbc, records, accounts, hashes(), new SecureRandom(), _ -> {}, clock, time);
+    }
+
+    private static SecretHash hashes() {
+        return new SecretHash(new Plain(), new Pepper(new byte[32]));
     }
 
     private static final class Plain implements PasswordEncoder {

@@ -142,7 +142,7 @@ class RequestAccessTests {
 
     private String account(StaffRole role) {
         var name = "staff-" + role.name().toLowerCase(Locale.ROOT);
-        if (accounts.find(name).isEmpty()) accounts.add(name, PASSWORD, Set.of(role));
+        if (accounts.find(name).isEmpty()) accounts.add(name, PASSWORD, Set.of(role), "lee");
         return name;
     }
 

@@ -23,6 +23,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.DiskFolder;
+import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.Projection;
@@ -41,6 +42,9 @@ final class SecurityBench implements AutoCloseable {
     final Records records;
     final StaffCases cases;
     final SecretHash hashes;
+    final StaffAccounts accounts;
+    final StaffBadges badges;
+    final StaffPins staffPins;
     private final AnnotationConfigApplicationContext context;
     /** H2 opens its file anew for each connection unless one stays. */
     private final Connection open;
@@ -59,8 +63,11 @@ final class SecurityBench implements AutoCloseable {
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(source)));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(StaffCases.class);
-        context.registerBean(Projection.class, () -> new PinRecords(context.getBean(StaffCases.class)));
-        context.registerBean(Facts.class, () -> Facts.of(PinFact.class));
+        context.registerBean("pinRecords", Projection.class, () -> new PinRecords(context.getBean(StaffCases.class)));
+        context.registerBean(
+                "staffRecords", Projection.class, () -> new StaffRecords(context.getBean(JdbcClient.class)));
+        context.registerBean("pinFacts", Facts.class, () -> Facts.of(PinFact.class));
+        context.registerBean("staffFacts", Facts.class, () -> Facts.of(StaffFact.class));
         context.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> payload) {
                 events.add(payload.getPayload());
@@ -75,6 +82,9 @@ final class SecurityBench implements AutoCloseable {
         hashes = new SecretHash(
                 argon2, new Pepper("a pepper of thirty-two bytes ok!!".getBytes(StandardCharsets.UTF_8)));
         pins = new Pins(jdbc, records, hashes, new SecureRandom(), pauses::add, clock, run);
+        accounts = new StaffAccounts(jdbc, records, hashes);
+        badges = new StaffBadges(jdbc, records, accounts, hashes, new SecureRandom(), clock);
+        staffPins = new StaffPins(jdbc, records, accounts, hashes, new SecureRandom(), pauses::add, clock, run);
     }
 
     /** What staff must know, as it was recorded. */
@@ -82,14 +92,15 @@ final class SecurityBench implements AutoCloseable {
         return recorded(PinFact.SprayingSuspected.class);
     }
 
-    <F extends PinFact> List<F> recorded(Class<F> kind) {
+    <F extends Fact> List<F> recorded(Class<F> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Journal journal(Path folder, Clock clock) {
         try {
             var limits = new Journal.Limits(Long.MAX_VALUE, 0);
-            var journal = Journal.in(new DiskFolder(folder), List.of(Facts.of(PinFact.class)), clock, limits);
+            var journal = Journal.in(
+                    new DiskFolder(folder), List.of(Facts.of(PinFact.class), Facts.of(StaffFact.class)), clock, limits);
             journal.goOn();
             return journal;
         } catch (IOException e) {

@@ -30,7 +30,7 @@ class StaffSignInTests {
     @BeforeEach
     void start() {
         open(new HandClock());
-        accounts.add("kim", RIGHT, Set.of(StaffRole.TECHNICIAN, StaffRole.IT));
+        accounts.add("kim", RIGHT, Set.of(StaffRole.TECHNICIAN, StaffRole.IT), "lee");
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class StaffSignInTests {
 
     @Test
     void unknownWrongAndLockedSayTheSameAndCostTheSame() {
-        accounts.add("lee", RIGHT, Set.of(StaffRole.OFFICE));
+        accounts.add("lee", RIGHT, Set.of(StaffRole.OFFICE), "lee");
         for (var n = 0; n < 5; n++) refused("lee", "wrong");
         var before = bench.argon2.compared;
         refused("nobody-of-that-name", RIGHT);
@@ -99,8 +99,8 @@ class StaffSignInTests {
 
     @Test
     void weakPasswordsAndOddUsernamesAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> accounts.add("lee", "short", Set.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> accounts.add("Lee Park", RIGHT, Set.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.add("lee", "short", Set.of(), "lee"));
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.add("Lee Park", RIGHT, Set.of(), "lee"));
         assertThat(accounts.find("lee")).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class StaffSignInTests {
 
     private void open(HandClock clock) {
         bench = new SecurityBench(folder, clock);
-        accounts = new StaffAccounts(bench.jdbc, bench.records, bench.hashes, clock);
+        accounts = new StaffAccounts(bench.jdbc, bench.records, bench.hashes);
         signIn = new StaffSignIn(accounts, bench.hashes, bench.pauses::add, bench.jdbc, bench.records, bench.run);
     }
 }

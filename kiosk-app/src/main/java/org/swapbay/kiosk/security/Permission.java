@@ -1,0 +1,26 @@
+package org.swapbay.kiosk.security;
+
+/** What can be allowed: pages to see and things to do. Views and acts ask for one of these, never for a role. */
+public enum Permission {
+    SEE_TODAY,
+    SEE_CABINET,
+    SEE_TICKETS,
+    SEE_CASES,
+    SEE_ASSETS,
+    SEE_STAFF,
+    /** One's own password and passkeys. */
+    SEE_OWN_ACCOUNT,
+
+    /** At the kiosk: put loaners and repaired devices in, take broken ones out. */
+    WORK_AT_KIOSK,
+    WORK_ON_TICKETS,
+    /** Say what a person found, where an asset is, and give a held bay back. */
+    DECIDE_CASES,
+    ISSUE_PINS,
+    /** End the lock that wrong PINs brought upon a student. */
+    END_PIN_LOCKS,
+    CHECK_JOURNAL,
+    /** Accounts, roles, badges, other people's passwords. */
+    MANAGE_STAFF,
+    CHANGE_OWN_ACCOUNT
+}

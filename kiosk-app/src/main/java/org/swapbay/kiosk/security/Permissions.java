@@ -1,0 +1,38 @@
+package org.swapbay.kiosk.security;
+
+import static org.swapbay.kiosk.security.StaffRole.ADMINISTRATOR;
+import static org.swapbay.kiosk.security.StaffRole.IT;
+import static org.swapbay.kiosk.security.StaffRole.OFFICE;
+import static org.swapbay.kiosk.security.StaffRole.TEACHER;
+import static org.swapbay.kiosk.security.StaffRole.TECHNICIAN;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The permission table: who may do what. Office, teacher and principal read, and change nothing but their own account.
+ * Whoever is both technician and IT of a small school has both roles.
+ */
+public final class Permissions {
+
+    private Permissions() {}
+
+    /** The roles that may; the administrator is in every row. A new permission has no row and does not compile. */
+    public static Set<StaffRole> roles(Permission permission) {
+        return switch (permission) {
+            case SEE_TODAY, SEE_ASSETS, SEE_OWN_ACCOUNT, CHANGE_OWN_ACCOUNT -> EnumSet.allOf(StaffRole.class);
+            case SEE_TICKETS -> EnumSet.complementOf(EnumSet.of(TEACHER));
+            case SEE_CABINET, SEE_CASES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
+            case WORK_AT_KIOSK, WORK_ON_TICKETS, DECIDE_CASES -> EnumSet.of(TECHNICIAN, ADMINISTRATOR);
+            case ISSUE_PINS, END_PIN_LOCKS -> EnumSet.of(TECHNICIAN, IT, ADMINISTRATOR);
+            case CHECK_JOURNAL -> EnumSet.of(IT, ADMINISTRATOR);
+            case SEE_STAFF, MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
+        };
+    }
+
+    /** Whether one of the roles may. */
+    public static boolean allow(Collection<StaffRole> roles, Permission permission) {
+        return roles(permission).stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,50 @@
+package org.swapbay.kiosk.security;
+
+import java.util.List;
+import org.swapbay.kiosk.journal.Fact;
+
+/**
+ * What happened to staff accounts and who did it. Never a password, a PIN, a badge's code or a key. An account is named
+ * by its username, which stands in the journal wherever somebody signs with it; {@code by} is the account that acted.
+ */
+public sealed interface StaffFact extends Fact {
+
+    /** It cannot sign in before it has a password. */
+    record AccountMade(String account, List<StaffRole> roles, String by) implements StaffFact {}
+
+    /** @param roles all it has from now on */
+    record RolesChanged(String account, List<StaffRole> roles, String by) implements StaffFact {}
+
+    record AccountDisabled(String account, String by, String reason) implements StaffFact {}
+
+    record AccountEnabled(String account, String by, String reason) implements StaffFact {}
+
+    /** Somebody else got it a new password, to be changed at the next sign-in. */
+    record PasswordReset(String account, String by) implements StaffFact {}
+
+    record PasswordChanged(String account) implements StaffFact {}
+
+    /** A lock that wrong passwords or PINs had brought upon an account. */
+    record StaffLockEnded(String account, String by, String reason) implements StaffFact {}
+
+    /** An earlier badge of the account is worth nothing from here on. */
+    record StaffBadgeIssued(String account, String by) implements StaffFact {}
+
+    /** With its PIN. */
+    record StaffBadgeWithdrawn(String account, String by, String reason) implements StaffFact {}
+
+    record StaffPinIssued(String account, String by) implements StaffFact {}
+
+    record PasskeyAdded(String account) implements StaffFact {}
+
+    record PasskeyRemoved(String account, String by) implements StaffFact {}
+
+    record StaffSignedIn(String account, Means means) implements StaffFact {}
+
+    /** How somebody proved who they are. */
+    enum Means {
+        PASSWORD,
+        PASSKEY,
+        BADGE_AND_PIN
+    }
+}
