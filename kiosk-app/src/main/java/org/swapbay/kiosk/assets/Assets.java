@@ -3,10 +3,12 @@ package org.swapbay.kiosk.assets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.roster.Words;
 
 /** The register. */
 @Component
@@ -54,6 +56,11 @@ public class Assets {
                 .param(asset.ready())
                 .param(owner == null ? null : owner.value())
                 .update();
+        var words = new TreeSet<>(Words.ofCode(asset.tag().value()));
+        words.addAll(Words.ofCode(asset.serialNumber()));
+        words.forEach(word -> jdbc.sql("insert into asset_word (word, asset_id) values (?, ?)")
+                .params(word, asset.id().value())
+                .update());
     }
 
     /** Marks whether an asset works and may be lent. */

@@ -2,8 +2,11 @@ package org.swapbay.kiosk.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.roster.Words;
 
 /** Reads the register a page at a time. */
 @Component
@@ -13,18 +16,13 @@ class AssetList {
             select a.*, p.given_name || ' ' || p.family_name as owner, e.custodian, e.bay, e.ticket_number,
               h.given_name || ' ' || h.family_name as holder
             """;
-    private static final String FROM = """
-            from asset a
+    private static final String JOINS = """
             left join person p on p.sourced_id = a.assigned_to
             left join custody_now n on n.asset_id = a.id
             left join custody_entry e on e.seq = n.seq
             left join person h on h.sourced_id = e.person_id
             """;
-    private static final String WHERE = """
-            where lower(a.tag) like :pattern escape '!' or lower(a.serial_number) like :pattern escape '!'
-              or lower(a.model) like :pattern escape '!'
-              or lower(p.identifier) = :text or lower(h.identifier) = :text
-            """;
+    private static final String PAGE = " order by a.tag offset :offset rows fetch next :limit rows only";
 
     private final JdbcClient jdbc;
 
@@ -33,27 +31,73 @@ class AssetList {
     }
 
     List<AssetLine> page(Needle needle, int offset, int limit) {
-        return jdbc.sql(SELECT + FROM + WHERE + "order by a.tag offset :offset rows fetch next :limit rows only")
-                .param("pattern", needle.pattern())
-                .param("text", needle.text())
+        if (needle.isEmpty()) {
+            return paged(jdbc.sql(SELECT + "from asset a " + JOINS + PAGE), offset, limit);
+        }
+        if (needle.isVain()) return List.of();
+        var models = models(needle);
+        var found = found(needle, models);
+        var sql = SELECT + "from (" + found + ") f join asset a on a.id = f.id " + JOINS + PAGE;
+        return paged(looking(sql, needle, models), offset, limit);
+    }
+
+    /** Never more than a page of answers can be found, see {@link Needle#MOST}. */
+    int count(Needle needle) {
+        if (needle.isVain() && !needle.isEmpty()) return 0;
+        if (needle.isEmpty()) return number(jdbc.sql("select count(*) from asset"));
+        var models = models(needle);
+        var all = number(looking("select count(*) from (" + found(needle, models) + ")", needle, models));
+        return Math.min(all, Needle.MOST);
+    }
+
+    Optional<AssetLine> tagged(String tag) {
+        return jdbc.sql(SELECT + "from asset a " + JOINS + "where a.tag = ?")
+                .param(tag)
+                .query(AssetLine.class)
+                .optional();
+    }
+
+    private static String found(Needle needle, Set<String> models) {
+        var most = " fetch first %d rows only)".formatted(Needle.MOST + 1);
+        var people = needle.people();
+        var branches = new StringBuilder("select asset_id as id from " + Needle.assetsByCode());
+        branches.append(" union (select id from asset where assigned_to in ")
+                .append(people)
+                .append(most);
+        branches.append(" union (select e.asset_id from custody_entry e join custody_now n on n.seq = e.seq")
+                .append(" and n.asset_id = e.asset_id where e.person_id in ")
+                .append(people)
+                .append(most);
+        if (!models.isEmpty()) {
+            branches.append(" union (select id from asset where model in (:models) order by tag")
+                    .append(most);
+        }
+        return branches.toString();
+    }
+
+    /** A school has few models and many assets: they are looked through here, and their assets found by the index. */
+    private Set<String> models(Needle needle) {
+        var words = needle.words();
+        return Set.copyOf(jdbc.sql("select distinct model from asset").query(String.class).list().stream()
+                .filter(model -> words.stream()
+                        .allMatch(word -> Words.of(model).stream().anyMatch(part -> part.startsWith(word))))
+                .toList());
+    }
+
+    private StatementSpec looking(String sql, Needle needle, Set<String> models) {
+        var statement = jdbc.sql(sql).params(needle.parameters());
+        return models.isEmpty() ? statement : statement.param("models", models);
+    }
+
+    private static List<AssetLine> paged(StatementSpec statement, int offset, int limit) {
+        return statement
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(AssetLine.class)
                 .list();
     }
 
-    int count(Needle needle) {
-        return jdbc.sql("select count(*) " + FROM + WHERE)
-                .param("pattern", needle.pattern())
-                .param("text", needle.text())
-                .query(Integer.class)
-                .single();
-    }
-
-    Optional<AssetLine> tagged(String tag) {
-        return jdbc.sql(SELECT + FROM + "where a.tag = ?")
-                .param(tag)
-                .query(AssetLine.class)
-                .optional();
+    private static int number(StatementSpec statement) {
+        return statement.query(Integer.class).single();
     }
 }

@@ -49,17 +49,13 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
         title(texts.say("nav.assets"));
         searchable(texts.say("assets.search"));
         opensScans(codes);
-        search.addValueChangeListener(
-                change -> sayWhenEmpty(texts.say(change.getValue().isBlank() ? "assets.empty" : "assets.nothing")));
-        sayWhenEmpty(texts.say("assets.empty"));
+        sayWhatIsMissing("assets.empty", "assets.nothing");
         column("asset.tag", AssetLine::tag);
         column("asset.model", AssetLine::model);
         column("asset.serial", AssetLine::serialNumber);
         column("asset.role", this::role);
         column("asset.holder", this::holder).setFlexGrow(1);
-        grid.setItems(
-                query -> assets.page(needle(), query.getOffset(), query.getLimit()).stream(),
-                query -> assets.count(needle()));
+        shows(assets::page, assets::count);
         changes.refresh(this, this::refresh);
     }
 

@@ -59,6 +59,8 @@ public class ConsoleLayout extends Div implements RouterLayout {
                 link("nav.tickets", VaadinIcon.WRENCH, TicketsView.class),
                 link("nav.cases", VaadinIcon.QUESTION_CIRCLE_O, CasesView.class),
                 link("nav.assets", VaadinIcon.LAPTOP, AssetsView.class),
+                link("nav.people", VaadinIcon.USERS, PeopleView.class),
+                link("nav.loans", VaadinIcon.EXCHANGE, LoansView.class),
                 who,
                 out);
         rail.addClassName("console-rail");

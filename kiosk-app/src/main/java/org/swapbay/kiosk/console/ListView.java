@@ -16,6 +16,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.security.StaffTexts;
 
@@ -42,6 +44,7 @@ abstract class ListView<T> extends Div {
     final Checkbox narrow = new Checkbox();
     private final Div head = new Div();
     private final Div nothing = new Div();
+    private final Span more = new Span(texts.say("list.more", Needle.MOST));
     private final Grid.Column<T> card;
     private @Nullable Component panel;
 
@@ -110,8 +113,34 @@ abstract class ListView<T> extends Div {
                 .setFlexGrow(0);
     }
 
-    final Needle needle() {
+    /** Reads a page of what is searched for. */
+    @FunctionalInterface
+    interface Pages<T> {
+        List<T> read(Needle needle, int offset, int limit);
+    }
+
+    /** The rows, a page at a time; where more fit a search than are shown, that is said. */
+    final void shows(Pages<T> pages, ToIntFunction<Needle> count) {
+        more.addClassName("more-fit");
+        more.setVisible(false);
+        head.add(more);
+        grid.setItems(query -> pages.read(needle(), query.getOffset(), query.getLimit()).stream(), query -> {
+            var needle = needle();
+            var rows = count.applyAsInt(needle);
+            more.setVisible(!needle.isEmpty() && rows >= Needle.MOST);
+            return rows;
+        });
+    }
+
+    private Needle needle() {
         return new Needle(search.getValue());
+    }
+
+    /** Nothing is there at all, or nothing fits what was searched for. */
+    final void sayWhatIsMissing(String never, String notFound) {
+        search.addValueChangeListener(
+                change -> sayWhenEmpty(texts.say(change.getValue().isBlank() ? never : notFound)));
+        sayWhenEmpty(texts.say(never));
     }
 
     final void sayWhenEmpty(String words) {

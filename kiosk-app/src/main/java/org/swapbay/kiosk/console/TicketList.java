@@ -3,6 +3,7 @@ package org.swapbay.kiosk.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,10 +21,10 @@ class TicketList {
             join person p on p.sourced_id = t.person_id
             """;
     private static final String SEARCHED = """
-             and (lower(t.number) like :pattern escape '!' or lower(a.tag) like :pattern escape '!'
-               or lower(a.serial_number) like :pattern escape '!'
-               or lower(p.given_name || ' ' || p.family_name) like :pattern escape '!'
-               or lower(p.identifier) = :text)
+             and t.number in (
+               select number from repair_ticket where number >= :number and number < :numberEnd
+               union select number from repair_ticket where asset_id in %s
+               union select number from repair_ticket where person_id in %s)
             """;
 
     private final JdbcClient jdbc;
@@ -36,6 +37,7 @@ class TicketList {
 
     /** @param me whose tickets are meant by mine */
     List<TicketLine> page(TicketFilter filter, String me, int offset, int limit) {
+        if (vain(filter)) return List.of();
         var sql = COLUMNS + FROM + where(filter)
                 + " order by t.opened_at desc, t.number desc offset :offset rows fetch next :limit rows only";
         return narrowed(sql, filter, me)
@@ -46,9 +48,8 @@ class TicketList {
     }
 
     int count(TicketFilter filter, String me) {
-        // Without words to look for, the tickets alone tell.
-        var from = filter.text().isBlank() ? "from repair_ticket t " : FROM;
-        return narrowed("select count(*) " + from + where(filter), filter, me)
+        if (vain(filter)) return 0;
+        return narrowed("select count(*) from repair_ticket t " + where(filter), filter, me)
                 .query(Integer.class)
                 .single();
     }
@@ -73,8 +74,14 @@ class TicketList {
         if (!filter.symptoms().isEmpty()) where.append(" and t.symptom in (:symptoms)");
         if (filter.mine()) where.append(" and t.technician = :me");
         if (filter.olderThan() > 0) where.append(" and t.opened_at < :before");
-        if (!filter.text().isBlank()) where.append(SEARCHED);
+        if (!filter.text().isBlank()) {
+            where.append(SEARCHED.formatted(Needle.assetsByCode(), new Needle(filter.text()).people()));
+        }
         return where.toString();
+    }
+
+    private static boolean vain(TicketFilter filter) {
+        return !filter.text().isBlank() && new Needle(filter.text()).isVain();
     }
 
     private StatementSpec narrowed(String sql, TicketFilter filter, String me) {
@@ -90,7 +97,8 @@ class TicketList {
         }
         if (!filter.text().isBlank()) {
             var needle = new Needle(filter.text());
-            statement.param("pattern", needle.pattern()).param("text", needle.text());
+            var number = needle.text().toUpperCase(Locale.ROOT);
+            statement.params(needle.parameters()).param("number", number).param("numberEnd", number + Needle.END);
         }
         return statement;
     }

@@ -74,6 +74,9 @@ public class Roster {
                 .param(person.enabled())
                 .param(person.borrowing().name())
                 .update();
+        Words.ofPerson(person).forEach(word -> jdbc.sql("insert into person_word (word, person_id) values (?, ?)")
+                .params(word, person.sourcedId().value())
+                .update());
         badgeCodes.forEach(code -> jdbc.sql("insert into badge (code, person_id) values (?, ?)")
                 .param(code)
                 .param(person.sourcedId().value())

@@ -1,0 +1,65 @@
+package org.swapbay.kiosk.console;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Which loaner is with whom, the longest loan first. */
+@Route(value = "console/loans", layout = ConsoleLayout.class)
+@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+class LoansView extends ListView<LoanLine> implements HasDynamicTitle {
+
+    private final Clock clock;
+
+    LoansView(LoanList loans, Changes changes, Clock clock) {
+        super(clock);
+        this.clock = clock;
+        title(texts.say("nav.loans"));
+        searchable(texts.say("loans.search"));
+        narrowable(texts.say("loans.open-only"));
+        sayWhatIsMissing("loans.empty", "loans.nothing");
+        column("loan.asset", LoanLine::tag);
+        column("loan.person", LoanLine::person).setFlexGrow(1);
+        column("loan.since", line -> times.say(line.since()));
+        column("loan.days", this::days);
+        column("loan.ticket", LoanLine::ticketNumber);
+        grid.addComponentColumn(this::state)
+                .setHeader(texts.say("loan.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        shows(
+                (needle, offset, limit) -> loans.page(!narrow.getValue(), needle, offset, limit),
+                needle -> loans.count(!narrow.getValue(), needle));
+        changes.refresh(this, this::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.say("nav.loans") + " – Swapbay";
+    }
+
+    @Override
+    Component card(LoanLine line) {
+        return cardRow(new Span(line.tag()), state(line), line.person() + " · " + days(line));
+    }
+
+    @Override
+    void open(LoanLine line) {
+        getUI().ifPresent(ui -> ui.navigate(AssetsView.class, line.tag()));
+    }
+
+    private String days(LoanLine line) {
+        var end = line.returnedAt() == null ? clock.instant() : line.returnedAt();
+        return texts.say(
+                "ticket.days", Math.max(0, Duration.between(line.since(), end).toDays()));
+    }
+
+    private Mark state(LoanLine line) {
+        if (line.returnedAt() != null) return Mark.good(texts.say("loan.returned"));
+        return line.certain() ? Mark.waiting(texts.say("loan.out")) : Mark.wrong(texts.say("loan.assumed"));
+    }
+}

@@ -1,0 +1,108 @@
+package org.swapbay.kiosk.console;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.security.Pins;
+
+/** Everybody of the roster, and who has what. Addresses have the roster's id in them, never a name. */
+@Route(value = "console/people", layout = ConsoleLayout.class)
+@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final PeopleList people;
+    private final Pins pins;
+    private final Staff staff;
+
+    PeopleView(PeopleList people, Pins pins, Staff staff, Changes changes, Clock clock) {
+        super(clock);
+        this.people = people;
+        this.pins = pins;
+        this.staff = staff;
+        title(texts.say("nav.people"));
+        searchable(texts.say("people.search"));
+        sayWhatIsMissing("people.empty", "people.nothing");
+        column("person.name", line -> line.familyName() + ", " + line.givenName());
+        column("person.number", PersonLine::identifier);
+        column("person.grade", PersonLine::grade);
+        column("person.school", PersonLine::school).setFlexGrow(1);
+        column("person.loaner", PersonLine::loaner);
+        grid.addComponentColumn(this::borrowing)
+                .setHeader(texts.say("person.borrowing"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        shows(people::page, people::count);
+        changes.refresh(this, this::refresh);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String sourcedId) {
+        if (sourcedId == null) hidePanel();
+        else show(people.find(sourcedId).map(this::panel).orElseGet(this::unknown));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.say("nav.people") + " – Swapbay";
+    }
+
+    @Override
+    Component card(PersonLine line) {
+        var rest = texts.say("person.number-is", line.identifier());
+        return cardRow(
+                new Span(line.name()),
+                borrowing(line),
+                line.loaner() == null ? rest : rest + " · " + texts.say("person.loaner-is", line.loaner()));
+    }
+
+    @Override
+    void open(PersonLine line) {
+        getUI().ifPresent(ui -> ui.navigate(PeopleView.class, line.sourcedId()));
+    }
+
+    private Panel unknown() {
+        return new Panel(texts.say("person.unknown"), texts, this::close);
+    }
+
+    private Panel panel(PersonLine line) {
+        var id = line.sourcedId();
+        var panel = new Panel(line.name(), texts, this::close)
+                .fact(texts.say("person.number"), line.identifier())
+                .fact(texts.say("person.school"), line.school())
+                .fact(texts.say("person.grade"), Objects.requireNonNullElse(line.grade(), "–"))
+                .fact(texts.say("person.borrowing"), borrowing(line))
+                .fact(texts.say("person.keeps"), links(people.keeps(id), AssetsView.class))
+                .fact(texts.say("person.has"), links(people.has(id), AssetsView.class))
+                .fact(texts.say("person.tickets"), links(people.tickets(id), TicketView.class));
+        if (staff.mayAct()) panel.action(new StudentPin(pins, id, staff.username(), texts));
+        return panel;
+    }
+
+    private <V extends Component & HasUrlParameter<String>> Component links(List<String> keys, Class<V> view) {
+        var links = new Span();
+        links.addClassName("links");
+        keys.forEach(key -> links.add(new RouterLink(key, view, key)));
+        return keys.isEmpty() ? new Span(texts.say("person.none")) : links;
+    }
+
+    private Mark borrowing(PersonLine line) {
+        if (!line.enabled()) return Mark.waiting(texts.say("person.left"));
+        var words = texts.say("borrowing", line.borrowing());
+        return line.borrowing() == Borrowing.ALLOWED ? Mark.good(words) : Mark.waiting(words);
+    }
+
+    private void close() {
+        getUI().ifPresent(ui -> ui.navigate(PeopleView.class));
+    }
+}

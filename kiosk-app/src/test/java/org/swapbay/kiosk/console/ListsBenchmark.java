@@ -1,0 +1,183 @@
+package org.swapbay.kiosk.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.AssetTag;
+import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.journal.DiskFolder;
+import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.roster.School;
+
+/**
+ * How long the database keeps staff waiting at 2,000 and at 200,000 assets, with half as many people, measured in one
+ * run; not part of the test run. The command stands in {@code docs/how-to/measure.md}.
+ */
+class ListsBenchmark {
+
+    private static final Logger log = LoggerFactory.getLogger(ListsBenchmark.class);
+    private static final Instant START = Instant.parse("2026-09-01T08:00:00Z");
+    private static final int WARM_UP = 300;
+    private static final int TIMES = 1000;
+    private static final int AT_ONCE = 2000;
+    private static final int PAGE = 50;
+    private static final List<String> GIVEN = List.of("Ana", "Ben", "Chloé", "Dev", "Eva María", "Finn", "Gia", "Hugo");
+
+    @TempDir
+    Path disk;
+
+    @Test
+    void aHundredTimesTheAssetsCostHardlyMore() throws Exception {
+        var small = measured(2_000);
+        var large = measured(200_000);
+        small.forEach((what, of) -> {
+            var then = Objects.requireNonNull(large.get(what));
+            log.info(
+                    "{}",
+                    "| %s | %.2f | %.2f | %.2f | %.2f | %.1f |"
+                            .formatted(what, of.p50(), of.p99(), then.p50(), then.p99(), then.p99() / of.p99()));
+        });
+    }
+
+    private Map<String, Times> measured(int assets) throws Exception {
+        var folder = Files.createDirectories(disk.resolve("of-" + assets));
+        var pool = JdbcConnectionPool.create(new DiskFolder(folder).databaseUrl("swapbay"), "sa", "");
+        Flyway.configure().dataSource(pool).load().migrate();
+        var jdbc = JdbcClient.create(pool);
+        try (var program = new AnnotationConfigApplicationContext()) {
+            program.registerBean(JdbcClient.class, () -> jdbc);
+            program.register(Roster.class, Assets.class, CustodyLedger.class);
+            program.refresh();
+            var commit = new TransactionTemplate(new JdbcTransactionManager(pool));
+            found(program, commit, assets);
+            return times(program, jdbc, assets);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static Map<String, Times> times(AnnotationConfigApplicationContext program, JdbcClient jdbc, int assets) {
+        var list = new AssetList(jdbc);
+        var people = new PeopleList(jdbc);
+        var ledger = program.getBean(CustodyLedger.class);
+        var chance = new Random(20261122);
+        var times = new LinkedHashMap<String, Times>();
+        var first = System.nanoTime();
+        ledger.firstBrokenEntry(new AssetId("asset-0"));
+        log.info("{} assets: the first look at the chain after a start took {}", assets, since(first));
+        times.put("bare: one asset by its tag", of(n -> list.tagged(tag(chance.nextInt(assets)))));
+        times.put("first page of assets", of(n -> search(list, "")));
+        times.put("assets: a whole tag", of(n -> search(list, tag(chance.nextInt(assets)))));
+        times.put("assets: a number without zeros", of(n -> search(list, "" + chance.nextInt(assets))));
+        times.put("assets: all tags begin so", of(n -> search(list, "cb")));
+        times.put("assets: a model", of(n -> search(list, "model " + chance.nextInt(20))));
+        times.put("assets: a student's name", of(n -> search(list, "ana r" + chance.nextInt(assets / 2))));
+        times.put("assets: nothing fits", of(n -> search(list, "zz" + n)));
+        times.put("last page of assets", of(n -> list.page(new Needle(""), assets - PAGE, PAGE)));
+        times.put("people: given and family name", of(n -> search(people, "r" + chance.nextInt(assets / 2) + " ana")));
+        times.put("people: a given name", of(n -> search(people, "chloe")));
+        times.put("a custody timeline and its chain", of(n -> {
+            var asset = new AssetId("asset-" + chance.nextInt(assets));
+            return List.of(ledger.timeline(asset), ledger.firstBrokenEntry(asset));
+        }));
+        return times;
+    }
+
+    private static Object search(AssetList list, String text) {
+        var needle = new Needle(text);
+        return List.of(list.count(needle), list.page(needle, 0, PAGE));
+    }
+
+    private static Object search(PeopleList list, String text) {
+        var needle = new Needle(text);
+        return List.of(list.count(needle), list.page(needle, 0, PAGE));
+    }
+
+    private static Times of(IntFunction<Object> look) {
+        for (var i = 0; i < WARM_UP; i++) look.apply(i);
+        var took = new ArrayList<Long>();
+        for (var i = 0; i < TIMES; i++) {
+            var began = System.nanoTime();
+            look.apply(i);
+            took.add(System.nanoTime() - began);
+        }
+        took.sort(null);
+        return new Times(took.get(TIMES / 2) / 1e6, took.get(TIMES * 99 / 100) / 1e6);
+    }
+
+    private static void found(AnnotationConfigApplicationContext program, TransactionTemplate commit, int assets) {
+        var roster = program.getBean(Roster.class);
+        var register = program.getBean(Assets.class);
+        var ledger = program.getBean(CustodyLedger.class);
+        var began = System.nanoTime();
+        commit.executeWithoutResult(status -> roster.enrol(new School("school", "A district")));
+        for (var from = 0; from < assets; from += AT_ONCE) {
+            var start = from;
+            commit.executeWithoutResult(status -> {
+                for (var n = start; n < start + AT_ONCE; n++) {
+                    if (n % 2 == 0) roster.enrol(person(n / 2), List.of("badge-" + n / 2));
+                    var owner = n % 2 == 0 ? new PersonId("person-" + n / 2) : null;
+                    var id = new AssetId("asset-" + n);
+                    var model = "Maker Model " + n % 20;
+                    register.register(
+                            new Asset(id, new AssetTag(tag(n)), "5CD" + (7_919L * n), model, n % 10 == 1, true, owner));
+                    ledger.record(id, new Custody.InStock(), "bought", "bought/" + n, START);
+                    if (owner != null) {
+                        ledger.record(id, new Custody.HeldByPerson(owner), "given out", "given/" + n, START);
+                    }
+                }
+            });
+        }
+        log.info("{} assets and {} people imported in {}", assets, assets / 2, since(began));
+    }
+
+    private static Person person(int n) {
+        return new Person(
+                new PersonId("person-" + n),
+                "school",
+                "student",
+                GIVEN.get(n % GIVEN.size()),
+                "R" + n,
+                String.format(Locale.ROOT, "%06d", n),
+                "7",
+                true,
+                Borrowing.ALLOWED);
+    }
+
+    private static String tag(int n) {
+        return String.format(Locale.ROOT, "CB-%06d", n);
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /** In milliseconds. */
+    private record Times(double p50, double p99) {}
+}
