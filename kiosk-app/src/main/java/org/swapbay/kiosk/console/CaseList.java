@@ -13,6 +13,7 @@ class CaseList {
             select c.*, a.tag,
               case when e.custodian = 'UNACCOUNTED'
                 or c.kind = 'LOANER_TAKEN_UNSEEN' and e.custodian = 'PERSON' and e.person_id = c.person_id
+                or c.kind = 'UNVERIFIED_DEPOSIT' and e.custodian = 'BAY' and e.bay = c.bay
                 then true else false end as whereabouts_unknown,
               exists (select 1 from bay_hold h where h.case_id = c.id) as holds_bay,
               r.id as recorded_id, r.tag as recorded_tag

@@ -77,7 +77,7 @@ public final class DiskFolder implements Folder {
 
     @Override
     public String databaseUrl(String name) {
-        return "jdbc:h2:file:" + root.resolve(name);
+        return OrderedPath.url(root.resolve(name).toString());
     }
 
     private static void sync(Path folder) throws IOException {

@@ -133,6 +133,27 @@ public class Records {
         return look.apply(journal.position());
     }
 
+    /**
+     * Has the database write its file anew in some way that no transaction tells, and forces it. A file that could not
+     * be written is not believed any more.
+     */
+    public synchronized <T> T rewrite(Supplier<T> work) {
+        refuseInsideTransaction();
+        beUpToDate();
+        var result = rewritten(work);
+        sync();
+        return result;
+    }
+
+    private <T> T rewritten(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            journal.distrust(e);
+            throw e;
+        }
+    }
+
     /** A change that is refused leaves its mark in the journal, and the database has to follow it. */
     private <T> T changed(Supplier<T> change, List<Entry> marked) {
         try {
@@ -189,6 +210,7 @@ public class Records {
     private void sync() {
         try {
             CrashPoint.disk("records.force");
+            DatabaseFile.wantsNewHead(jdbc);
             jdbc.sql("checkpoint sync").update();
         } catch (IOException e) {
             journal.distrust(e);

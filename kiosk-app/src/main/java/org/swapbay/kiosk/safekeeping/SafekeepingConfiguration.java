@@ -42,4 +42,9 @@ class SafekeepingConfiguration {
     Backups backups(StartUp startUp, DataSource source, Records records, Clock clock) {
         return new Backups(startUp.folder(), startUp.elsewhere(), source, records, startUp.journal(), clock);
     }
+
+    @Bean
+    Tidying tidying(DataSource source, Records records) {
+        return new Tidying(source, records);
+    }
 }

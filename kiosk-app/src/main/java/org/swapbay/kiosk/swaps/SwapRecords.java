@@ -55,7 +55,7 @@ class SwapRecords implements Projection {
         switch (fact) {
             case SwapFact.VisitBegan _, SwapFact.VisitEnded _ -> {}
             case SwapFact.HandInAgreed agreed -> swaps.open(agreed, at);
-            case SwapFact.HandInCancelled(var visit) -> swaps.move(visit, Stage.CANCELLED, null, at);
+            case SwapFact.HandInCancelled(var visit) -> cancelled(visit, at);
             case SwapFact.DeviceHandedIn in -> handedIn(in, cause, at);
             case SwapFact.HandInUnclear unclear -> unclear(unclear, cause, at);
             case SwapFact.LoanerTaken taken -> taken(taken, cause, at);
@@ -99,6 +99,16 @@ class SwapRecords implements Projection {
             }
             case SwapFact.CustodyDecided decided -> decided(decided, cause, at);
         }
+    }
+
+    /** While the visit still went on staff may have found it behind a door that had opened late. */
+    private void cancelled(VisitId visit, Instant at) {
+        swaps.move(visit, Stage.CANCELLED, null, at);
+        var where = custody.now(swap(visit).handedIn()).map(CustodyEntry::custody);
+        if (where.isEmpty() || !(where.get() instanceof Custody.HeldInBay(var bay))) return;
+        swaps.lastAt(bay, swap(visit).handedIn())
+                .filter(found -> found.visitId().equals(visit))
+                .ifPresent(found -> reallyHandedIn(found, bay, at));
     }
 
     private void handedIn(SwapFact.DeviceHandedIn fact, String cause, Instant at) {
@@ -216,7 +226,12 @@ class SwapRecords implements Projection {
                 if (swap.stage() == Stage.UNVERIFIED) owedOrDone(swap, at);
             }
             case SwapFact.Whereabouts.WithPerson _, SwapFact.Whereabouts.Missing _ -> {
-                if (swap.stage() == Stage.UNVERIFIED) neverHandedIn(swap, at);
+                switch (swap.stage()) {
+                    case UNVERIFIED, HANDED_IN, LOANER_OWED -> neverHandedIn(swap, at);
+                    // Its loaner is lent all the same.
+                    case DONE -> unreceive(swap);
+                    case HANDING_IN, CANCELLED -> {}
+                }
             }
         }
     }
@@ -261,9 +276,13 @@ class SwapRecords implements Projection {
 
     /** With its ticket open it could never be handed in again; and a loaner that was not given back is still lent. */
     private void neverHandedIn(Swap swap, Instant at) {
+        unreceive(swap);
+        swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
+    }
+
+    private void unreceive(Swap swap) {
         repairs.close(swap.visitId().value());
         swaps.lentStill(swap.handedIn(), swap.openedAt());
-        swaps.move(swap.visitId(), Stage.CANCELLED, null, at);
     }
 
     /** A loaner nobody saw leave: lent after all, or owed again. */

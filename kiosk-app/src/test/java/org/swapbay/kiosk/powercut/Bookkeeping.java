@@ -23,7 +23,7 @@ final class Bookkeeping implements AutoCloseable {
     final Journal journal;
     final Records records;
     final JdbcClient jdbc;
-    private final JdbcConnectionPool pool;
+    final JdbcConnectionPool pool;
 
     Bookkeeping(FileChannel file, String url) throws IOException {
         journal = new Journal(file, List.of(Facts.of(Written.class)), Clock.systemUTC());

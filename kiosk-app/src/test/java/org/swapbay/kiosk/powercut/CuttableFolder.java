@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import org.swapbay.kiosk.journal.Folder;
+import org.swapbay.kiosk.journal.OrderedPath;
 
 /** A folder on a {@link CuttableDisk}: names, too, are lost unless they were synced. */
 final class CuttableFolder implements Folder {
@@ -59,7 +60,7 @@ final class CuttableFolder implements Folder {
 
     @Override
     public String databaseUrl(String name) {
-        return "jdbc:h2:cuttable:" + path(name);
+        return OrderedPath.url("cuttable:" + path(name));
     }
 
     private String path(String name) {

@@ -22,6 +22,7 @@ import org.swapbay.kiosk.journal.Projection;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.safekeeping.Backups;
 import org.swapbay.kiosk.safekeeping.Opening;
+import org.swapbay.kiosk.safekeeping.Tidying;
 import org.swapbay.kiosk.safekeeping.Trust;
 
 /**
@@ -111,6 +112,17 @@ final class KeptKiosk implements AutoCloseable {
     void backUp(Optional<Folder> elsewhere) throws IOException, SQLException {
         if (pool == null) throw new IllegalStateException("in safe mode");
         new Backups(folder, elsewhere, pool, records(), journal, clock).make();
+    }
+
+    /** Returns how many steps it took. */
+    int tidy() throws SQLException {
+        if (pool == null) throw new IllegalStateException("in safe mode");
+        return new Tidying(pool, records()).round();
+    }
+
+    LongOpen file() {
+        if (pool == null) throw new IllegalStateException("in safe mode");
+        return new LongOpen(pool);
     }
 
     Journal journal() {

@@ -39,6 +39,21 @@ class PowerCutTests {
         }
     }
 
+    /** Places in the file are written a second time, and what still counts is gathered from them. */
+    @Test
+    void norWhereOldPagesGiveWayToNewOnes() throws IOException {
+        var cuts = Integer.getInteger("swapbay.cuts", 150) / 3;
+        for (var round = 0; round < cuts; round++) {
+            var chance = new SplittableRandom(SEED + round);
+            var disk = new CuttableDisk();
+            try (var kiosk = new RecordingKiosk("reused" + round, disk)) {
+                disk.failAfter(chance.nextInt(900));
+                kiosk.recordAndTidyUntilDark(chance);
+                survives(kiosk, disk, round, chance);
+            }
+        }
+    }
+
     @Test
     void norAfterTheDatabaseWasOpenLongerThanItKeepsOldPages() throws Exception {
         var uptime = Integer.getInteger("swapbay.uptime", 0);

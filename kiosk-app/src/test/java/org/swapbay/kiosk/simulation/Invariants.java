@@ -147,9 +147,27 @@ final class Invariants {
                 "handed in");
         once(
                 facts(SwapFact.LoanerTaken.class).stream()
+                        .filter(taken -> !foundAfterAll(taken))
                         .map(SwapFact.LoanerTaken::visit)
                         .toList(),
                 "lent");
+    }
+
+    /** It was booked unseen, and afterwards a person found it still there. */
+    private boolean foundAfterAll(SwapFact.LoanerTaken taken) {
+        return taken.proof() == SwapFact.Proof.ASSUMED
+                && facts.stream()
+                        .skip(facts.indexOf(taken) + 1L)
+                        .anyMatch(fact -> fact instanceof SwapFact.CustodyDecided decided
+                                && decided.asset().equals(taken.loaner())
+                                && found(decided));
+    }
+
+    static boolean found(SwapFact.CustodyDecided decided) {
+        return switch (decided.where()) {
+            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> true;
+            case SwapFact.Whereabouts.WithPerson _, SwapFact.Whereabouts.Missing _ -> false;
+        };
     }
 
     /** I9: what nobody may read later is nowhere. */

@@ -3,9 +3,10 @@ package org.swapbay.kiosk.simulation;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
@@ -17,7 +18,10 @@ import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.devices.BayPlace;
 import org.swapbay.kiosk.devices.SteppedDoors;
 import org.swapbay.kiosk.journal.Journal;
+import org.swapbay.kiosk.journal.OrderedPath;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.powercut.LongOpen;
+import org.swapbay.kiosk.safekeeping.Tidying;
 import org.swapbay.kiosk.security.QuickSecrets;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.SteppedDesk;
@@ -35,20 +39,20 @@ final class KioskOnDisk implements AutoCloseable {
     final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     final JdbcClient jdbc;
     final Wiring parts;
-    private final Path folder;
     private final FileChannel file;
+    private final LongOpen open;
     private final HikariDataSource pool = new HikariDataSource();
     private final SteppedDoors doors;
     private final SteppedDesk desk;
 
     KioskOnDisk(Path folder) throws IOException {
-        this.folder = folder;
         // As in application.yaml: decision 0003. The cache of pages fills in a few hundred visits instead of in weeks.
-        pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("swapbay")
+        pool.setJdbcUrl(OrderedPath.url(folder.resolve("swapbay").toString())
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=" + CACHE_KILOBYTES);
         pool.setUsername("sa");
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
+        open = new LongOpen(pool);
         file = FileChannel.open(
                 folder.resolve("journal"),
                 StandardOpenOption.CREATE,
@@ -102,12 +106,21 @@ final class KioskOnDisk implements AutoCloseable {
         }
     }
 
+    /** Since the visit before; H2 need not be waited for. */
+    void passes(Duration time) {
+        open.passes(time);
+    }
+
+    void tidies() throws SQLException {
+        new Tidying(pool, parts.get(Records.class)).round();
+    }
+
     long journalBytes() throws IOException {
         return file.size();
     }
 
-    long databaseBytes() throws IOException {
-        return Files.size(folder.resolve("swapbay.mv.db"));
+    long databaseBytes() {
+        return open.bytes();
     }
 
     private void published(Object event) {

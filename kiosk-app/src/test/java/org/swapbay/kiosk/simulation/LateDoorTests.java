@@ -2,11 +2,15 @@ package org.swapbay.kiosk.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyEntry;
+import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
@@ -114,6 +118,47 @@ class LateDoorTests {
         console().decide(kept.id(), Optional.of(new Whereabouts.WithPerson(person)), Optional.empty());
         assertThat(kiosk.part(Swaps.class).owedTo(person)).isEmpty();
         assertThat(kiosk.part(Swaps.class).lentTo(person)).contains(new AssetId("ln-1"));
+    }
+
+    @Test
+    void whatStaffFindInOneBayWhileTheVisitGoesOnAtAnotherIsHandedIn() {
+        deposit.opensAfter = 30_000;
+        agreed();
+        world.time.pass(10_000);
+        touch(new Touch.DoorIsStuck());
+        world.time.pass(20_000);
+        putIn(deposit);
+        var late = cases().stream()
+                .filter(one -> one.kind() == CaseKind.DOOR_OPENED_LATE)
+                .findFirst()
+                .orElseThrow();
+        decide(late);
+        world.bay(6).open = false;
+        world.time.pass(Duration.ofMinutes(15).toMillis());
+        assertThat(kiosk.desk().now().scene()).isInstanceOf(Scene.Welcome.class);
+        handedInAndOwed();
+    }
+
+    @Test
+    void aDoorThatWasClosedOnNothingUnseenCanBeSaidToHaveBeen() {
+        deposit.presence = Sense.SILENT;
+        agreed();
+        deposit.open = false;
+        world.time.pass(3_000);
+        var unseen = cases().getFirst();
+        assertThat(unseen.kind()).isEqualTo(CaseKind.UNVERIFIED_DEPOSIT);
+        var person = new PersonId(ANA);
+        assertThat(console().decide(unseen.id(), Optional.empty(), Optional.empty()))
+                .isFalse();
+        assertThat(console().decide(unseen.id(), Optional.of(new Whereabouts.WithPerson(person)), Optional.empty()))
+                .isTrue();
+        assertThat(kiosk.part(CustodyLedger.class)
+                        .now(OWN)
+                        .map(CustodyEntry::custody)
+                        .orElseThrow())
+                .isEqualTo(new Custody.HeldByPerson(person));
+        assertThat(kiosk.part(RepairDesk.class).openFor(OWN)).isEmpty();
+        assertThat(kiosk.part(Swaps.class).owedTo(person)).isEmpty();
     }
 
     private void handedInAndOwed() {

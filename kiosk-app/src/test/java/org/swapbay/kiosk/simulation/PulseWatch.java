@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.bays.Purpose;
@@ -31,7 +32,8 @@ final class PulseWatch {
         var open = new LinkedHashMap<IntentId, DoorFact.OpeningIntended>();
         var handedIn = new HashSet<String>();
         var held = new HashSet<Integer>();
-        for (var entry : kiosk.disk.entries()) note(entry, open, handedIn, held);
+        var agreedFor = new HashMap<AssetId, String>();
+        for (var entry : kiosk.disk.entries()) note(entry, open, handedIn, held, agreedFor);
         var here = open.values().stream().filter(o -> o.bay() == bay).toList();
         if (here.isEmpty()) violated(Invariant.INTENT_FIRST, "a pulse at bay " + bay);
         if (open.size() > 1) violated(Invariant.HELD_STAYS_SHUT, "open intents at one pulse: " + open.keySet());
@@ -51,14 +53,24 @@ final class PulseWatch {
     }
 
     private static void note(
-            Entry entry, Map<IntentId, DoorFact.OpeningIntended> open, Set<String> handedIn, Set<Integer> held) {
+            Entry entry,
+            Map<IntentId, DoorFact.OpeningIntended> open,
+            Set<String> handedIn,
+            Set<Integer> held,
+            Map<AssetId, String> agreedFor) {
         switch (entry.fact()) {
             case DoorFact.OpeningIntended intended -> open.put(intended.intent(), intended);
             case DoorFact.OpeningSettled settled -> open.remove(settled.intent());
             case DoorFact.BayHeld hold -> held.add(hold.bay());
             case DoorFact.DoorForced forced -> held.add(forced.bay());
             case DoorFact.BayReleased released -> held.remove(released.bay());
+            case SwapFact.HandInAgreed agreed ->
+                agreedFor.put(agreed.asset(), agreed.visit().value());
             case SwapFact.DeviceHandedIn in -> handedIn.add(in.visit().value());
+            // A person looked and found it: as good as a sensor.
+            case SwapFact.CustodyDecided decided
+            when Invariants.found(decided) && agreedFor.containsKey(decided.asset()) ->
+                handedIn.add(agreedFor.get(decided.asset()));
             default -> {}
         }
     }
