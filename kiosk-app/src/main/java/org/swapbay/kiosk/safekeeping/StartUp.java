@@ -24,6 +24,7 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
     private static final Logger log = LoggerFactory.getLogger(StartUp.class);
     /** No trace beside the database: errors are told by exceptions, and a trace would quote what was asked for. */
     private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
     private static final AtomicInteger SAFE_MODES = new AtomicInteger();
 
     private final DiskFolder folder;
