@@ -24,6 +24,18 @@ public record Bay(
                 && reading.presence() != Presence.PRESENT;
     }
 
+    /** Holds something that does not work and may be taken out. */
+    public boolean holdsBroken() {
+        return canBeEmptied()
+                && reading.presence() != Presence.ABSENT
+                && content.filter(a -> !a.ready()).isPresent();
+    }
+
+    /** Staff may open it to take out what lies in it. */
+    public boolean canBeEmptied() {
+        return hold.isEmpty() && reading.door() == DoorState.CLOSED;
+    }
+
     /** Holds a loaner that may be lent now. */
     public boolean holdsReadyLoaner() {
         return hold.isEmpty()

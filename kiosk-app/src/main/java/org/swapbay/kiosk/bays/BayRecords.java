@@ -49,18 +49,18 @@ class BayRecords implements Projection {
     }
 
     private void insert(DoorFact.OpeningIntended fact, Instant at) {
+        var person = fact.person();
         jdbc.sql("""
                         insert into opening (intent_id, visit_id, bay, purpose, asset_id, person_id, seen_open,
                           intended_at)
                         values (?, ?, ?, ?, ?, ?, false, ?)""")
-                .params(
-                        fact.intent().value(),
-                        fact.visit(),
-                        fact.bay(),
-                        fact.purpose().name(),
-                        fact.asset().value(),
-                        fact.person().value(),
-                        at)
+                .param(fact.intent().value())
+                .param(fact.visit())
+                .param(fact.bay())
+                .param(fact.purpose().name())
+                .param(fact.asset().value())
+                .param(person == null ? null : person.value())
+                .param(at)
                 .update();
     }
 
@@ -106,7 +106,7 @@ class BayRecords implements Projection {
     }
 
     /** What an opening was for whose door nobody saw open. */
-    private record InVain(String asset, String person, String visit) {}
+    private record InVain(String asset, @Nullable String person, String visit) {}
 
     /** The new case is about what the door was to be opened for, and it holds the bay from now on. */
     private void openedLate(int bay, String caseId, Instant at) {

@@ -9,9 +9,14 @@ import org.swapbay.kiosk.roster.PersonId;
 /** The life of a door. */
 public sealed interface DoorFact extends Fact {
 
-    /** About to give one pulse. Durable before the pulse; whether it was given is only known from what follows. */
-    record OpeningIntended(IntentId intent, String visit, int bay, Purpose purpose, AssetId asset, PersonId person)
-            implements DoorFact {}
+    /** About to give one pulse. Durable before the pulse; whether it was given is only known from what follows. @param person nobody where staff open it: then {@code visit} is their round */
+    record OpeningIntended(
+            IntentId intent,
+            String visit,
+            int bay,
+            Purpose purpose,
+            AssetId asset,
+            @Nullable PersonId person) implements DoorFact {}
 
     /** The sensor saw it open. */
     record DoorOpened(IntentId intent, int bay) implements DoorFact {}

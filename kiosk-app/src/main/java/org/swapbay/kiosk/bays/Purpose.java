@@ -5,5 +5,13 @@ public enum Purpose {
     /** Something is put in. */
     DEPOSIT,
     /** Something is taken out. */
-    PICK_UP
+    PICK_UP,
+    /** Staff put in a loaner that may be lent. */
+    RESTOCK,
+    /** Staff put in a repaired Chromebook that is kept for its owner. */
+    RESERVE,
+    /** Staff take out what is broken. */
+    COLLECT,
+    /** Staff take out again what they have just put in. */
+    TAKE_BACK
 }

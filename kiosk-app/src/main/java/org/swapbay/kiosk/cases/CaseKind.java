@@ -15,6 +15,11 @@ public enum CaseKind {
     WRONG_LOANER_TAKEN,
     LOANER_NOT_WORKING,
     LOANER_TAKEN_UNSEEN,
+    /** Staff say that a door does not close; its bay is empty. */
+    DOOR_WILL_NOT_CLOSE,
+    CHARGER_MISSING,
+    /** Taken out broken or not, although nobody had reported it. */
+    DEVICE_NOT_REPORTED,
     /** Somebody seems to be guessing PINs; it concerns no bay and nobody in particular. */
     PIN_SPRAYING,
     /** The disk of the records could not be written for a while; it concerns no bay. */

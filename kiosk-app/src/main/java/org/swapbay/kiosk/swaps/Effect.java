@@ -3,6 +3,7 @@ package org.swapbay.kiosk.swaps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.roster.PersonId;
@@ -29,6 +30,19 @@ public sealed interface Effect {
             return "CheckPin[step=" + step + "]";
         }
     }
+
+    /** As {@link CheckPin}, for a staff account. */
+    record CheckStaffPin(long step, String account, String pin) implements Effect {
+
+        /** Never the PIN, and no name. */
+        @Override
+        public String toString() {
+            return "CheckStaffPin[step=" + step + "]";
+        }
+    }
+
+    /** The slip that goes with a Chromebook to the workshop. */
+    record PrintSlip(AssetId asset, Locale language) implements Effect {}
 
     record PrintReceipt(VisitId visit, Locale language) implements Effect {}
 }

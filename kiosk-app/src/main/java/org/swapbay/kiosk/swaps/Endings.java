@@ -3,7 +3,7 @@ package org.swapbay.kiosk.swaps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
@@ -54,6 +54,8 @@ final class Endings {
         return switch (scene) {
             case Scene.OutOfService _ -> Turn.to(scene);
             case Scene.Welcome _, Scene.Who _, Done _, Stopped _ -> Turn.to(VisitRules.WELCOME);
+            // Staff sign out by rules of their own.
+            case StaffScene staff -> Turn.to(staff);
             case PutIn put ->
                 put.opening().phase() == Opening.Phase.CLOSED
                         ? ended(put.guest(), ending)
@@ -138,17 +140,18 @@ final class Endings {
             when ours.isPresent() ->
                 LoanerRules.unclear(take, CaseKind.WRONG_DOOR_OPENED, Reason.WRONG_DOOR)
                         .after(forced);
+            case StaffScene staff when ours.isPresent() -> RoundRules.wrongDoor(staff, forced);
             case Scene other -> Turn.to(other, forced);
         };
     }
 
     /** The door was never seen open: nothing moved, and a technician has to look at it. */
-    static List<Fact> jam(Guest guest, Asset asset, Opening opening) {
+    static List<Fact> jam(VisitId visit, AssetId asset, Opening opening) {
         var kind = CaseKind.DOOR_JAMMED;
         var caseId = caseId(opening, kind);
         return List.of(
                 new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.JAMMED),
-                new SwapFact.CaseOpened(caseId, kind, opening.bay(), asset.id(), guest.visit()),
+                new SwapFact.CaseOpened(caseId, kind, opening.bay(), asset, visit),
                 new DoorFact.BayHeld(opening.bay(), HoldReason.JAMMED, caseId));
     }
 
@@ -184,6 +187,8 @@ final class Endings {
         return switch (scene) {
             case PutIn put -> Optional.of(put.opening());
             case TakeLoaner take -> Optional.of(take.opening());
+            case StaffScene.Stocking stocking -> Optional.of(stocking.opening());
+            case StaffScene.TakingOut taking -> Optional.of(taking.opening());
             case Scene other -> Optional.empty();
         };
     }

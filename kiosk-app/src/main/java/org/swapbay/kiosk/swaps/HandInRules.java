@@ -177,7 +177,8 @@ final class HandInRules {
                     return unclear(put, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
                 return Endings.stop(put, Reason.DOOR_STUCK)
                         .after(new SwapFact.HandInCancelled(put.guest().visit()))
-                        .after(Endings.jam(put.guest(), put.handIn().asset(), opening));
+                        .after(Endings.jam(
+                                put.guest().visit(), put.handIn().asset().id(), opening));
             }
             return Turn.to(waited.compareTo(SLOW) >= 0 ? with(put, opening, Trouble.DOOR_SLOW) : put);
         }
@@ -235,7 +236,10 @@ final class HandInRules {
         if (Endings.outOfSight(put.opening(), situation)) {
             return unclear(put, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
         }
-        return openInstead(put, situation, Endings.jam(put.guest(), put.handIn().asset(), put.opening()));
+        return openInstead(
+                put,
+                situation,
+                Endings.jam(put.guest().visit(), put.handIn().asset().id(), put.opening()));
     }
 
     private static Turn openInstead(PutIn put, Situation situation, List<Fact> before) {
@@ -303,9 +307,7 @@ final class HandInRules {
                 Purpose.DEPOSIT,
                 handIn.asset().id(),
                 guest.student().id());
-        return new Turn(
-                new PutIn(guest, handIn, ticket, opening, trouble),
-                List.of(new Effect.Remember(List.of(intended)), new Effect.Pulse(opening.intent(), bay)));
+        return Turn.pulsing(new PutIn(guest, handIn, ticket, opening, trouble), intended);
     }
 
     private static PutIn with(PutIn put, Opening opening, Trouble trouble) {

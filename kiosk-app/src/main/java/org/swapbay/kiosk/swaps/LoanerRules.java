@@ -1,7 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.Bay;
@@ -128,7 +127,8 @@ final class LoanerRules {
         if (opening.phase() == Opening.Phase.PULSED) {
             if (waited.compareTo(HandInRules.STUCK) >= 0) {
                 if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
-                return Endings.stop(take, Reason.DOOR_STUCK).after(Endings.jam(take.guest(), take.loaner(), opening));
+                return Endings.stop(take, Reason.DOOR_STUCK)
+                        .after(Endings.jam(take.guest().visit(), take.loaner().id(), opening));
             }
             return Turn.to(waited.compareTo(HandInRules.SLOW) >= 0 ? with(take, opening, Trouble.DOOR_SLOW) : take);
         }
@@ -237,7 +237,7 @@ final class LoanerRules {
 
     private static Turn jammed(TakeLoaner take, Situation situation) {
         if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
-        var jam = Endings.jam(take.guest(), take.loaner(), take.opening());
+        var jam = Endings.jam(take.guest().visit(), take.loaner().id(), take.opening());
         var bay = next(situation.without(take.opening().bay()));
         if (bay.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);
         return open(take.guest(), take.ticketNumber(), bay.get(), Trouble.OTHER_DOOR, take.attempt(), situation)
@@ -263,9 +263,8 @@ final class LoanerRules {
                 Purpose.PICK_UP,
                 loaner.id(),
                 guest.student().id());
-        return new Turn(
-                new TakeLoaner(guest, ticket, loaner, opening, Optional.empty(), trouble, attempt),
-                List.of(new Effect.Remember(List.of(intended)), new Effect.Pulse(opening.intent(), bay)));
+        return Turn.pulsing(
+                new TakeLoaner(guest, ticket, loaner, opening, Optional.empty(), trouble, attempt), intended);
     }
 
     private static Turn finished(TakeLoaner take, Asset loaner) {

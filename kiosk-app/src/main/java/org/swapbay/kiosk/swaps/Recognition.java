@@ -8,10 +8,18 @@ import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.repairs.RepairTicket;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.security.Permission;
+import org.swapbay.kiosk.security.Permissions;
+import org.swapbay.kiosk.security.PinEntry;
 import org.swapbay.kiosk.security.Pins;
+import org.swapbay.kiosk.security.StaffBadges;
+import org.swapbay.kiosk.security.StaffPins;
 
 /** Looks up what a scanned or typed code means, so that the rules decide from facts alone. */
 @Component
@@ -23,14 +31,29 @@ class Recognition {
     private final RepairDesk repairs;
     private final Swaps swaps;
     private final Pins pins;
+    private final StaffBadges staffBadges;
+    private final StaffPins staffPins;
+    private final StaffCases cases;
 
-    Recognition(Roster roster, Assets assets, CustodyLedger custody, RepairDesk repairs, Swaps swaps, Pins pins) {
+    Recognition(
+            Roster roster,
+            Assets assets,
+            CustodyLedger custody,
+            RepairDesk repairs,
+            Swaps swaps,
+            Pins pins,
+            StaffBadges staffBadges,
+            StaffPins staffPins,
+            StaffCases cases) {
         this.roster = roster;
         this.assets = assets;
         this.custody = custody;
         this.repairs = repairs;
         this.swaps = swaps;
         this.pins = pins;
+        this.staffBadges = staffBadges;
+        this.staffPins = staffPins;
+        this.cases = cases;
     }
 
     /** Everything scanned or typed is hostile until it has the shape of a badge, a number or a tag. */
@@ -42,9 +65,25 @@ class Recognition {
         return new VisitEvent.BadgeShown(roster.whoShows(code).map(this::student), pinsTaken());
     }
 
+    /** A badge of somebody who may work here; every other one of the staff's looks like one that nobody has. */
+    Optional<VisitEvent.StaffBadgeShown> staffBadge(String code) {
+        return staffBadges
+                .recognise(code)
+                .filter(account -> Permissions.allow(account.roles(), Permission.WORK_AT_KIOSK))
+                .map(account -> new VisitEvent.StaffBadgeShown(account.username(), staffPinsTaken()));
+    }
+
+    Scene.Who.Pins staffPinsTaken() {
+        return taken(staffPins.entry());
+    }
+
     /** Whether this kiosk takes PINs now, the same for everybody. */
     Scene.Who.Pins pinsTaken() {
-        return switch (pins.entry()) {
+        return taken(pins.entry());
+    }
+
+    private static Scene.Who.Pins taken(PinEntry entry) {
+        return switch (entry) {
             case OPEN -> Scene.Who.Pins.TAKEN;
             case SLOWED -> Scene.Who.Pins.TAKEN_SLOWLY;
             case CLOSED -> Scene.Who.Pins.NOT_TAKEN;
@@ -57,6 +96,38 @@ class Recognition {
                 asset,
                 asset.filter(this::inRepair).isPresent(),
                 asset.filter(this::withPerson).isPresent());
+    }
+
+    /** What a tag means to somebody of the staff. */
+    VisitEvent.TagShown tag(String code) {
+        var asset = AssetTag.parse(code).flatMap(assets::tagged);
+        var ticket = asset.flatMap(a -> repairs.openFor(a.id()));
+        return new VisitEvent.TagShown(
+                asset,
+                asset.map(a -> standing(a, ticket)).orElseGet(Standing.Unknown::new),
+                ticket.isPresent() || asset.filter(this::questioned).isPresent());
+    }
+
+    /** Somebody has been asked to look at it already. */
+    private boolean questioned(Asset asset) {
+        return cases.undecided().stream().anyMatch(c -> asset.id().value().equals(c.assetId()));
+    }
+
+    private Standing standing(Asset asset, Optional<RepairTicket> ticket) {
+        if (assets.life(asset.id()).retiredAt() != null) return new Standing.Retired();
+        var custodian = custody.now(asset.id()).map(CustodyEntry::custody).orElse(new Custody.Unaccounted());
+        return switch (custodian) {
+            case Custody.HeldInBay(var bay) -> new Standing.InBay(bay);
+            case Custody.HeldByPerson _ -> new Standing.WithPerson();
+            case Custody.HeldForRepair _, Custody.InStock _, Custody.Unaccounted _ -> atHand(asset, ticket);
+        };
+    }
+
+    private static Standing atHand(Asset asset, Optional<RepairTicket> ticket) {
+        if (ticket.filter(t -> t.state() != TicketState.READY_FOR_RETURN).isPresent()) return new Standing.InRepair();
+        if (asset.loaner()) return new Standing.ForStock(ticket.map(RepairTicket::number));
+        if (ticket.isEmpty()) return new Standing.NotForHere();
+        return asset.assignedTo() == null ? new Standing.WithoutOwner() : new Standing.ForOwner();
     }
 
     private boolean withPerson(Asset asset) {

@@ -43,6 +43,8 @@ final class RecoveryRules {
                     switch (opening.purpose()) {
                         case DEPOSIT -> deposit(opening, bay);
                         case PICK_UP -> pickUp(opening, bay);
+                        case RESTOCK, RESERVE -> RoundRecovery.putIn(opening, look(bay));
+                        case COLLECT, TAKE_BACK -> RoundRecovery.takenOut(opening, look(bay));
                     });
         }
         interrupted.forEach(visit -> facts.add(new SwapFact.HandInCancelled(visit)));
@@ -102,11 +104,11 @@ final class RecoveryRules {
                 held(opening, kind, reason));
     }
 
-    private static Fact settled(UnsettledOpening opening, OpeningOutcome outcome) {
+    static Fact settled(UnsettledOpening opening, OpeningOutcome outcome) {
         return new DoorFact.OpeningSettled(opening.intentId(), outcome);
     }
 
-    private static Fact held(UnsettledOpening opening, CaseKind kind, HoldReason reason) {
+    static Fact held(UnsettledOpening opening, CaseKind kind, HoldReason reason) {
         return new DoorFact.BayHeld(opening.bay(), reason, caseId(opening.intentId(), kind));
     }
 
@@ -114,7 +116,8 @@ final class RecoveryRules {
         return intent + "/" + kind;
     }
 
-    private enum Look {
+    /** What the sensors say of a bay. */
+    enum Look {
         EMPTY,
         OCCUPIED,
         OPEN,

@@ -8,8 +8,21 @@ import org.swapbay.kiosk.repairs.Report;
 import org.swapbay.kiosk.repairs.SecondFactor;
 import org.swapbay.kiosk.repairs.Symptom;
 
-/** Where a visit stands: one question a scene, one screen each. */
-public sealed interface Scene {
+/** Where a visit stands: one question a scene, one screen each. A staff member's round has scenes of its own. */
+public sealed interface Scene
+        permits Scene.Welcome,
+                Scene.OutOfService,
+                Scene.Who,
+                Scene.Choose,
+                Scene.ScanLabel,
+                Scene.WhatIsWrong,
+                Scene.HowDidItHappen,
+                Scene.BeforeYouGoOn,
+                Scene.PutIn,
+                Scene.TakeLoaner,
+                Scene.Done,
+                Scene.Stopped,
+                StaffScene {
 
     /** Nobody is being served. */
     record Welcome(Hint hint) implements Scene {

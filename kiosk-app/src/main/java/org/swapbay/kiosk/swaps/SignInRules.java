@@ -23,7 +23,8 @@ final class SignInRules {
         return switch (scene) {
             // Whichever badge it is: what happens to a second one must not tell anything about the first.
             case Who checking when checking.answer() == Answer.CHECKING -> Turn.to(checking);
-            case Welcome _, Who _ -> Turn.to(who);
+            case StaffScene.StaffWho checking when checking.answer() == Answer.CHECKING -> Turn.to(checking);
+            case Welcome _, Who _, StaffScene.StaffWho _ -> Turn.to(who);
             // The next one in the queue; the visit before has ended already.
             case Done _, Stopped _ -> Turn.to(who);
             // Somebody is signed in: two people are never mixed, whoever scans.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.security.PinVerdict;
 import org.swapbay.kiosk.security.Pins;
+import org.swapbay.kiosk.security.StaffPins;
 import org.swapbay.kiosk.swaps.Scene.OutOfService.Closed;
 
 /**
@@ -42,6 +44,7 @@ public class SwapDesk {
 
     private final Recognition recognition;
     private final Pins pins;
+    private final StaffPins staffPins;
     private final PinQueue pinQueue;
     private final Situations situations;
     private final Reconciliation reconciliation;
@@ -59,6 +62,7 @@ public class SwapDesk {
     SwapDesk(
             Recognition recognition,
             Pins pins,
+            StaffPins staffPins,
             PinQueue pinQueue,
             Situations situations,
             Reconciliation reconciliation,
@@ -70,6 +74,7 @@ public class SwapDesk {
             SteadyTime time) {
         this.recognition = recognition;
         this.pins = pins;
+        this.staffPins = staffPins;
         this.pinQueue = pinQueue;
         this.situations = situations;
         this.reconciliation = reconciliation;
@@ -109,6 +114,7 @@ public class SwapDesk {
             if (step != visit.step()) return;
             if (visit.scene() instanceof Scene.Welcome) take(recognition.badge(text));
             else if (visit.scene() instanceof Scene.ScanLabel) take(recognition.label(text));
+            else if (visit.scene() instanceof StaffScene) take(recognition.tag(text));
         });
     }
 
@@ -176,6 +182,11 @@ public class SwapDesk {
     private void scanned(String code) {
         var plausible = Recognition.plausible(code);
         if (!plausible) strange.seen(code.length());
+        var staff = recognition.staffBadge(code);
+        if (staff.isPresent()) {
+            take(staff.get());
+            return;
+        }
         var label = recognition.label(code);
         var badge = recognition.badge(code);
         switch (visit.scene()) {
@@ -183,6 +194,8 @@ public class SwapDesk {
                 take(label.asset().isPresent() ? label : badge);
             case Scene.Who who when badge.caller().isPresent() -> take(badge);
             case Scene.Who who -> labelAsSecondFactor(who, label, plausible);
+            case StaffScene.StaffWho _ when badge.caller().isPresent() -> take(badge);
+            case StaffScene _ -> take(recognition.tag(code));
             case Scene other -> take(badge.caller().isPresent() ? badge : label);
         }
     }
@@ -229,7 +242,8 @@ public class SwapDesk {
         // Whatever broke the records, no door moves after it.
         if (visit.scene() instanceof Scene.OutOfService(var why) && why == Closed.RECORDS_NOT_WRITABLE) return;
         // Before a visit is accepted there must be room for all of it.
-        if (event instanceof VisitEvent.BadgeShown && isFree(visit.scene()) && !records.fit()) {
+        var begins = event instanceof VisitEvent.BadgeShown || event instanceof VisitEvent.StaffBadgeShown;
+        if (begins && isFree(visit.scene()) && !records.fit()) {
             close(Closed.RECORDS_NOT_WRITABLE);
             return;
         }
@@ -245,7 +259,12 @@ public class SwapDesk {
                     CrashPoint.hit("desk.after-pulse");
                     mailbox.next(() -> take(new VisitEvent.PulseAnswered(intent, outcome)));
                 }
-                case Effect.CheckPin pin -> pinQueue.add(() -> check(pin));
+                case Effect.CheckPin(var asked, var whom, var pin) ->
+                    check(asked, () -> pins.check(whom.map(PersonId::value), pin), recognition::pinsTaken);
+                case Effect.CheckStaffPin(var asked, var account, var pin) ->
+                    check(asked, () -> staffPins.check(Optional.of(account), pin), recognition::staffPinsTaken);
+                case Effect.PrintSlip(var asset, var language) ->
+                    events.publishEvent(new SlipRequested(asset, language));
                 case Effect.PrintReceipt(var whose, var language) ->
                     events.publishEvent(new ReceiptRequested(whose, language));
             }
@@ -254,16 +273,18 @@ public class SwapDesk {
     }
 
     /** Not on the desk's thread: doors and screens go on while it takes its time. */
-    private void check(Effect.CheckPin asked) {
-        try {
-            var accepted = pins.check(asked.whom().map(PersonId::value), asked.pin()) == PinVerdict.ACCEPTED;
-            var answer = new VisitEvent.PinChecked(asked.step(), accepted, recognition.pinsTaken());
-            mailbox.post(() -> take(answer));
-        } catch (RuntimeException brokeOff) {
-            mailbox.post(() -> {
-                throw brokeOff;
-            });
-        }
+    private void check(long asked, Supplier<PinVerdict> check, Supplier<Scene.Who.Pins> taken) {
+        pinQueue.add(() -> {
+            try {
+                var accepted = check.get() == PinVerdict.ACCEPTED;
+                var answer = new VisitEvent.PinChecked(asked, accepted, taken.get());
+                mailbox.post(() -> take(answer));
+            } catch (RuntimeException brokeOff) {
+                mailbox.post(() -> {
+                    throw brokeOff;
+                });
+            }
+        });
     }
 
     /** Nobody is being served. */

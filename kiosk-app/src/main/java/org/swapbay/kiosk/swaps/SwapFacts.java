@@ -11,4 +11,9 @@ class SwapFacts {
     Facts visitFacts() {
         return Facts.of(SwapFact.class);
     }
+
+    @Bean
+    Facts roundFacts() {
+        return Facts.of(RoundFact.class);
+    }
 }

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.swaps;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.journal.Fact;
 
 /** What the rules answer to one event: the next scene and what has to be done, in order. */
@@ -17,6 +18,13 @@ record Turn(Scene scene, List<Effect> effects) {
         return new Turn(scene, List.of(new Effect.Remember(List.of(facts))));
     }
 
+    /** The intent is durable before its one pulse. */
+    static Turn pulsing(Scene scene, DoorFact.OpeningIntended intended) {
+        return new Turn(
+                scene,
+                List.of(new Effect.Remember(List.of(intended)), new Effect.Pulse(intended.intent(), intended.bay())));
+    }
+
     /** These facts come before all that this turn remembers already. */
     Turn after(List<? extends Fact> earlier) {
         if (earlier.isEmpty()) return this;
@@ -29,6 +37,13 @@ record Turn(Scene scene, List<Effect> effects) {
         }
         rest.addFirst(new Effect.Remember(List.copyOf(facts)));
         return new Turn(scene, rest);
+    }
+
+    /** This is done after all else. */
+    Turn then(List<? extends Effect> later) {
+        var all = new ArrayList<Effect>(effects);
+        all.addAll(later);
+        return new Turn(scene, all);
     }
 
     Turn after(Fact... earlier) {

@@ -21,6 +21,23 @@ public sealed interface VisitEvent {
         }
     }
 
+    /** A badge of the staff was scanned. @param account whose it is */
+    record StaffBadgeShown(String account, Scene.Who.Pins pins) implements VisitEvent {
+
+        /** Usernames are names of people as often as not. */
+        @Override
+        public String toString() {
+            return "StaffBadgeShown";
+        }
+    }
+
+    /**
+     * A tag was scanned or typed while a staff member works here.
+     *
+     * @param reported there is an open ticket for it, or an undecided case
+     */
+    record TagShown(Optional<Asset> asset, Standing standing, boolean reported) implements VisitEvent {}
+
     record PinTyped(String pin) implements VisitEvent {
 
         /** Never the PIN. */
@@ -105,6 +122,14 @@ public sealed interface VisitEvent {
         record PrintReceipt(Locale language) implements Touch {}
 
         record NoReceipt() implements Touch {}
+
+        /** Staff take out what is broken. @param language of the slips */
+        record Collect(Locale language) implements Touch {}
+
+        /** Staff take out again what they put in last. */
+        record Undo() implements Touch {}
+
+        record Decide(Decision decision) implements Touch {}
 
         record MoreTime() implements Touch {}
 

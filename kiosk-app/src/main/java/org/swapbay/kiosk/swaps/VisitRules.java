@@ -44,16 +44,31 @@ public final class VisitRules {
                         Turn.to(visit.scene() instanceof OutOfService ? WELCOME : visit.scene());
                     case VisitEvent.Closed(var why) -> closed(visit.scene(), why);
                     case VisitEvent.BadgeShown badge -> SignInRules.badge(visit.scene(), badge, situation);
-                    case VisitEvent.PinTyped(var pin) -> SignInRules.pinTyped(visit, pin);
-                    case VisitEvent.PinChecked answer -> SignInRules.pinChecked(visit, answer, situation);
+                    case VisitEvent.StaffBadgeShown badge -> StaffSignInRules.badge(visit.scene(), badge);
+                    case VisitEvent.PinTyped(var pin) ->
+                        visit.scene() instanceof StaffScene.StaffWho who
+                                ? StaffSignInRules.pinTyped(who, visit.step(), pin)
+                                : SignInRules.pinTyped(visit, pin);
+                    case VisitEvent.PinChecked answer ->
+                        visit.scene() instanceof StaffScene.StaffWho who
+                                ? StaffSignInRules.pinChecked(who, visit.step(), answer, situation)
+                                : SignInRules.pinChecked(visit, answer, situation);
+                    case VisitEvent.TagShown tag ->
+                        visit.scene() instanceof StaffScene staff
+                                ? RoundRules.tag(staff, tag, situation)
+                                : Turn.to(visit.scene());
                     case VisitEvent.LabelShown label -> label(visit.scene(), label, situation);
-                    case VisitEvent.Touched(var touch) -> touched(visit.scene(), touch, situation);
+                    case VisitEvent.Touched(var touch) ->
+                        visit.scene() instanceof StaffScene staff
+                                ? RoundRules.touched(staff, touch, situation)
+                                : touched(visit.scene(), touch, situation);
                     case VisitEvent.DoorChanged(var bay, var reading) ->
                         doorChanged(visit.scene(), bay, reading, situation);
                     case VisitEvent.PulseAnswered answer ->
                         switch (visit.scene()) {
                             case PutIn scene -> HandInRules.pulseAnswered(scene, answer, situation);
                             case TakeLoaner scene -> LoanerRules.pulseAnswered(scene, answer, situation);
+                            case StaffScene staff -> RoundRules.pulseAnswered(staff, answer, situation);
                             case Scene other -> Turn.to(other);
                         };
                     case VisitEvent.ReceiptAnswered(var whose, var printed) ->
@@ -116,6 +131,11 @@ public final class VisitRules {
         if (!unasked && scene instanceof TakeLoaner take && take.opening().bay() == bay) {
             return LoanerRules.doorChanged(take, reading, situation);
         }
+        if (!unasked
+                && scene instanceof StaffScene staff
+                && Endings.opening(staff).filter(o -> o.bay() == bay).isPresent()) {
+            return RoundRules.doorChanged(staff, reading, situation);
+        }
         var resting = situation.cabinet().bay(bay);
         if (resting.isEmpty() || scene instanceof OutOfService) return Turn.to(scene);
         if (reading.door() == DoorState.OPEN && resting.get().hold().isEmpty()) {
@@ -126,13 +146,13 @@ public final class VisitRules {
     }
 
     private static Turn timePassed(Visit visit, Situation situation) {
+        var over = visit.endsAt().filter(end -> !situation.now().isBefore(end)).isPresent();
         return switch (visit.scene()) {
+            case StaffScene staff -> RoundRules.timePassed(staff, over, situation);
             case PutIn put when put.opening().phase() != Opening.Phase.CLOSED -> HandInRules.waiting(put, situation);
             case TakeLoaner take
             when take.opening().phase() != Opening.Phase.CLOSED -> LoanerRules.waiting(take, situation);
-            case Scene scene
-            when visit.endsAt().filter(end -> !situation.now().isBefore(end)).isPresent() ->
-                Endings.leave(scene, SwapFact.Ending.WALKED_OFF);
+            case Scene scene when over -> Endings.leave(scene, SwapFact.Ending.WALKED_OFF);
             case Scene scene -> Turn.to(scene);
         };
     }
@@ -151,7 +171,12 @@ public final class VisitRules {
         return switch (event) {
             case VisitEvent.DoorChanged(var bay, var _) ->
                 Endings.opening(scene).filter(opening -> opening.bay() == bay).isPresent();
-            case VisitEvent.BadgeShown _, VisitEvent.PinTyped _, VisitEvent.LabelShown _, VisitEvent.Touched _ -> true;
+            case VisitEvent.BadgeShown _,
+                    VisitEvent.StaffBadgeShown _,
+                    VisitEvent.PinTyped _,
+                    VisitEvent.LabelShown _,
+                    VisitEvent.TagShown _,
+                    VisitEvent.Touched _ -> true;
             case VisitEvent.Opened _,
                     VisitEvent.Closed _,
                     VisitEvent.PinChecked _,
@@ -170,6 +195,7 @@ public final class VisitRules {
             case PutIn put -> atRest(put.opening());
             case TakeLoaner take -> atRest(take.opening());
             case Done _ -> Optional.of(PATIENCE_AT_THE_END);
+            case StaffScene staff -> RoundRules.patience(staff);
             case Who _, Choose _, ScanLabel _, WhatIsWrong _, HowDidItHappen _, BeforeYouGoOn _, Stopped _ ->
                 Optional.of(PATIENCE);
         };

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.touchscreen;
 
 import com.vaadin.flow.component.html.Footer;
 import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.StaffScene;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** What stands below every screen: help at the left, the way out at the right. */
@@ -24,14 +25,22 @@ class FootBar extends Footer {
         }
         if (!Screens.canBeLeft(scene)) return;
         var over = Action.edge(
-                moment.say("startOver"), "start-over", () -> moment.intents().touch(new Touch.StartOver()));
+                moment.say(signedInAsStaff(scene) ? "staff.signOut" : "startOver"), "start-over", () -> moment.intents()
+                        .touch(new Touch.StartOver()));
         over.addClassName("sb-start-over");
         add(over);
     }
 
+    private static boolean signedInAsStaff(Scene scene) {
+        return scene instanceof StaffScene && !(scene instanceof StaffScene.StaffWho);
+    }
+
     private static Sheet helpSheet(Scene scene, String helpKey, Moment moment) {
         var sheet = new Sheet(moment.say("help.title"), moment.say(helpKey));
-        var signedIn = Screens.canBeLeft(scene) && !(scene instanceof Scene.Who) && !(scene instanceof Scene.Done);
+        var signedIn = Screens.canBeLeft(scene)
+                && !(scene instanceof Scene.Who)
+                && !(scene instanceof Scene.Done)
+                && !(scene instanceof StaffScene);
         if (signedIn) sheet.offer(moment.other("help.stop", new Touch.AskForHelp()));
         return sheet;
     }

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.touchscreen;
 
 import org.swapbay.kiosk.swaps.Opening;
 import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.StaffScene;
 
 /** One screen for each scene. */
 final class Screens {
@@ -23,6 +24,10 @@ final class Screens {
             case Scene.TakeLoaner take -> new TakeLoanerScreen(take, moment);
             case Scene.Done done -> new DoneScreen(done, moment);
             case Scene.Stopped stopped -> new StoppedScreen(stopped, moment);
+            case StaffScene.StaffWho who -> new StaffWhoScreen(who, moment);
+            case StaffScene.Ready ready -> new ReadyScreen(ready, moment);
+            case StaffScene.Stocking stocking -> new StockingScreen(stocking, moment);
+            case StaffScene.TakingOut taking -> new TakingOutScreen(taking, moment);
         };
     }
 
@@ -32,6 +37,9 @@ final class Screens {
             case Scene.Welcome _, Scene.OutOfService _, Scene.Stopped _ -> false;
             case Scene.PutIn put -> atRest(put.opening());
             case Scene.TakeLoaner take -> atRest(take.opening());
+            case StaffScene.Stocking stocking -> atRest(stocking.opening());
+            case StaffScene.TakingOut taking -> atRest(taking.opening());
+            case StaffScene.StaffWho _, StaffScene.Ready _ -> true;
             case Scene.Who _,
                     Scene.Choose _,
                     Scene.ScanLabel _,

@@ -28,6 +28,7 @@ import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.safekeeping.RecordsFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.StaffFact;
+import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.SwapFact;
 
 /** The record as it stands on the disk, read without the program that writes it. */
@@ -37,6 +38,7 @@ final class Books implements AutoCloseable {
     private static final List<Facts> FACTS = List.of(
             Facts.of(DoorFact.class),
             Facts.of(SwapFact.class),
+            Facts.of(RoundFact.class),
             Facts.of(PinFact.class),
             Facts.of(StaffFact.class),
             Facts.of(RepairFact.class),

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.security;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,15 @@ import org.swapbay.kiosk.journal.Records;
 public final class QuickSecrets {
 
     private QuickSecrets() {}
+
+    /** Everything a desk asks whether somebody is who they say. */
+    public static List<Object> all(JdbcClient jdbc, Records records, Clock clock, InstantSource time) {
+        return List.of(
+                pins(jdbc, records, clock, time),
+                staff(jdbc, records),
+                badges(jdbc, records, clock),
+                staffPins(jdbc, records, clock, time));
+    }
 
     public static Pins pins(JdbcClient jdbc, Records records, Clock clock, InstantSource time) {
         return new Pins(jdbc, records, hashes(), new SecureRandom(), _ -> {}, clock, time);

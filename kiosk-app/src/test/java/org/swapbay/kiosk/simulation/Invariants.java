@@ -85,7 +85,9 @@ final class Invariants {
                                 && (person.value().equals(world.holderOf(asset)) || !world.knowable.carrierOf(asset));
                     case Custody.HeldInBay(var recorded) -> bay.equals(Optional.of(recorded));
                     case Custody.Unaccounted() -> false;
-                    case Custody.HeldForRepair _, Custody.InStock _ -> true;
+                    case Custody.HeldForRepair _, Custody.InStock _ ->
+                        bay.isEmpty()
+                                && (Technician.NAME.equals(world.holderOf(asset)) || !world.knowable.carrierOf(asset));
                 };
         var unaccounted = custody.get() instanceof Custody.Unaccounted;
         if (unaccounted && !named(asset, cases))
@@ -177,6 +179,7 @@ final class Invariants {
         for (var student : School.STUDENTS) {
             if (written.contains(School.badge(student))) violated(Invariant.NOTHING_PERSONAL, "a badge of " + student);
         }
+        if (written.contains(School.STAFF_BADGE)) violated(Invariant.NOTHING_PERSONAL, "a staff badge");
         for (var pin : scenario.pins) {
             if (written.contains(pin)) violated(Invariant.NOTHING_PERSONAL, "a PIN");
         }
@@ -230,6 +233,7 @@ final class Invariants {
     private List<String> assets() {
         var assets = new TreeSet<String>();
         School.STUDENTS.forEach(student -> assets.add(School.own(student)));
+        assets.addAll(School.SPARES);
         for (var bay = 1; bay <= scenario.plan.loaners(); bay++) assets.add("ln-" + bay);
         return List.copyOf(assets);
     }

@@ -21,7 +21,9 @@ import org.swapbay.kiosk.notices.ReceiptProbe;
 import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.QuickSecrets;
+import org.swapbay.kiosk.security.StaffFact;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
+import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.SteppedDesk;
 import org.swapbay.kiosk.swaps.SteppedMailbox;
 import org.swapbay.kiosk.swaps.SwapDesk;
@@ -33,7 +35,12 @@ final class Kiosk {
 
     /** A module that writes facts of its own adds its family here. */
     static final JournalCodec FACTS = new JournalCodec(List.of(
-            Facts.of(DoorFact.class), Facts.of(SwapFact.class), Facts.of(PinFact.class), Facts.of(RepairFact.class)));
+            Facts.of(DoorFact.class),
+            Facts.of(SwapFact.class),
+            Facts.of(PinFact.class),
+            Facts.of(RepairFact.class),
+            Facts.of(RoundFact.class),
+            Facts.of(StaffFact.class)));
 
     private static final long TICK = 2_000;
     private static final long BETWEEN_FLICKERS = 3_000;
@@ -124,7 +131,7 @@ final class Kiosk {
                     check.run();
                     mailbox.work();
                 }))));
-        parts.add(QuickSecrets.pins(database.jdbc, parts.get(Records.class), clock, time));
+        QuickSecrets.all(database.jdbc, parts.get(Records.class), clock, time).forEach(parts::add);
         running = new Running(parts, new SteppedDesk(parts.get(SwapDesk.class), mailbox), doors, journal);
         desk().watch(onlooker::sees);
     }

@@ -76,7 +76,7 @@ final class KioskOnDisk implements AutoCloseable {
                 events,
                 jdbc,
                 new TransactionTemplate(new JdbcTransactionManager(pool)));
-        parts.add(QuickSecrets.pins(jdbc, parts.get(Records.class), clock, time));
+        QuickSecrets.all(jdbc, parts.get(Records.class), clock, time).forEach(parts::add);
         desk = new SteppedDesk(parts.get(SwapDesk.class), mailbox);
         School.found(world, parts, LOANERS);
         looks();

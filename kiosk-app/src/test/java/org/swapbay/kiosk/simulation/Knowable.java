@@ -2,6 +2,7 @@ package org.swapbay.kiosk.simulation;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.swapbay.kiosk.bays.DoorFact;
 
 /**
  * What no kiosk with these sensors could know, and so no invariant may ask for. This is the only place with exemptions:
@@ -40,14 +41,20 @@ final class Knowable {
             outOfSight.add(thing);
             if (intent != null) outOfSight.add(intent.asset().value());
         }
-        if (intent != null && !intent.person().value().equals(person)) passedOn.add(thing);
+        if (intent != null && !isFor(intent, person)) passedOn.add(thing);
         sensed(bay);
     }
 
     void taken(String person, PhysicalBay bay, String thing) {
         var intent = world.intents.get(bay.number);
-        if (intent == null || !intent.person().value().equals(person)) passedOn.add(thing);
+        if (intent == null || !isFor(intent, person)) passedOn.add(thing);
         sensed(bay);
+    }
+
+    /** Where the intent names nobody it is a round of staff. */
+    private static boolean isFor(DoorFact.OpeningIntended intent, String person) {
+        var meant = intent.person();
+        return meant == null ? person.equals(Technician.NAME) : meant.value().equals(person);
     }
 
     void passedOn(String thing) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.simulation.Invariant.Violation;
 import org.swapbay.kiosk.swaps.Guest;
 import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.StaffScene;
 import org.swapbay.kiosk.swaps.Visit;
 
 /** Looks over the shoulder of whoever is served: no screen may go from one person's to another's. */
@@ -28,7 +29,7 @@ final class Onlooker {
 
     private static Optional<Guest> guest(Scene scene) {
         return switch (scene) {
-            case Scene.Welcome _, Scene.OutOfService _, Scene.Who _ -> Optional.empty();
+            case Scene.Welcome _, Scene.OutOfService _, Scene.Who _, StaffScene _ -> Optional.empty();
             case Scene.Choose choose -> Optional.of(choose.guest());
             case Scene.ScanLabel scan -> Optional.of(scan.guest());
             case Scene.WhatIsWrong what -> Optional.of(what.guest());

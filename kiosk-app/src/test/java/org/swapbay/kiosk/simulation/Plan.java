@@ -8,6 +8,7 @@ import java.util.List;
  * @param name replays it, see {@link SimulationTests}
  * @param loaners how many of the six bays hold one
  * @param staff a technician comes by after each visitor and decides what can be decided
+ * @param rounds a technician puts in and takes out at the kiosk after each visitor
  * @param outage milliseconds without power after each cut; people act on meanwhile
  */
 record Plan(
@@ -19,7 +20,8 @@ record Plan(
         int loaners,
         long outage,
         boolean presenceSensors,
-        boolean staff) {
+        boolean staff,
+        boolean rounds) {
 
     static final int BAYS = 6;
     /** Where the first hand-in goes and where the first loaner lies. */

@@ -72,6 +72,7 @@ final class Scenario {
             while (!student.gone() && world.time.now() < LONGEST) world.time.pass(STEP);
             student.leaves();
             if (plan.staff()) technician.makesARound();
+            if (plan.rounds()) workAtTheKiosk();
         }
         settle();
         passedInService = List.copyOf(kiosk.pointsPassed);
@@ -82,6 +83,13 @@ final class Scenario {
         invariants.atRest();
         mend();
         invariants.afterRestart(this::restart, () -> sabotage.betweenRestarts(this));
+    }
+
+    private void workAtTheKiosk() {
+        var round = new RoundAtTheKiosk(kiosk, pins.getLast());
+        round.begins();
+        while (!round.over() && world.time.now() < LONGEST) world.time.pass(STEP);
+        round.leaves();
     }
 
     /** Nobody acts any more; faults stay until they are mended in their own time. */

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetId;
@@ -15,11 +16,20 @@ import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.security.Pins;
+import org.swapbay.kiosk.security.StaffAccounts;
+import org.swapbay.kiosk.security.StaffBadges;
+import org.swapbay.kiosk.security.StaffPins;
+import org.swapbay.kiosk.security.StaffRole;
 
 /** Three students with a Chromebook each, and loaners in the first bays. Badge, label and id are the same word. */
 final class School {
 
     static final List<String> STUDENTS = List.of("ana", "ben", "cyd");
+
+    /** Loaners on the technician's cart. */
+    static final List<String> SPARES = List.of("ln-7", "ln-8");
+
+    static final String STAFF_BADGE = "BADGE-OF-STAFF";
 
     /** What every name begins with, and nothing else does. */
     static final String GIVEN = "Given";
@@ -35,7 +45,7 @@ final class School {
         return asset.toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Writes the register and puts the things where it says. Returns the PINs of the students, in their order. */
+    /** Writes the register and puts the things where it says. Returns the PINs of the students, in their order, and the technician's. */
     static List<String> found(World world, Wiring parts, int loaners) {
         var assets = parts.get(Assets.class);
         var custody = parts.get(CustodyLedger.class);
@@ -59,6 +69,10 @@ final class School {
                 register(assets, custody, own(student), id, new Custody.HeldByPerson(id));
                 world.hands(student).add(own(student));
             }
+            for (var spare : SPARES) {
+                register(assets, custody, spare, null, new Custody.InStock());
+                world.hands(Technician.NAME).add(spare);
+            }
             for (var bay = 1; bay <= loaners; bay++) {
                 var loaner = "ln-" + bay;
                 register(assets, custody, loaner, null, new Custody.HeldInBay(bay));
@@ -67,6 +81,10 @@ final class School {
         });
         var pins = new ArrayList<String>();
         STUDENTS.forEach(student -> pins.add(parts.get(Pins.class).issue(student)));
+        parts.get(StaffAccounts.class)
+                .add(Technician.NAME, "a long enough password", Set.of(StaffRole.TECHNICIAN), Technician.NAME);
+        parts.get(StaffBadges.class).issue(Technician.NAME, STAFF_BADGE, Technician.NAME);
+        pins.add(parts.get(StaffPins.class).issue(Technician.NAME, Technician.NAME));
         return pins;
     }
 

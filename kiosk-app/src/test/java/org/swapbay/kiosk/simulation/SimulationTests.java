@@ -28,7 +28,7 @@ class SimulationTests {
     private static final int FEW = 150;
 
     /** The ordinary run plays one of so many; the number of faults is no multiple of it, so each comes at many points. */
-    private static final int ONE_OF = 4;
+    private static final int ONE_OF = 7;
 
     private static final long SEEDS = Long.getLong("swapbay.seeds", FEW);
 

@@ -8,8 +8,10 @@ import java.util.function.Predicate;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.Symptom;
+import org.swapbay.kiosk.swaps.Decision;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.StaffScene;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** Somebody in front of the kiosk with a Chromebook in hand: looks at the doors, then at the screen, and does a thing. */
@@ -104,7 +106,8 @@ final class Student {
             return;
         }
         switch (scene) {
-            case Scene.OutOfService _ -> {}
+            // Staff's screen ends by itself when they have gone.
+            case Scene.OutOfService _, StaffScene _ -> {}
             case Scene.Welcome _, Scene.Stopped _ -> {
                 if (served) gone = true;
                 else kiosk.scan(School.badge(name));
@@ -207,7 +210,10 @@ final class Student {
             new Touch.NoReceipt(),
             new Touch.MoreTime(),
             new Touch.StartOver(),
-            new Touch.AskForHelp());
+            new Touch.AskForHelp(),
+            new Touch.Collect(Locale.ENGLISH),
+            new Touch.Undo(),
+            new Touch.Decide(Decision.IT_LAY_HERE));
 
     private void touch(Touch touch) {
         kiosk.atTheDesk(desk -> {

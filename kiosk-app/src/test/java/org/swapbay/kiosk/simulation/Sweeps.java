@@ -5,13 +5,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The exhaustive part: one diligent student swaps a Chromebook, and everything that can break does, at each place. Crash
+ * The exhaustive part: one diligent student swaps a Chromebook, a technician
+ * collects it and puts in loaners, and everything that can break does, at each place. Crash
  * points are found by playing the visit once and listening, so a new one in the program is swept without a line here.
  */
 final class Sweeps {
 
-    /** A fault begins with the visit, with the deposit's pulse or with the loaner's. */
-    private static final int MOMENTS = 3;
+    /** A fault begins with the visit, with the deposit's pulse, with the loaner's, or when staff take out or put in. */
+    private static final int MOMENTS = 5;
 
     /** With this seed the student goes all the way. */
     private static final long UP_TO_THE_LOANER = 1;
@@ -80,7 +81,7 @@ final class Sweeps {
 
     private static Plan mainVisit(
             String name, long seed, List<Plan.Cut> cuts, List<Plan.Failure> failures, long outage) {
-        return new Plan(name, seed, List.of(Temper.DILIGENT), cuts, failures, 2, outage, true, seed % 2 == 1);
+        return new Plan(name, seed, List.of(Temper.DILIGENT), cuts, failures, 2, outage, true, seed % 2 == 1, true);
     }
 
     /** Undisturbed. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.Purpose;
 
 /** The hallway as it really is: doors, what lies behind them, and what people hold. Survives every power cut. */
 final class World {
@@ -69,7 +70,7 @@ final class World {
         hands(person).add(thing);
         knowable.taken(person, bay, thing);
         var intent = intents.get(bay.number);
-        if (intent != null && thing.startsWith("ln")) {
+        if (intent != null && intent.purpose() == Purpose.PICK_UP && thing.startsWith("ln")) {
             takenBy.computeIfAbsent(intent.visit(), _ -> new TreeSet<>()).add(thing);
         }
     }

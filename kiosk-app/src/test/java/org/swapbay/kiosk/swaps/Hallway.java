@@ -76,6 +76,22 @@ final class Hallway {
         return this;
     }
 
+    /** Something lies in a bay by record and sensor. */
+    void holds(int bay, Asset content) {
+        bay(bay, Optional.of(content));
+    }
+
+    static Asset broken(Asset asset) {
+        return new Asset(
+                asset.id(),
+                asset.tag(),
+                asset.serialNumber(),
+                asset.model(),
+                asset.loaner(),
+                false,
+                asset.assignedTo());
+    }
+
     /** Bays that cannot tell whether something lies in them. */
     Hallway withoutPresenceSensors() {
         bays.replaceAll((n, b) -> new Bay(
@@ -96,7 +112,7 @@ final class Hallway {
             switch (effect) {
                 case Effect.Remember(var remembered) -> remembered.forEach(this::remember);
                 case Effect.Pulse(var intent, var bay) -> pulses.add(bay);
-                case Effect.CheckPin _, Effect.PrintReceipt _ -> {}
+                case Effect.CheckPin _, Effect.CheckStaffPin _, Effect.PrintReceipt _, Effect.PrintSlip _ -> {}
             }
         }
     }
@@ -207,7 +223,7 @@ final class Hallway {
         bays.put(number, new Bay(number, b.row(), b.column(), b.reading(), b.content(), Optional.of(reason)));
     }
 
-    private static Asset asset(String id, String tag, boolean loaner, @Nullable String owner) {
+    static Asset asset(String id, String tag, boolean loaner, @Nullable String owner) {
         return new Asset(
                 new AssetId(id),
                 new AssetTag(tag),

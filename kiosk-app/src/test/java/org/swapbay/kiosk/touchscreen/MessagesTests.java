@@ -36,7 +36,7 @@ class MessagesTests {
 
     private static final Pattern QUESTION =
             Pattern.compile("(?:welcome|choose|whatIsWrong|howDidItHappen|before)\\.question"
-                    + "|who\\.(?:label|pin|denied)|scanLabel\\.[A-Z_]+|(?:putIn|takeLoaner|stopped)(?:\\.[a-z]+)?\\.[A-Z_]+"
+                    + "|who\\.(?:label|pin|denied)|scanLabel\\.[A-Z_]+|(?:putIn|takeLoaner|stopped|ready|stocking|takingOut)(?:\\.[a-z]+)?\\.[A-Z_]+"
                     + "|done\\.(?:loaner|waiting|handedIn)");
 
     private static final Set<String> ASKED = asked();

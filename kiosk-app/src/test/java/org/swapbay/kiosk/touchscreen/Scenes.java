@@ -42,6 +42,8 @@ final class Scenes {
     static final String NAME = "Ana R";
     static final Asset OWN = asset("LN-0412", false);
     static final Asset LOANER = asset("LOAN-07", true);
+    static final Asset BROKEN = new Asset(
+            new AssetId("asset-broken"), new AssetTag("LN-0733"), "SERIAL-3", "Chromebook", false, false, null);
     static final Guest BY_PIN = guest(true);
     static final Guest BY_LABEL = guest(false);
     static final HandIn HAND_IN = new HandIn(OWN, true, Errand.SWAP);
@@ -53,12 +55,13 @@ final class Scenes {
 
     private Scenes() {}
 
-    /** Twelve bays; the first ones hold loaners. */
+    /** Twelve bays; the first ones hold loaners, the last one something broken. */
     static Cabinet cabinet(int loaners, boolean full) {
         var bays = new ArrayList<Bay>();
         for (var number = 1; number <= ROWS * COLUMNS; number++) {
+            var taken = full || number == ROWS * COLUMNS;
             Optional<Asset> content =
-                    number <= loaners ? Optional.of(LOANER) : full ? Optional.of(OWN) : Optional.<Asset>empty();
+                    number <= loaners ? Optional.of(LOANER) : taken ? Optional.of(BROKEN) : Optional.<Asset>empty();
             var reading = new BayReading(DoorState.CLOSED, content.isPresent() ? Presence.PRESENT : Presence.ABSENT);
             bays.add(new Bay(
                     number,
@@ -184,6 +187,7 @@ final class Scenes {
         for (var why : Scene.OutOfService.Closed.values()) {
             all.put("out-of-service-" + why, new Scene.OutOfService(why));
         }
+        StaffScenes.addTo(all);
         return all;
     }
 
@@ -199,7 +203,7 @@ final class Scenes {
         return new Guest(new VisitId("visit-1"), student, byPin);
     }
 
-    private static Asset asset(String tag, boolean loaner) {
+    static Asset asset(String tag, boolean loaner) {
         return new Asset(
                 new AssetId("asset-" + tag), new AssetTag(tag), "SERIAL-" + tag, "Chromebook", loaner, true, null);
     }
