@@ -16,3 +16,7 @@ create index person_by_name on person (family_name, given_name, sourced_id);
 create index custody_of_person on custody_entry (person_id, asset_id, seq);
 create index loan_since on loan (since);
 create index repair_ticket_of_person on repair_ticket (person_id, number);
+-- The bay an asset lies in now, so that a cabinet is read without looking at every asset.
+alter table custody_now add column bay integer;
+update custody_now n set bay = (select e.bay from custody_entry e where e.seq = n.seq and e.custodian = 'BAY');
+create index custody_now_in_bay on custody_now (bay);

@@ -61,14 +61,16 @@ public class CustodyLedger {
                 .param(at)
                 .param(hash)
                 .update();
-        var moved = jdbc.sql("update custody_now set seq = ? where asset_id = ?")
+        var moved = jdbc.sql("update custody_now set seq = ?, bay = ? where asset_id = ?")
                 .param(seq)
+                .param(row.bay())
                 .param(asset.value())
                 .update();
         if (moved == 0) {
-            jdbc.sql("insert into custody_now (asset_id, seq) values (?, ?)")
+            jdbc.sql("insert into custody_now (asset_id, seq, bay) values (?, ?, ?)")
                     .param(asset.value())
                     .param(seq)
+                    .param(row.bay())
                     .update();
         }
     }
@@ -96,9 +98,11 @@ public class CustodyLedger {
 
     /** Whether a bay holds another asset by the record. */
     public boolean holdsAnother(int bay, AssetId asset) {
-        return jdbc.sql("""
-                                select count(*) from custody_entry e join custody_now n on n.seq = e.seq
-                                where e.custodian = 'BAY' and e.bay = ? and e.asset_id <> ?""").params(bay, asset.value()).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from custody_now where bay = ? and asset_id <> ?")
+                        .params(bay, asset.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** All that was ever recorded of an asset, newest first. */
@@ -125,9 +129,11 @@ public class CustodyLedger {
     private Optional<Long> firstBrokenOf(AssetId asset) {
         return jdbc
                 .sql("""
-                        select e.*, p.hash as previous from custody_entry e
-                        left join custody_entry p on p.seq = e.seq - 1
-                        where e.asset_id = :asset or p.asset_id = :asset order by e.seq""")
+                        select e.*, p.hash as previous from (
+                          select seq from custody_entry where asset_id = :asset
+                          union select seq + 1 from custody_entry where asset_id = :asset) s
+                        join custody_entry e on e.seq = s.seq
+                        left join custody_entry p on p.seq = e.seq - 1 order by e.seq""")
                 .param("asset", asset.value())
                 .query((row, number) -> {
                     var entry = entry(row, number);

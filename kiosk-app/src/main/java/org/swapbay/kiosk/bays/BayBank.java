@@ -56,10 +56,8 @@ public class BayBank {
     private Map<Integer, Asset> contents() {
         var contents = new HashMap<Integer, Asset>();
         jdbc.sql("""
-                        select e.bay, a.* from custody_now n
-                        join custody_entry e on e.seq = n.seq
-                        join asset a on a.id = n.asset_id
-                        where e.custodian = 'BAY'""").query(row -> {
+                        select n.bay, a.* from custody_now n join asset a on a.id = n.asset_id
+                        where n.bay >= 0""").query(row -> {
             var owner = row.getString("assigned_to");
             contents.put(
                     row.getInt("bay"),

@@ -123,9 +123,11 @@ class BayRecords implements Projection {
 
     /** What should lie in the bay. */
     private @Nullable String contentOf(int bay) {
-        return jdbc.sql("""
-                        select n.asset_id from custody_now n join custody_entry e on e.seq = n.seq
-                        where e.custodian = 'BAY' and e.bay = ? fetch first row only""").param(bay).query(String.class).optional().orElse(null);
+        return jdbc.sql("select asset_id from custody_now where bay = ? fetch first row only")
+                .param(bay)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /** The first reason stays: it is what the technician should look for. */

@@ -22,7 +22,10 @@ class AssetList {
             left join custody_entry e on e.seq = n.seq
             left join person h on h.sourced_id = e.person_id
             """;
-    private static final String PAGE = " order by a.tag offset :offset rows fetch next :limit rows only";
+    /** The rows of the page first, and only for them the rest. */
+    private static final String PAGE = """
+             from (select a.* from %s order by a.tag offset :offset rows fetch next :limit rows only) a
+            """ + JOINS + " order by a.tag";
 
     private final JdbcClient jdbc;
 
@@ -32,13 +35,12 @@ class AssetList {
 
     List<AssetLine> page(Needle needle, int offset, int limit) {
         if (needle.isEmpty()) {
-            return paged(jdbc.sql(SELECT + "from asset a " + JOINS + PAGE), offset, limit);
+            return paged(jdbc.sql(SELECT + PAGE.formatted("asset a")), offset, limit);
         }
         if (needle.isVain()) return List.of();
         var models = models(needle);
-        var found = found(needle, models);
-        var sql = SELECT + "from (" + found + ") f join asset a on a.id = f.id " + JOINS + PAGE;
-        return paged(looking(sql, needle, models), offset, limit);
+        var found = "(" + found(needle, models) + ") f join asset a on a.id = f.id";
+        return paged(looking(SELECT + PAGE.formatted(found), needle, models), offset, limit);
     }
 
     /** Never more than a page of answers can be found, see {@link Needle#MOST}. */

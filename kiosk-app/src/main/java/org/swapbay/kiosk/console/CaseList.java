@@ -22,8 +22,7 @@ class CaseList {
             left join custody_now n on n.asset_id = c.asset_id
             left join custody_entry e on e.seq = n.seq
             left join asset r on r.id = (
-              select min(i.asset_id) from custody_now i join custody_entry l on l.seq = i.seq
-              where l.custodian = 'BAY' and l.bay = c.bay)
+              select min(i.asset_id) from custody_now i where i.bay = c.bay)
             """;
 
     private final JdbcClient jdbc;

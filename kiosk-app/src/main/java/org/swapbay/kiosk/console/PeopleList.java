@@ -13,8 +13,9 @@ class PeopleList {
             select p.*, s.name as school, (
               select min(a.tag) from loan l join asset a on a.id = l.asset_id
               where l.person_id = p.sourced_id and l.returned_at is null) as loaner
-            from person p join school s on s.sourced_id = p.school_id
+            from %s p join school s on s.sourced_id = p.school_id
             """;
+    private static final String ORDER = " order by p.family_name, p.given_name, p.sourced_id";
 
     private final JdbcClient jdbc;
 
@@ -24,10 +25,10 @@ class PeopleList {
 
     List<PersonLine> page(Needle needle, int offset, int limit) {
         if (needle.isVain() && !needle.isEmpty()) return List.of();
-        var where = needle.isEmpty() ? "" : "where p.sourced_id in " + needle.people();
-        var statement = jdbc.sql(SELECT + where + """
-                 order by p.family_name, p.given_name, p.sourced_id
-                offset :offset rows fetch next :limit rows only""");
+        var found = needle.isEmpty() ? "person p" : needle.people() + " f join person p on p.sourced_id = f.person_id";
+        // The rows of the page first, and only for them the rest.
+        var page = "(select p.* from " + found + ORDER + " offset :offset rows fetch next :limit rows only)";
+        var statement = jdbc.sql(SELECT.formatted(page) + ORDER);
         if (!needle.isEmpty()) statement.params(needle.parameters());
         return statement
                 .param("offset", offset)
@@ -48,7 +49,7 @@ class PeopleList {
     }
 
     Optional<PersonLine> find(String sourcedId) {
-        return jdbc.sql(SELECT + "where p.sourced_id = ?")
+        return jdbc.sql(SELECT.formatted("person") + "where p.sourced_id = ?")
                 .param(sourcedId)
                 .query(PersonLine.class)
                 .optional();

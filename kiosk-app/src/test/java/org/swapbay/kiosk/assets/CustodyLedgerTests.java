@@ -3,6 +3,7 @@ package org.swapbay.kiosk.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,14 @@ class CustodyLedgerTests {
     private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
             .setType(EmbeddedDatabaseType.H2)
             .generateUniqueName(true)
-            .addScripts("db/migration/V002__roster.sql", "db/migration/V003__assets.sql")
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final CustodyLedger ledger = new CustodyLedger(jdbc);
 
     @BeforeEach
     void register() {
-        jdbc.sql("insert into asset values ('a-1', 'CB-0001', 'sn', 'model', false, true, null, null)")
-                .update();
+        Flyway.configure().dataSource(database).load().migrate();
+        register(ASSET, "CB-0001");
     }
 
     @AfterEach
@@ -54,9 +54,8 @@ class CustodyLedgerTests {
 
     @Test
     void whatIsShownAndWhatCameSinceIsHeldAgainstTheChain() {
-        jdbc.sql("insert into asset values ('a-2', 'CB-0002', 'sn2', 'model', false, true, null, null)")
-                .update();
         var other = new AssetId("a-2");
+        register(other, "CB-0002");
         ledger.record(ASSET, new Custody.HeldInBay(1), "moved", "test/1", Instant.EPOCH);
         ledger.record(other, new Custody.HeldInBay(2), "moved", "test/2", Instant.EPOCH);
         assertThat(ledger.firstBrokenEntry(ASSET)).isEmpty();
@@ -72,9 +71,25 @@ class CustodyLedgerTests {
     }
 
     @Test
+    void whatLiesInABayNowIsKnownWithoutReadingThePast() {
+        var other = new AssetId("a-2");
+        register(other, "CB-0002");
+        ledger.record(ASSET, new Custody.HeldInBay(1), "moved", "test/1", Instant.EPOCH);
+        ledger.record(other, new Custody.HeldInBay(1), "moved", "test/2", Instant.EPOCH);
+        assertThat(ledger.holdsAnother(1, ASSET)).isTrue();
+        ledger.record(other, new Custody.InStock(), "moved", "test/3", Instant.EPOCH);
+        assertThat(ledger.holdsAnother(1, ASSET)).isFalse();
+        assertThat(ledger.holdsAnother(1, other)).isTrue();
+    }
+
+    @Test
     void theSameCauseAgainChangesNothing() {
         ledger.record(ASSET, new Custody.HeldInBay(1), "moved", "test/1", Instant.EPOCH);
         ledger.record(ASSET, new Custody.HeldInBay(2), "moved", "test/1", Instant.EPOCH);
         assertThat(ledger.timeline(ASSET)).hasSize(1);
+    }
+
+    private void register(AssetId id, String tag) {
+        new Assets(jdbc).register(new Asset(id, new AssetTag(tag), "sn", "model", false, true, null));
     }
 }
