@@ -41,6 +41,11 @@ final class CuttableDisk {
         operationsLeft = operations;
     }
 
+    /** Of those before the power fails. */
+    synchronized long operationsLeft() {
+        return operationsLeft;
+    }
+
     synchronized CuttableChannel file(String name) {
         var there = files.get(name);
         if (there != null) return there;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.swapbay.kiosk.journal.DiskFolder;
 import org.swapbay.kiosk.powercut.CuttableDisk.Loss;
+import org.swapbay.kiosk.safekeeping.OlderDatabase;
 import org.swapbay.kiosk.safekeeping.Trust;
 
 /**
@@ -29,7 +30,8 @@ import org.swapbay.kiosk.safekeeping.Trust;
 class KeepingCutTests {
 
     private static final long SEED = Long.getLong("swapbay.seed", 20261122L);
-    private static final int CUTS = Integer.getInteger("swapbay.keeping-cuts", 3);
+    private static final int FEW = 3;
+    private static final int CUTS = Integer.getInteger("swapbay.keeping-cuts", FEW);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T09:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -43,6 +45,39 @@ class KeepingCutTests {
     @Test
     void theTablesAreThereWholeOrNotAtAll() throws Exception {
         cutEverywhere("first", (_, _) -> {}, (_, _) -> {});
+    }
+
+    /** From each version there ever was, with something in it; the ordinary run takes a few of them. */
+    @Test
+    void earlierTablesAreMigratedWholeOrStayAsTheyWere() throws Exception {
+        var versions = OlderDatabase.versions();
+        for (var i = 0; i < versions.size(); i += CUTS > FEW ? 1 : FEW) {
+            var version = versions.get(i);
+            var writes = writesOfMigrating(version);
+            for (var round = 0; round < CUTS / FEW; round++) {
+                var chance = new SplittableRandom(SEED + round);
+                var disk = new CuttableDisk();
+                var name = "from" + version + "-" + round;
+                CuttablePath.insert(name, disk);
+                var folder = new CuttableFolder(name, disk);
+                var older = OlderDatabase.in(folder, version);
+                disk.failAfter(chance.nextInt(writes));
+                openUntilDark(folder);
+                reopened(disk, name, "migration from " + version, round, chance, older.cases(), older.schools());
+                CuttablePath.eject(name);
+            }
+        }
+    }
+
+    private static int writesOfMigrating(String version) throws IOException, SQLException {
+        var disk = new CuttableDisk();
+        CuttablePath.insert("uncut", disk);
+        var folder = new CuttableFolder("uncut", disk);
+        OlderDatabase.in(folder, version);
+        disk.failAfter(Integer.MAX_VALUE);
+        openUntilDark(folder);
+        CuttablePath.eject("uncut");
+        return (int) (Integer.MAX_VALUE - disk.operationsLeft());
     }
 
     @Test
