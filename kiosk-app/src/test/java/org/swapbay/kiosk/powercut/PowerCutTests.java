@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.swapbay.kiosk.powercut.CuttableDisk.Loss;
@@ -25,6 +26,11 @@ class PowerCutTests {
     @TempDir
     Path folder;
 
+    @AfterAll
+    static void tell() throws IOException {
+        CutsReport.write();
+    }
+
     @Test
     void nothingAcknowledgedIsLostWhereverThePowerIsCut() throws IOException {
         var cuts = Integer.getInteger("swapbay.cuts", 150);
@@ -35,6 +41,7 @@ class PowerCutTests {
                 disk.failAfter(chance.nextInt(300));
                 kiosk.recordUntilDark(chance);
                 survives(kiosk, disk, round, chance);
+                CutsReport.counted("at a random write or force");
             }
         }
     }
@@ -50,6 +57,7 @@ class PowerCutTests {
                 disk.failAfter(chance.nextInt(900));
                 kiosk.recordAndTidyUntilDark(chance);
                 survives(kiosk, disk, round, chance);
+                CutsReport.counted("in a file open for long, which is tidied");
             }
         }
     }
@@ -70,6 +78,7 @@ class PowerCutTests {
         } while (System.nanoTime() < until);
         for (var i = 0; i < databases; i++) {
             survives(kiosks[i], disks[i], i, new SplittableRandom(SEED + i));
+            CutsReport.counted("after %d s of real time, at rest".formatted(uptime));
             kiosks[i].close();
         }
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,7 @@ class ManyVisitsTests {
     private static final int VISITS = Integer.getInteger("swapbay.visits", 60);
     private static final int PARTS = 5;
     private static final Logger log = LoggerFactory.getLogger(ManyVisitsTests.class);
+    private static final List<String> ROWS = new ArrayList<>();
 
     /** The database's page cache, which a short run does not fill before it is measured, and as much again for the rest. */
     private static final long MOST_HEAP = 8L << 20;
@@ -61,7 +65,7 @@ class ManyVisitsTests {
             for (var part = 1; part < PARTS; part++) {
                 visits(kiosk, part * VISITS / PARTS, (part + 1) * VISITS / PARTS);
                 after = Reading.of(kiosk);
-                log.info("{} visits: {}", (part + 1) * VISITS / PARTS, after);
+                tell((part + 1) * VISITS / PARTS, after);
             }
             var served = VISITS - VISITS / PARTS;
             assertThat(after.heap - before.heap).as("heap").isLessThan(MOST_HEAP);
@@ -73,6 +77,21 @@ class ManyVisitsTests {
                     .isLessThan(DATABASE_BYTES_AN_HOUR + VISITS * DATABASE_BYTES_A_VISIT);
             assertThat(kiosk.parts.get(CustodyLedger.class).firstBrokenEntry()).isEmpty();
         }
+    }
+
+    /** A row of the report: visits, heap, threads, descriptors, journal, database. */
+    private static void tell(int visits, Reading reading) throws IOException {
+        var row = "| %,d | %.1f MB | %d | %d | %.1f MB | %.1f MB |"
+                .formatted(
+                        visits,
+                        reading.heap / 1e6,
+                        reading.threads,
+                        reading.descriptors,
+                        reading.journal / 1e6,
+                        reading.database / 1e6);
+        log.info(row);
+        ROWS.add(row);
+        Files.write(Files.createDirectories(Path.of("target")).resolve("visits.md"), ROWS);
     }
 
     private static void visits(KioskOnDisk kiosk, int from, int to) throws SQLException {
