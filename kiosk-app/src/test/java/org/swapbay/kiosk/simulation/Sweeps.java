@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Sweeps {
 
     /** A fault begins with the visit, with the deposit's pulse, with the loaner's, or when staff take out or put in. */
-    private static final int MOMENTS = 5;
+    static final int MOMENTS = 5;
 
     /** With this seed the student goes all the way. */
     private static final long UP_TO_THE_LOANER = 1;
