@@ -10,7 +10,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,13 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.Pins;
 
 /** Every Chromebook, and who had it when. */
 @Route(value = "console/assets", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_ASSETS)
 class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final AssetList assets;
@@ -96,8 +97,8 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
                     texts.say("ticket.state"),
                     line.ready() ? Mark.good(texts.say("asset.ready")) : Mark.wrong(texts.say("asset.not-ready")));
         }
-        if (line.assignedTo() != null && staff.mayAct())
-            panel.action(new StudentPin(pins, line.assignedTo(), staff.username(), texts));
+        if (line.assignedTo() != null && staff.may(Permission.ISSUE_PINS))
+            panel.action(new StudentPin(pins, line.assignedTo(), staff, texts));
         var timeline = new OrderedList();
         timeline.addClassName("timeline");
         ledger.timeline(new AssetId(line.id())).forEach(entry -> timeline.add(moment(entry)));

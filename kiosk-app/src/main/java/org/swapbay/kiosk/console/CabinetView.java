@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.BayBank;
 import org.swapbay.kiosk.devices.DoorState;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** The bays as they stand in the hallway, as they are now. */
 @Route(value = "console/cabinet", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_CABINET)
 class CabinetView extends Div implements HasDynamicTitle {
 
     private final BayBank bays;

@@ -8,13 +8,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.router.WildcardParameter;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Objects;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 
 /** What the machine could not explain. */
 @Route(value = "console/cases", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_CASES)
 class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final CaseList cases;
@@ -81,7 +82,8 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
                     .fact(texts.say("case.decided-by"), Objects.requireNonNullElse(line.resolvedBy(), ""))
                     .fact(texts.say("case.resolution"), Objects.requireNonNullElse(line.resolution(), ""));
         }
-        if (staff.mayAct()) panel.add(new DecisionForm(line, decisions, staff, texts, this::reopen));
+        if (staff.may(Permission.DECIDE_CASES))
+            panel.add(new DecisionForm(line, decisions, staff, texts, this::reopen));
         return panel;
     }
 

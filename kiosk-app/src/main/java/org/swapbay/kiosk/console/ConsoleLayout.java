@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.swapbay.kiosk.security.StaffActivity;
 import org.swapbay.kiosk.security.StaffTexts;
 
@@ -33,6 +34,16 @@ public class ConsoleLayout extends Div implements RouterLayout {
             ['pointerdown', 'keydown', 'wheel'].forEach(kind => frame.addEventListener(kind, used, {passive: true}));
             """;
 
+    private static final List<Place> PLACES = List.of(
+            new Place("nav.today", VaadinIcon.CLOCK, TodayView.class),
+            new Place("nav.cabinet", VaadinIcon.GRID_BIG, CabinetView.class),
+            new Place("nav.tickets", VaadinIcon.WRENCH, TicketsView.class),
+            new Place("nav.cases", VaadinIcon.QUESTION_CIRCLE_O, CasesView.class),
+            new Place("nav.assets", VaadinIcon.LAPTOP, AssetsView.class),
+            new Place("nav.people", VaadinIcon.USERS, PeopleView.class),
+            new Place("nav.loans", VaadinIcon.EXCHANGE, LoansView.class),
+            new Place("nav.staff", VaadinIcon.USER_CARD, StaffView.class));
+
     private final StaffActivity activity;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final Main page = new Main();
@@ -43,26 +54,21 @@ public class ConsoleLayout extends Div implements RouterLayout {
         page.addClassName("console-page");
         var brand = new Span("Swapbay");
         brand.addClassName("brand");
-        var who = new Span(staff.username());
+        var who = new RouterLink("", AccountView.class);
+        who.add(VaadinIcon.USER.create(), new Span(staff.shownName()));
         who.addClassName("who");
+        who.setId("account");
+        who.getElement().setAttribute("title", texts.say("nav.account"));
         var out = new NativeButton("", click -> staff.signOut());
         out.addClassName("sign-out");
         out.setId("sign-out");
         out.add(VaadinIcon.SIGN_OUT.create(), new Span(texts.say("nav.sign-out")));
-        var today = link("nav.today", VaadinIcon.CLOCK, TodayView.class);
-        today.setHighlightCondition(HighlightConditions.sameLocation());
-        var rail = new Nav(
-                brand,
-                new FindField(codes, texts),
-                today,
-                link("nav.cabinet", VaadinIcon.GRID_BIG, CabinetView.class),
-                link("nav.tickets", VaadinIcon.WRENCH, TicketsView.class),
-                link("nav.cases", VaadinIcon.QUESTION_CIRCLE_O, CasesView.class),
-                link("nav.assets", VaadinIcon.LAPTOP, AssetsView.class),
-                link("nav.people", VaadinIcon.USERS, PeopleView.class),
-                link("nav.loans", VaadinIcon.EXCHANGE, LoansView.class),
-                who,
-                out);
+        var rail = new Nav(brand, new FindField(codes, texts));
+        PLACES.stream()
+                .filter(place -> staff.maySee(place.view()))
+                .map(this::link)
+                .forEach(rail::add);
+        rail.add(who, out);
         rail.addClassName("console-rail");
         rail.setAriaLabel(texts.say("nav.label"));
         add(rail, page);
@@ -85,10 +91,16 @@ public class ConsoleLayout extends Div implements RouterLayout {
         activity.seen();
     }
 
-    private RouterLink link(String key, VaadinIcon icon, Class<? extends Component> view) {
-        var link = new RouterLink("", view);
-        link.add(icon.create(), new Span(texts.say(key)));
-        link.setHighlightCondition(HighlightConditions.locationPrefix());
+    private RouterLink link(Place place) {
+        var link = new RouterLink("", place.view());
+        link.add(place.icon().create(), new Span(texts.say(place.words())));
+        // Every page is below the first one.
+        link.setHighlightCondition(
+                place.view() == TodayView.class
+                        ? HighlightConditions.sameLocation()
+                        : HighlightConditions.locationPrefix());
         return link;
     }
+
+    private record Place(String words, VaadinIcon icon, Class<? extends Component> view) {}
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.StaffTexts;
 import org.swapbay.kiosk.swaps.SwapFact.Whereabouts;
 
@@ -75,7 +76,7 @@ final class DecisionForm extends Div {
                 finding.getValue(),
                 Optional.ofNullable(where.getValue()),
                 content.found(),
-                staff.username())) {
+                staff.signs(Permission.DECIDE_CASES))) {
             case DECIDED -> {
                 Notification.show(texts.say("case.done"));
                 decided.accept(line.id());

@@ -4,13 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 
 /** Which loaner is with whom, the longest loan first. */
 @Route(value = "console/loans", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_LOANS)
 class LoansView extends ListView<LoanLine> implements HasDynamicTitle {
 
     private final Clock clock;

@@ -8,17 +8,18 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.Pins;
 
 /** Everybody of the roster, and who has what. Addresses have the roster's id in them, never a name. */
 @Route(value = "console/people", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_PEOPLE)
 class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final PeopleList people;
@@ -85,7 +86,7 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
                 .fact(texts.say("person.keeps"), links(people.keeps(id), AssetsView.class))
                 .fact(texts.say("person.has"), links(people.has(id), AssetsView.class))
                 .fact(texts.say("person.tickets"), links(people.tickets(id), TicketView.class));
-        if (staff.mayAct()) panel.action(new StudentPin(pins, id, staff.username(), texts));
+        if (staff.may(Permission.ISSUE_PINS)) panel.action(new StudentPin(pins, id, staff, texts));
         return panel;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.Pins;
 import org.swapbay.kiosk.security.StaffTexts;
 
@@ -14,31 +15,36 @@ final class StudentPin extends Div {
 
     private final Pins pins;
     private final String personId;
-    private final String by;
+    private final Staff staff;
     private final StaffTexts texts;
 
-    /** @param by the account in whose name it is done */
-    StudentPin(Pins pins, String personId, String by, StaffTexts texts) {
+    StudentPin(Pins pins, String personId, Staff staff, StaffTexts texts) {
         this.pins = pins;
         this.personId = personId;
-        this.by = by;
+        this.staff = staff;
         this.texts = texts;
         addClassName("actions");
         var issue = new Button(texts.say("pin.issue"), click -> confirm());
         issue.setId("issue-pin");
         add(issue);
-        if (pins.locked(personId)) add(Mark.wrong(texts.say("pin.locked")), release());
+        if (pins.locked(personId) && staff.may(Permission.END_PIN_LOCKS))
+            add(Mark.wrong(texts.say("pin.locked")), release());
     }
 
     private Button release() {
-        var release = new Button(texts.say("pin.release"));
+        var release = new Button(texts.say("pin.release"), click -> askWhy());
         release.setId("release-pin");
-        release.addClickListener(click -> {
-            pins.release(personId, by);
-            getChildren().skip(1).toList().forEach(this::remove);
-            Notification.show(texts.say("pin.released"));
-        });
         return release;
+    }
+
+    private void askWhy() {
+        ReasonDialog.ask(
+                texts, texts.say("pin.release"), texts.say("pin.locked"), texts.say("pin.release"), true, why -> {
+                    pins.release(personId, staff.signs(Permission.END_PIN_LOCKS), why);
+                    getChildren().skip(1).toList().forEach(this::remove);
+                    Notification.show(texts.say("pin.released"));
+                    return true;
+                });
     }
 
     private void confirm() {
@@ -46,7 +52,7 @@ final class StudentPin extends Div {
         dialog.add(new Paragraph(texts.say("pin.confirm")));
         var go = new Button(texts.say("pin.issue"), click -> {
             dialog.close();
-            show(pins.issue(personId, by));
+            show(pins.issue(personId, staff.signs(Permission.ISSUE_PINS)));
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setId("confirm-pin");

@@ -7,9 +7,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.swapbay.kiosk.repairs.Workshop;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 
-/** A ticket's photos, for signed-in staff only, kept by no browser. */
+/** A ticket's photos, for those only who may see the ticket, kept by no browser. */
 @RestController
+@Needs(Permission.SEE_TICKETS)
 class TicketPhotos {
 
     private final Workshop workshop;

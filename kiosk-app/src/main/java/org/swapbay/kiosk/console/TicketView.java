@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.swapbay.kiosk.repairs.DiagnosisCodes;
 import org.swapbay.kiosk.repairs.PartCatalogue;
 import org.swapbay.kiosk.repairs.Workshop;
 import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.Pins;
 import org.swapbay.kiosk.security.StaffTexts;
 import org.swapbay.kiosk.swaps.SwapDesk;
@@ -27,7 +28,7 @@ import org.swapbay.kiosk.swaps.VisitId;
 
 /** One ticket, with all that is known and can be done about it. Forms keep what is typed while the rest follows. */
 @Route(value = "console/tickets", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_TICKETS)
 class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final TicketSheets sheets;
@@ -91,8 +92,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var tools = new TicketTools(
                 number,
                 workshop,
-                staff.username(),
-                staff.mayAct(),
+                staff,
                 texts,
                 times,
                 new WorkshopWords(texts, getLocale(), codes.all()),
@@ -118,12 +118,17 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private Component[] actions(TicketSheet sheet) {
-        if (!staff.mayAct()) return new Component[0];
-        var print = new Button(texts.say("ticket.print"), click -> {
-            desk.printReceipt(new VisitId(sheet.line().visitId()), getLocale());
-            Notification.show(texts.say("ticket.printing"));
-        });
+        var person = sheet.line().personId();
+        var pin = staff.may(Permission.ISSUE_PINS) ? new StudentPin(pins, person, staff, texts) : new Div();
+        if (!staff.may(Permission.WORK_ON_TICKETS)) return new Component[] {pin};
+        var print = new Button(texts.say("ticket.print"), click -> print(sheet));
         print.setId("print-again");
-        return new Component[] {print, new StudentPin(pins, sheet.line().personId(), staff.username(), texts)};
+        return new Component[] {print, pin};
+    }
+
+    private void print(TicketSheet sheet) {
+        staff.signs(Permission.WORK_ON_TICKETS);
+        desk.printReceipt(new VisitId(sheet.line().visitId()), getLocale());
+        Notification.show(texts.say("ticket.printing"));
     }
 }

@@ -7,14 +7,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 
 /** The queue of repairs. How it is narrowed stands in its address. */
 @Route(value = "console/tickets", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_TICKETS)
 class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String PATH = "console/tickets";
@@ -43,7 +44,7 @@ class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, H
                 .setHeader(texts.say("ticket.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        var me = staff.username();
+        var me = staff.shownName();
         grid.setItems(
                 query -> tickets.page(filter, me, query.getOffset(), query.getLimit()).stream(),
                 query -> tickets.count(filter, me));

@@ -11,37 +11,38 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.swapbay.kiosk.devices.DeviceHealth;
 import org.swapbay.kiosk.safekeeping.Notice;
+import org.swapbay.kiosk.security.Needs;
+import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** The first page: what is wrong, what waits, what will run out. */
 @Route(value = "console", layout = ConsoleLayout.class)
-@RolesAllowed({Staff.ADMINISTRATOR, Staff.IT, Staff.TECHNICIAN, Staff.OFFICE})
+@Needs(Permission.SEE_TODAY)
 class TodayView extends Div implements HasDynamicTitle {
 
     private static final int FEW = 2;
 
     private final Outlook outlook;
+    private final Staff staff;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final Times times;
     private final Div sections = new Div();
 
-    TodayView(Outlook outlook, Changes changes, Clock clock) {
+    TodayView(Outlook outlook, Staff staff, Changes changes, Clock clock) {
         this.outlook = outlook;
+        this.staff = staff;
         times = new Times(clock, getLocale());
         addClassName("console-view");
         sections.addClassName("today");
         var head = new Div(new H1(texts.say("nav.today")));
         head.addClassName("console-head");
-        var check = new Button(texts.say("today.check-journal"), _ -> outlook.checkJournal());
-        check.setId("check-journal");
-        head.add(check);
+        if (staff.may(Permission.CHECK_JOURNAL)) head.add(checkJournal());
         add(head, sections);
         fill();
         changes.refresh(this, this::fill);
@@ -50,6 +51,15 @@ class TodayView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return texts.say("nav.today") + " – Swapbay";
+    }
+
+    private Button checkJournal() {
+        var check = new Button(texts.say("today.check-journal"), _ -> {
+            staff.signs(Permission.CHECK_JOURNAL);
+            outlook.checkJournal();
+        });
+        check.setId("check-journal");
+        return check;
     }
 
     private void fill() {
@@ -103,7 +113,8 @@ class TodayView extends Div implements HasDynamicTitle {
         return count <= FEW ? Mark.waiting(texts.say(key, count)) : Mark.good(texts.say(key, count));
     }
 
-    private static RouterLink link(Mark mark, Class<? extends Component> view) {
+    private Component link(Mark mark, Class<? extends Component> view) {
+        if (!staff.maySee(view)) return mark;
         var link = new RouterLink("", view);
         link.add(mark);
         return link;

@@ -8,10 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +29,6 @@ import org.swapbay.kiosk.journal.Records;
 class FirstAdministrator {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private static final int GROUPS = 3;
-    private static final int GROUP = 4;
     private static final String SUBJECT = "-";
     /** No username begins so. */
     private static final String BY = "-set-up";
@@ -44,6 +38,9 @@ class FirstAdministrator {
     private final SecureRandom random;
     private final Pause pause;
     private final Path file;
+    /** Whoever has forgotten the last administrator's password makes this file, and gets a code at the next start. */
+    private final Path again;
+
     private byte @Nullable [] codeHash;
 
     FirstAdministrator(
@@ -59,6 +56,7 @@ class FirstAdministrator {
         this.pause = pause;
         throttle = new Throttle("set-up", Limits.SET_UP, jdbc, records, time);
         file = folder.resolve("setup-code");
+        again = folder.resolve("setup-again");
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -99,29 +97,25 @@ class FirstAdministrator {
 
     private void offerCode() throws IOException {
         Files.deleteIfExists(file);
-        if (accounts.anyAdministrator()) return;
-        var code = IntStream.range(0, GROUPS)
-                .mapToObj(group -> random.ints(GROUP, 0, LETTERS.length())
-                        .mapToObj(n -> LETTERS.substring(n, n + 1))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
+        if (accounts.anyAdministrator() && Files.notExists(again)) return;
+        var code = OneTimeCode.make(random);
         PrivateFile.write(file, (code + "\n").getBytes(StandardCharsets.UTF_8));
         codeHash = digest(code);
-        log.info("no administrator yet: open /setup; the code is in the file {}", file.toAbsolutePath());
+        log.info("an administrator can be made: open /setup; the code is in the file {}", file.toAbsolutePath());
     }
 
     private void deleteFile() {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(again);
         } catch (IOException e) {
             // The code in it is worth nothing any more.
             log.warn("set-up: the used code file could not be deleted", e);
         }
     }
 
-    /** Hyphens, blanks and small letters do not matter. */
     private static byte[] digest(String code) {
-        var normal = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var normal = OneTimeCode.normal(code);
         try {
             return MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -52,6 +52,17 @@ record Limits(
             Integer.MAX_VALUE,
             Duration.ofHours(1));
 
+    /** A passkey cannot be guessed; only a flood of tries is held up. */
+    static final Limits KEY = new Limits(
+            Integer.MAX_VALUE,
+            Duration.ZERO,
+            Duration.ZERO,
+            10,
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(5),
+            Integer.MAX_VALUE,
+            Duration.ofHours(1));
+
     Duration lock(int earlierLocks) {
         var doubled = firstLock.multipliedBy(1L << Math.min(earlierLocks, 20));
         return doubled.compareTo(longestLock) > 0 ? longestLock : doubled;

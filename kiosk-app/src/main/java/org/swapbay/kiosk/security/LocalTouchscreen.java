@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LocalTouchscreen implements VaadinServiceInitListener {
 
-    private static final Set<String> STAFF_ROUTES = Set.of("console", "login", "setup");
+    private static final Set<String> STAFF_ROUTES = Set.of("console", "login", "setup", "new-password");
 
     private final boolean remoteAllowed;
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,13 +24,17 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form;
 
     @Autowired
-    LoginView(FirstAdministrator firstAdministrator) {
+    LoginView(FirstAdministrator firstAdministrator, Passkeys passkeys) {
         this.firstAdministrator = firstAdministrator;
         form = new LoginForm(words());
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         addClassName("staff-door");
+        var code = new RouterLink(texts.say("signin.code"), NewPasswordView.class);
+        code.setId("use-code");
         add(new H1(texts.say("signin.title")), form);
+        if (passkeys.on()) add(new PasskeyButton(texts));
+        add(code);
     }
 
     @Override

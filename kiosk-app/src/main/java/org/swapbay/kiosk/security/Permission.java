@@ -7,6 +7,10 @@ public enum Permission {
     SEE_TICKETS,
     SEE_CASES,
     SEE_ASSETS,
+    /** Who has what. */
+    SEE_PEOPLE,
+    /** What is out and when it is due. */
+    SEE_LOANS,
     SEE_STAFF,
     /** One's own password and passkeys. */
     SEE_OWN_ACCOUNT,

@@ -21,7 +21,8 @@ public final class Permissions {
     /** The roles that may; the administrator is in every row. A new permission has no row and does not compile. */
     public static Set<StaffRole> roles(Permission permission) {
         return switch (permission) {
-            case SEE_TODAY, SEE_ASSETS, SEE_OWN_ACCOUNT, CHANGE_OWN_ACCOUNT -> EnumSet.allOf(StaffRole.class);
+            case SEE_TODAY, SEE_ASSETS, SEE_PEOPLE, SEE_LOANS, SEE_OWN_ACCOUNT, CHANGE_OWN_ACCOUNT ->
+                EnumSet.allOf(StaffRole.class);
             case SEE_TICKETS -> EnumSet.complementOf(EnumSet.of(TEACHER));
             case SEE_CABINET, SEE_CASES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
             case WORK_AT_KIOSK, WORK_ON_TICKETS, DECIDE_CASES -> EnumSet.of(TECHNICIAN, ADMINISTRATOR);

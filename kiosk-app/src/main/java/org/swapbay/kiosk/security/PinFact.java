@@ -9,8 +9,11 @@ public sealed interface PinFact extends Fact {
     /** A new PIN was made for a person; an earlier one and a lock ended with it. @param by the staff account */
     record PinIssued(String person, String by) implements PinFact {}
 
-    /** @param by the staff account */
+    /** As it was recorded before anybody was asked why. @param by the staff account */
     record LockEnded(String person, String by) implements PinFact {}
+
+    /** The rest after wrong PINs was cut short. @param by the staff account */
+    record LockLifted(String person, String by, String reason) implements PinFact {}
 
     /**
      * So many wrong attempts in an hour that somebody is guessing. Recorded once for each closing of PIN entry.

@@ -103,9 +103,9 @@ public class Pins {
         throttle.release(subject);
     }
 
-    /** Staff end a person's lock. @param by the account that goes on record */
-    public void release(String subject, String by) {
-        records.record(new PinFact.LockEnded(subject, by));
+    /** Staff end a person's lock. @param by the account that goes on record, with the reason */
+    public void release(String subject, String by, String reason) {
+        records.record(new PinFact.LockLifted(subject, by, reason.strip()));
         throttle.release(subject);
     }
 

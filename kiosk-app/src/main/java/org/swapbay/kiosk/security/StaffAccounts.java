@@ -52,7 +52,7 @@ public class StaffAccounts {
         if (PasswordProblem.of(username, password).isPresent()) throw new IllegalArgumentException("weak password");
         records.record(
                 new StaffFact.AccountMade(username, roles.stream().sorted().toList(), by));
-        password(username, password);
+        setPassword(username, password);
     }
 
     boolean anyAdministrator() {
@@ -76,11 +76,12 @@ public class StaffAccounts {
                 .optional();
     }
 
-    private void password(String username, String password) {
+    /** Also ends a code that was waiting. The caller has looked for a {@link PasswordProblem} and recorded why. */
+    void setPassword(String username, String password) {
         var hash = hashes.of(username, password);
-        records.commit(() -> jdbc.sql("update staff_account set password_hash = ? where username = ?")
-                .params(hash, username)
-                .update());
+        records.commit(() -> jdbc.sql("""
+                        update staff_account set password_hash = ?, code_hash = null, code_until = null
+                        where username = ?""").params(hash, username).update());
     }
 
     private Set<StaffRole> roles(String username) {

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
@@ -16,7 +15,6 @@ public class StaffBadges {
     /** What the kiosk takes from a badge at all, long enough not to be a student's number. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{6,40}");
 
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
     private static final String EVERY_BADGE = "staff badge";
 
@@ -53,10 +51,7 @@ public class StaffBadges {
 
     /** A code for a badge the school has yet to print, as Code 128 or QR. */
     public String newCode() {
-        return "SB-"
-                + random.ints(LENGTH, 0, LETTERS.length())
-                        .mapToObj(n -> LETTERS.substring(n, n + 1))
-                        .collect(Collectors.joining());
+        return "SB-" + OneTimeCode.letters(random, LENGTH);
     }
 
     /** Whether an account has a badge. */

@@ -1,6 +1,8 @@
 package org.swapbay.kiosk.security;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.security.StaffFact.Means;
 
 /**
  * Checks a username and password. An unknown name, a wrong password and a locked account look alike and cost the same
@@ -28,6 +31,7 @@ class StaffSignIn implements AuthenticationProvider {
     private final SecretHash hashes;
     private final Pause pause;
     private final Throttle throttle;
+    private final Records records;
 
     StaffSignIn(
             StaffAccounts accounts,
@@ -39,30 +43,56 @@ class StaffSignIn implements AuthenticationProvider {
         this.accounts = accounts;
         this.hashes = hashes;
         this.pause = pause;
+        this.records = records;
         throttle = new Throttle("staff", Limits.STAFF, jdbc, records, time);
     }
 
     @Override
     public Authentication authenticate(Authentication request) {
-        var account = StaffAccounts.username(request.getName()).flatMap(accounts::find);
-        var username = account.map(StaffAccount::username).orElse(NOBODY);
-        var attempt = throttle.begin(username);
         var password = request.getCredentials() instanceof String typed ? typed : "";
-        var right = hashes.matches(username, password, account.flatMap(a -> accounts.hash(a.username())));
-        if (attempt.slowed()) pause.of(Limits.STAFF.delay());
-        if (!right || !attempt.mayPass() || account.isEmpty()) {
+        var account = verified(request.getName(), password);
+        if (account.isEmpty()) {
             log.info("a staff sign-in was refused");
             throw new BadCredentialsException("sign-in refused");
         }
-        throttle.passed(username, attempt);
+        tell(account.get().username(), Means.PASSWORD);
         return signedIn(account.get());
     }
 
+    /** The account whose password it is; counts the attempt otherwise. */
+    Optional<StaffAccount> verified(String typedUsername, String password) {
+        var account = StaffAccounts.username(typedUsername).flatMap(accounts::find);
+        var username = account.map(StaffAccount::username).orElse(NOBODY);
+        var attempt = throttle.begin(username);
+        var right = hashes.matches(username, password, account.flatMap(a -> accounts.hash(a.username())));
+        if (attempt.slowed()) pause.of(Limits.STAFF.delay());
+        if (!right || !attempt.mayPass()) return Optional.empty();
+        throttle.passed(username, attempt);
+        return account;
+    }
+
+    boolean locked(String username) {
+        return throttle.locked(username);
+    }
+
+    /** The caller records it. */
+    void release(String username) {
+        throttle.release(username);
+    }
+
+    /** Staff get in where nothing can be written any more, or nobody could see why. */
+    private void tell(String username, Means means) {
+        if (records.writable()) records.record(new StaffFact.StaffSignedIn(username, means));
+    }
+
     private static Authentication signedIn(StaffAccount account) {
-        var authorities = account.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+        return UsernamePasswordAuthenticationToken.authenticated(account.username(), null, authorities(account));
+    }
+
+    static List<SimpleGrantedAuthority> authorities(StaffAccount account) {
+        return account.roles().stream()
+                .map(role -> new SimpleGrantedAuthority(SignedIn.authority(role)))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(account.username(), null, authorities);
     }
 
     @Override

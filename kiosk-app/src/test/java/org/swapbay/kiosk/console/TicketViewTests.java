@@ -239,6 +239,10 @@ class TicketViewTests extends SpringBrowserlessTest {
         for (var n = 0; n < 5; n++) pins.failed(Optional.of(day.student.value()));
         open();
         click("release-pin");
+        click("give-reason");
+        assertThat(pins.locked(day.student.value())).isTrue();
+        test(find(TextArea.class).id("reason")).setValue("forgot it over the holidays");
+        click("give-reason");
         assertThat(pins.locked(day.student.value())).isFalse();
         assertThat(exists("release-pin")).isFalse();
     }

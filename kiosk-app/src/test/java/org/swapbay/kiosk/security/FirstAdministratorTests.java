@@ -57,6 +57,18 @@ class FirstAdministratorTests {
     }
 
     @Test
+    void whoForgotTheLastPasswordGetsACodeThroughAFileOnTheMachine() throws IOException {
+        accounts.add("kim", GOOD, Set.of(StaffRole.ADMINISTRATOR), "lee");
+        first.offer();
+        assertThat(file()).doesNotExist();
+        Files.createFile(file().resolveSibling("setup-again"));
+        first.offer();
+        assertThat(first.complete(code(), "lee", GOOD)).isEqualTo(DONE);
+        first.offer();
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
     void theCodeMakesOneAdministratorAndIsWorthNothingAfterwards() throws IOException {
         var code = code();
         assertThat(first.complete(code, "Kim", GOOD)).isEqualTo(DONE);

@@ -128,7 +128,7 @@ class PinsTests {
     void staffEndALock() {
         var pin = bench.pins.issue("person-1");
         fail(5);
-        bench.pins.release("person-1", "kim");
+        bench.pins.release("person-1", "kim", "forgot it");
         assertThat(bench.pins.check(ANA, pin)).isEqualTo(ACCEPTED);
     }
 
@@ -208,9 +208,10 @@ class PinsTests {
     @Test
     void whatStaffDoGoesOnRecordWithTheirNameAndWithoutThePin() {
         var pin = bench.pins.issue("person-1", "kim");
-        bench.pins.release("person-1", "lee");
+        bench.pins.release("person-1", "lee", "forgot it");
         assertThat(bench.recorded(PinFact.PinIssued.class)).containsExactly(new PinFact.PinIssued("person-1", "kim"));
-        assertThat(bench.recorded(PinFact.LockEnded.class)).containsExactly(new PinFact.LockEnded("person-1", "lee"));
+        assertThat(bench.recorded(PinFact.LockLifted.class))
+                .containsExactly(new PinFact.LockLifted("person-1", "lee", "forgot it"));
         assertThat(bench.recorded(PinFact.class).toString()).doesNotContain(pin);
     }
 

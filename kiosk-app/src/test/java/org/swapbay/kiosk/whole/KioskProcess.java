@@ -127,6 +127,8 @@ public final class KioskProcess implements AutoCloseable {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=" + port);
         arguments.add("--swapbay.data=" + data);
+        arguments.add("--swapbay.passkeys.domain=localhost");
+        arguments.add("--swapbay.passkeys.origins=http://localhost:" + port);
         arguments.add("--swapbay.bench.url=" + bench.address());
         arguments.add("--swapbay.devices.locks.model=cu16");
         arguments.add("--swapbay.devices.locks.line=" + bench.line("locks"));

@@ -1,10 +1,15 @@
 package org.swapbay.kiosk.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Somebody of the staff at a desk, with the console. */
 public final class Office implements AutoCloseable {
@@ -41,10 +46,53 @@ public final class Office implements AutoCloseable {
     public void signIn() {
         page.locator("input[name=username]").fill(NAME);
         page.locator("input[name=password]").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tickets"))
                 .waitFor();
+    }
+
+    /** A device of the person's, as Chromium plays it: it has checked their finger each time it is asked. */
+    void carriesAFingerprintReader() {
+        var device = page.context().newCDPSession(page);
+        device.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (var able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            options.addProperty(able, true);
+        }
+        var added = new JsonObject();
+        added.add("options", options);
+        device.send("WebAuthn.addVirtualAuthenticator", added);
+    }
+
+    void addsAPasskey(String name) {
+        page.locator("#account").click();
+        page.getByLabel("Name, such as the device it is on").fill(name);
+        page.locator("#add-passkey").click();
+        reads("The passkey is added.");
+        reads(name + ", added");
+    }
+
+    void signsOutAndInWithThePasskey() {
+        var before = session();
+        page.locator("#sign-out").click();
+        page.locator("#use-passkey").click();
+        page.locator("#sign-out").waitFor();
+        assertThat(session())
+                .as("the session of nobody is not the one of somebody")
+                .isNotEqualTo(before);
+    }
+
+    private String session() {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .collect(Collectors.joining());
     }
 
     void opens(String list) {

@@ -319,6 +319,10 @@ class WholeKioskIT {
             office.opens("Assets");
             office.searches(jun.label());
             office.reads("in bay " + door);
+            office.carriesAFingerprintReader();
+            office.addsAPasskey("Front desk");
+            office.signsOutAndInWithThePasskey();
+            office.reads("office");
         }
     }
 
