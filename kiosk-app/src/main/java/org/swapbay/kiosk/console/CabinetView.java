@@ -27,7 +27,8 @@ class CabinetView extends Div implements HasDynamicTitle {
         this.bays = bays;
         addClassName("console-view");
         front.addClassName("cabinet");
-        var head = new Div(new H1(texts.say("nav.cabinet")));
+        var head =
+                new Div(new H1(texts.say("nav.cabinet")), new RouterLink(texts.say("pick.title"), PickListView.class));
         head.addClassName("console-head");
         add(head, front);
         fill();
