@@ -18,7 +18,7 @@ class ReadyScreen extends Screen {
         this.moment = moment;
         var word = scene.word();
         var bay = word.bay().orElse(0);
-        var tag = word.asset().map(asset -> asset.tag().value()).orElse("");
+        var tag = word.asset().map(moment.words()::tag).orElse("");
         picture(verdict(word.kind().mood()));
         ask(moment.words().of("ready", word.kind(), bay, tag));
         tell(moment.words().of("ready.next", word.kind(), bay, tag));

@@ -15,7 +15,7 @@ class StockingScreen extends Screen {
         super("stocking");
         this.scene = scene;
         var opening = scene.opening();
-        var tag = scene.asset().tag().value();
+        var tag = moment.words().tag(scene.asset());
         picture(new CabinetPicture(moment.cabinet(), opening, CabinetPicture.Way.IN, moment.words()));
         ask(moment.words().of("stocking", scene.trouble(), opening.bay(), tag));
         tell(moment.words().of("stocking.next", scene.trouble(), opening.bay(), tag));

@@ -74,13 +74,13 @@ class TakingOutScreen extends Screen {
     }
 
     private String tag() {
-        return scene.asset().tag().value();
+        return moment.words().tag(scene.asset());
     }
 
     /** What the question is about: where another one was scanned, that one. */
     private String inHand() {
         return scene.finding() instanceof Finding.Another(var asset)
-                ? asset.tag().value()
+                ? moment.words().tag(asset)
                 : tag();
     }
 }

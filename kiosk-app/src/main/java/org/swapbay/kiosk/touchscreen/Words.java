@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 
 /** Says things in one language. */
@@ -18,6 +19,11 @@ record Words(I18NProvider texts, Locale language) {
     /** One of several texts that differ by a fact: {@code say("symptom", Symptom.KEYS)} is {@code symptom.KEYS}. */
     String of(String key, Enum<?> fact, Object... parameters) {
         return say(key + "." + fact.name(), parameters);
+    }
+
+    /** A tag that stays on one line: the invisible joiner forbids a break after its hyphen. */
+    String tag(Asset asset) {
+        return asset.tag().value().replace("-", "-\u2060");
     }
 
     Words in(Locale other) {

@@ -42,6 +42,7 @@ final class KioskOnDisk implements AutoCloseable {
     private final FileChannel file;
     private final LongOpen open;
     private final HikariDataSource pool = new HikariDataSource();
+    final String staffPin;
     private final SteppedDoors doors;
     private final SteppedDesk desk;
 
@@ -76,9 +77,10 @@ final class KioskOnDisk implements AutoCloseable {
                 events,
                 jdbc,
                 new TransactionTemplate(new JdbcTransactionManager(pool)));
+        parts.add(SteppedDesk.pinsCheckedBy(Runnable::run));
         QuickSecrets.all(jdbc, parts.get(Records.class), clock, time).forEach(parts::add);
         desk = new SteppedDesk(parts.get(SwapDesk.class), mailbox);
-        School.found(world, parts, LOANERS);
+        staffPin = School.found(world, parts, LOANERS).getLast();
         looks();
         desk.open();
         looks();
@@ -90,6 +92,12 @@ final class KioskOnDisk implements AutoCloseable {
 
     void scans(String code) {
         published(new org.swapbay.kiosk.devices.CodeScanned(code));
+    }
+
+    /** Typed, and checked at once. */
+    void pin(String pin) {
+        desk().pin(desk().now().step(), pin);
+        desk.mailbox().work();
     }
 
     void touches(Touch touch) {

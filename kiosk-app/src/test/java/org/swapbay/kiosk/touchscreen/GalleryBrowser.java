@@ -27,6 +27,9 @@ class GalleryBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Pictures of the documents: enough to read, and kind to whoever clones. */
+    private static final double HALF = 0.5;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -40,6 +43,7 @@ class GalleryBrowser implements AutoCloseable {
     GalleryBrowser(int port, Way way) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(way.width(), way.height())
+                .setDeviceScaleFactor(Boolean.getBoolean("swapbay.pictures") ? HALF : 1)
                 .setLocale("en-US"));
         page = context.newPage();
         page.navigate("http://127.0.0.1:%d/".formatted(port));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,16 @@ class TouchscreenGalleryIT {
 
     /** Where only the layout differs, axe looks at one scene of each kind. */
     private static final Set<String> SEEN_BY_AXE = new HashSet<>();
+
+    /** Staff's screens in {@code docs/images}, by scene; {@code ./pictures} takes them anew. */
+    private static final Map<String, String> IN_THE_DOCUMENTS = Map.of(
+            "stocking-open", "restock",
+            "ready-STOCKED", "restock-done",
+            "ready-IN_REPAIR", "restock-refused",
+            "taking-out-NONE", "collect",
+            "taking-out-WRONG_DEVICE", "collect-odd");
+
+    private static final Path DOCUMENTS = Path.of("..", "docs", "images");
 
     private static ConfigurableApplicationContext gallery;
 
@@ -105,6 +116,10 @@ class TouchscreenGalleryIT {
         if (folder != null) {
             var pictures = Files.createDirectories(Path.of(folder, way.name()));
             browser.picture(pictures.resolve(name + ".png"));
+        }
+        var page = IN_THE_DOCUMENTS.get(name);
+        if (page != null && way.name().equals("portrait") && Boolean.getBoolean("swapbay.pictures")) {
+            browser.picture(DOCUMENTS.resolve(page + ".png"));
         }
         var found = new ArrayList<String>();
         if (way.everySceneByAxe() || SEEN_BY_AXE.add(way.name() + name.replaceAll("-[A-Z_]+$", ""))) {
