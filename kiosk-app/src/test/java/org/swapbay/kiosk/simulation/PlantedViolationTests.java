@@ -43,6 +43,15 @@ class PlantedViolationTests {
     }
 
     @Test
+    void aCollectedChromebookThatStillLiesInABayIsFound() {
+        assertThat(atRest(kept -> {
+                    kept.world.hands(Technician.NAME).remove(School.own("ana"));
+                    kept.world.bay(BAY).content = School.own("ana");
+                }))
+                .contains(Invariant.ONE_CUSTODIAN);
+    }
+
+    @Test
     void aPulseWithoutAnIntentIsFound() {
         assertThat(atRest(kept -> pulse(kept.kiosk, BAY))).contains(Invariant.INTENT_FIRST);
     }
