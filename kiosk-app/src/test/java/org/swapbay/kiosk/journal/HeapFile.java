@@ -2,18 +2,13 @@ package org.swapbay.kiosk.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
+import org.h2.store.fs.FileBaseDefault;
 
 /** A file without a disk. */
-final class HeapFile extends FileChannel {
+final class HeapFile extends FileBaseDefault {
 
     private byte[] bytes;
-    private int position;
     private boolean failing;
     private int forced;
 
@@ -44,12 +39,11 @@ final class HeapFile extends FileChannel {
     }
 
     @Override
-    public int write(ByteBuffer out) throws IOException {
+    public int write(ByteBuffer out, long to) throws IOException {
         if (failing) throw new IOException("no space left on device");
         int count = out.remaining();
-        bytes = Arrays.copyOf(bytes, Math.max(bytes.length, position + count));
-        out.get(bytes, position, count);
-        position += count;
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length, (int) to + count));
+        out.get(bytes, (int) to, count);
         return count;
     }
 
@@ -59,72 +53,12 @@ final class HeapFile extends FileChannel {
     }
 
     @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
-    public FileChannel position(long to) {
-        position = (int) to;
-        return this;
-    }
-
-    @Override
     public long size() {
         return bytes.length;
     }
 
     @Override
-    public FileChannel truncate(long to) {
+    protected void implTruncate(long to) {
         bytes = Arrays.copyOf(bytes, (int) to);
-        return this;
-    }
-
-    @Override
-    protected void implCloseChannel() {}
-
-    @Override
-    public int read(ByteBuffer into) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long read(ByteBuffer[] into, int offset, int length) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long write(ByteBuffer[] out, int offset, int length) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int write(ByteBuffer out, long to) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long transferTo(long from, long count, WritableByteChannel target) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long transferFrom(ReadableByteChannel source, long to, long count) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MappedByteBuffer map(MapMode mode, long from, long count) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileLock lock(long from, long count, boolean shared) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileLock tryLock(long from, long count, boolean shared) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -41,7 +41,7 @@ final class KeepingReport {
                 every acknowledged fact and tells how many other changes are lost, or to safe mode with the file untouched;
                 another state as if nothing had been is a failure. Where a file was replaced, the damaged one lies set aside byte by byte.
 
-                **Power cuts.** The power fails at a random write, force or rename while the tables are made or migrated, while a backup is
+                **Power cuts.** The power fails at a random write, force or rename while the tables are made or migrated from each earlier version with something in them, while a backup is
                 written, while the journal goes on in a new file, and while a database is brought back. The disk loses what was not forced,
                 all of it, a suffix, any part in any order, or tears the last write at a sector; names that were not synced are lost from
                 the end. The next start must serve, with everything acknowledged, and the whole chain must hold.

@@ -49,7 +49,7 @@ class PowerCutTests {
     /** Places in the file are written a second time, and what still counts is gathered from them. */
     @Test
     void norWhereOldPagesGiveWayToNewOnes() throws IOException {
-        var cuts = Integer.getInteger("swapbay.cuts", 150) / 3;
+        var cuts = Integer.getInteger("swapbay.cuts", 150) / 5;
         for (var round = 0; round < cuts; round++) {
             var chance = new SplittableRandom(SEED + round);
             var disk = new CuttableDisk();

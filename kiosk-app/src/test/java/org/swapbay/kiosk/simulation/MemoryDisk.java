@@ -3,26 +3,21 @@ package org.swapbay.kiosk.simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.h2.store.fs.FileBaseDefault;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Journal;
 
 /** A file that forgets on a power cut what was not forced, or keeps a torn part of it; and that can be full. */
-final class MemoryDisk extends FileChannel {
+final class MemoryDisk extends FileBaseDefault {
 
     private byte[] bytes = new byte[1 << 15];
     private int size;
     private int forced;
-    private int position;
     private int readUpTo;
     private List<Entry> entries = List.of();
     boolean full;
@@ -54,7 +49,6 @@ final class MemoryDisk extends FileChannel {
     void powerCut(RandomGenerator chance) {
         size = forced + (size > forced ? chance.nextInt(size - forced + 1) : 0);
         forced = size;
-        position = 0;
     }
 
     @Override
@@ -66,13 +60,13 @@ final class MemoryDisk extends FileChannel {
     }
 
     @Override
-    public int write(ByteBuffer out) throws IOException {
+    public int write(ByteBuffer out, long to) throws IOException {
         if (full) throw new IOException("no space left on device");
         var count = out.remaining();
-        if (position + count > bytes.length) bytes = Arrays.copyOf(bytes, 2 * (position + count));
-        out.get(bytes, position, count);
-        position += count;
-        size = Math.max(size, position);
+        var end = (int) to + count;
+        if (end > bytes.length) bytes = Arrays.copyOf(bytes, 2 * end);
+        out.get(bytes, (int) to, count);
+        size = Math.max(size, end);
         return count;
     }
 
@@ -83,75 +77,14 @@ final class MemoryDisk extends FileChannel {
     }
 
     @Override
-    public FileChannel truncate(long length) {
+    protected void implTruncate(long length) {
         size = (int) Math.min(size, length);
         forced = Math.min(forced, size);
         readUpTo = -1;
-        position = Math.min(position, size);
-        return this;
     }
 
     @Override
     public long size() {
         return size;
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
-    public FileChannel position(long to) {
-        position = (int) to;
-        return this;
-    }
-
-    @Override
-    protected void implCloseChannel() {}
-
-    @Override
-    public int read(ByteBuffer into) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long read(ByteBuffer[] into, int offset, int length) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long write(ByteBuffer[] out, int offset, int length) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int write(ByteBuffer out, long to) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long transferTo(long from, long count, WritableByteChannel target) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long transferFrom(ReadableByteChannel source, long to, long count) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MappedByteBuffer map(MapMode mode, long from, long length) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileLock lock(long from, long length, boolean shared) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileLock tryLock(long from, long length, boolean shared) {
-        throw new UnsupportedOperationException();
     }
 }
