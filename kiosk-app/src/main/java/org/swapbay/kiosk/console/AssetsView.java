@@ -39,6 +39,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
             Pins pins,
             Staff staff,
             Codes codes,
+            Exports exports,
             Changes changes,
             Clock clock) {
         super(clock);
@@ -57,6 +58,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
         column("asset.role", this::role);
         column("asset.holder", this::holder).setFlexGrow(1);
         shows(assets::page, assets::count);
+        exportable("assets", exports);
         changes.refresh(this, this::refresh);
     }
 

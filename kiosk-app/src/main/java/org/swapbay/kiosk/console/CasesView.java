@@ -22,7 +22,7 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
     private final CaseDecisions decisions;
     private final Staff staff;
 
-    CasesView(CaseList cases, CaseDecisions decisions, Staff staff, Changes changes, Clock clock) {
+    CasesView(CaseList cases, CaseDecisions decisions, Staff staff, Exports exports, Changes changes, Clock clock) {
         super(clock);
         this.cases = cases;
         this.decisions = decisions;
@@ -38,6 +38,7 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
         grid.setItems(
                 query -> cases.page(!narrow.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> cases.count(!narrow.getValue()));
+        exportable("cases", exports);
         changes.refresh(this, this::refresh);
     }
 

@@ -5,17 +5,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +37,7 @@ import org.swapbay.kiosk.security.StaffTexts;
 abstract class ListView<T> extends Div {
 
     private static final int PHONE_WIDTH = 700;
+    private static final int AT_ONCE = 500;
     private static final String ROW_KEY = "element.getEventContext(event).item?.key ?? ''";
     private static final String INTO_THE_LIST = """
             this.addEventListener('keydown', press => {
@@ -46,6 +56,7 @@ abstract class ListView<T> extends Div {
     private final Div nothing = new Div();
     private final Span more = new Span(texts.say("list.more", Needle.MOST));
     private final Grid.Column<T> card;
+    private final List<Exported<T>> exported = new ArrayList<>();
     private @Nullable Component panel;
 
     ListView(Clock clock) {
@@ -107,10 +118,52 @@ abstract class ListView<T> extends Div {
     }
 
     final Grid.Column<T> column(String key, ValueProvider<T, ?> value) {
+        exported.add(new Exported<>(texts.say(key), value));
         return grid.addColumn(value)
                 .setHeader(texts.say(key))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+    }
+
+    private record Exported<T>(String header, ValueProvider<T, ?> value) {}
+
+    /** Offers all that the list shows now as a file for spreadsheets. @param name of the file, and on record */
+    final void exportable(String name, Exports exports) {
+        if (!exports.offered()) return;
+        var link = new Anchor((DownloadHandler) event -> export(name, exports, event), texts.say("list.csv"));
+        link.addClassName("export");
+        link.setId("export");
+        head.add(link);
+    }
+
+    private void export(String name, Exports exports, DownloadEvent event) throws IOException {
+        exports.begin(name);
+        event.setFileName(name + ".csv");
+        event.setContentType("text/csv; charset=utf-8");
+        try (var file = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+            file.write(Csv.BYTE_ORDER_MARK);
+            file.write(Csv.line(exported.stream().map(Exported::header).toList()));
+            var rows = List.<T>of();
+            for (var from = 0; from == 0 || rows.size() == AT_ONCE; from += AT_ONCE) {
+                rows = page(event.getUI(), from);
+                for (var row : rows) file.write(line(row));
+            }
+        }
+    }
+
+    /** What is searched for stands in the page, so each reading needs its lock; writing does not. */
+    private List<T> page(UI ui, int from) {
+        var rows = new ArrayList<T>();
+        ui.accessSynchronously(() -> grid.getDataProvider()
+                .fetch(new Query<>(from, AT_ONCE, List.of(), null, null))
+                .forEach(rows::add));
+        return rows;
+    }
+
+    private String line(T row) {
+        var values = new ArrayList<@Nullable Object>();
+        exported.forEach(column -> values.add(column.value().apply(row)));
+        return Csv.line(values);
     }
 
     /** Reads a page of what is searched for. */

@@ -16,7 +16,7 @@ class LoansView extends ListView<LoanLine> implements HasDynamicTitle {
 
     private final Clock clock;
 
-    LoansView(LoanList loans, Changes changes, Clock clock) {
+    LoansView(LoanList loans, Exports exports, Changes changes, Clock clock) {
         super(clock);
         this.clock = clock;
         title(texts.say("nav.loans"));
@@ -35,6 +35,7 @@ class LoansView extends ListView<LoanLine> implements HasDynamicTitle {
         shows(
                 (needle, offset, limit) -> loans.page(!narrow.getValue(), needle, offset, limit),
                 needle -> loans.count(!narrow.getValue(), needle));
+        exportable("loans", exports);
         changes.refresh(this, this::refresh);
     }
 

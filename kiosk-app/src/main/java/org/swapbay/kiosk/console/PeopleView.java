@@ -26,7 +26,7 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
     private final Pins pins;
     private final Staff staff;
 
-    PeopleView(PeopleList people, Pins pins, Staff staff, Changes changes, Clock clock) {
+    PeopleView(PeopleList people, Pins pins, Staff staff, Exports exports, Changes changes, Clock clock) {
         super(clock);
         this.people = people;
         this.pins = pins;
@@ -44,6 +44,7 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         shows(people::page, people::count);
+        exportable("people", exports);
         changes.refresh(this, this::refresh);
     }
 

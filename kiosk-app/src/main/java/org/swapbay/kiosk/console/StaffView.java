@@ -25,7 +25,8 @@ class StaffView extends ListView<StaffLine> implements HasUrlParameter<Integer>,
     private final StaffList list;
     private final StaffTools tools;
 
-    StaffView(StaffList list, StaffTools.Services services, Staff staff, Changes changes, Clock clock) {
+    StaffView(
+            StaffList list, StaffTools.Services services, Staff staff, Exports exports, Changes changes, Clock clock) {
         super(clock);
         this.list = list;
         tools = new StaffTools(services, staff, texts, this::reopen);
@@ -55,6 +56,7 @@ class StaffView extends ListView<StaffLine> implements HasUrlParameter<Integer>,
                                         query.getLimit())
                                 .stream(),
                 query -> list.count(new Needle(search.getValue()), !narrow.getValue()));
+        exportable("staff", exports);
         changes.refresh(this, this::refresh);
     }
 

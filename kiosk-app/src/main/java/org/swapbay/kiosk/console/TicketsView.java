@@ -24,7 +24,7 @@ class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, H
     private final QueueChips chips;
     private TicketFilter filter = TicketFilter.ALL_WAITING;
 
-    TicketsView(TicketList tickets, Codes codes, Staff staff, Changes changes, Clock clock) {
+    TicketsView(TicketList tickets, Codes codes, Staff staff, Exports exports, Changes changes, Clock clock) {
         super(clock);
         this.clock = clock;
         chips = new QueueChips(texts, this::narrow);
@@ -48,6 +48,7 @@ class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, H
         grid.setItems(
                 query -> tickets.page(filter, me, query.getOffset(), query.getLimit()).stream(),
                 query -> tickets.count(filter, me));
+        exportable("tickets", exports);
         changes.refresh(this, this::refresh);
     }
 

@@ -24,6 +24,8 @@ public enum Permission {
     /** End the lock that wrong PINs brought upon a student. */
     END_PIN_LOCKS,
     CHECK_JOURNAL,
+    /** Take a list that one may see out of the house, as a file. */
+    EXPORT_LISTS,
     /** Accounts, roles, badges, other people's passwords. */
     MANAGE_STAFF,
     CHANGE_OWN_ACCOUNT

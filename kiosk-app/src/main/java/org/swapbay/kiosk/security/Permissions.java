@@ -23,7 +23,7 @@ public final class Permissions {
         return switch (permission) {
             case SEE_TODAY, SEE_ASSETS, SEE_PEOPLE, SEE_LOANS, SEE_OWN_ACCOUNT, CHANGE_OWN_ACCOUNT ->
                 EnumSet.allOf(StaffRole.class);
-            case SEE_TICKETS -> EnumSet.complementOf(EnumSet.of(TEACHER));
+            case SEE_TICKETS, EXPORT_LISTS -> EnumSet.complementOf(EnumSet.of(TEACHER));
             case SEE_CABINET, SEE_CASES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
             case WORK_AT_KIOSK, WORK_ON_TICKETS, DECIDE_CASES -> EnumSet.of(TECHNICIAN, ADMINISTRATOR);
             case ISSUE_PINS, END_PIN_LOCKS -> EnumSet.of(TECHNICIAN, IT, ADMINISTRATOR);

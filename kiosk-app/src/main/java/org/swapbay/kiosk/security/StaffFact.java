@@ -39,6 +39,9 @@ public sealed interface StaffFact extends Fact {
 
     record PasskeyRemoved(String account, String by) implements StaffFact {}
 
+    /** A list left the house as a file. @param list such as {@code people} */
+    record ListExported(String list, String by) implements StaffFact {}
+
     record StaffSignedIn(String account, Means means) implements StaffFact {}
 
     /** How somebody proved who they are. */

@@ -50,6 +50,7 @@ class StaffRecords implements Projection {
                     StaffFact.StaffLockEnded _,
                     StaffFact.StaffBadgeIssued _,
                     StaffFact.StaffPinIssued _,
+                    StaffFact.ListExported _,
                     StaffFact.PasskeyAdded _,
                     StaffFact.PasskeyRemoved _ -> {}
         }

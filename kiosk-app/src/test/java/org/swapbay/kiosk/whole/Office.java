@@ -88,6 +88,12 @@ public final class Office implements AutoCloseable {
                 .isNotEqualTo(before);
     }
 
+    /** What the file holds that the list is saved as. */
+    String saves() throws IOException {
+        var file = page.waitForDownload(() -> page.locator("#export").click());
+        return Files.readString(file.path());
+    }
+
     private String session() {
         return page.context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))

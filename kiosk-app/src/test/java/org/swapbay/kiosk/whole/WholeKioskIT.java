@@ -319,6 +319,7 @@ class WholeKioskIT {
             office.opens("Assets");
             office.searches(jun.label());
             office.reads("in bay " + door);
+            assertThat(office.saves()).contains("\"" + jun.label() + "\"").contains("\"in bay " + door);
             office.carriesAFingerprintReader();
             office.addsAPasskey("Front desk");
             office.signsOutAndInWithThePasskey();
