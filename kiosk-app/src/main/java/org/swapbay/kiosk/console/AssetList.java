@@ -71,7 +71,7 @@ class AssetList {
                 .append(people)
                 .append(most);
         if (!models.isEmpty()) {
-            branches.append(" union (select id from asset where model in (:models) order by tag")
+            branches.append(" union (select id from asset where model in (:models)")
                     .append(most);
         }
         return branches.toString();

@@ -85,7 +85,8 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
 
     @Override
     public void start() {
-        if (roster.isEmpty()) found();
+        // In safe mode nothing is believed to be there, and the cabinet must not be stocked a second time for it.
+        if (records.writable() && roster.isEmpty()) found();
         founded = true;
     }
 
@@ -106,6 +107,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!records.writable()) return;
         var cards = new ArrayList<Card>();
         DemonstrationRoster.students(AT_THE_BENCH).forEach(student -> {
             // PINs are stored hashed, so whoever demonstrates gets new ones at each start.

@@ -12,7 +12,8 @@ import org.swapbay.kiosk.whole.Visitor;
 /** One student at the kiosk, who goes on for as long as it lives. */
 final class Walk {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than the longest time that a test lets stand still. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Stand stand;
     private final Visitor student;
