@@ -54,7 +54,7 @@ class DamageTests {
 
     @AfterAll
     static void tell() throws IOException {
-        KeepingReport.write(SEED);
+        KeepingReport.write();
     }
 
     @Test

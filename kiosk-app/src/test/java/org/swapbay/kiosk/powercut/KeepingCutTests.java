@@ -39,7 +39,7 @@ class KeepingCutTests {
 
     @AfterAll
     static void tell() throws IOException {
-        KeepingReport.write(SEED);
+        KeepingReport.write();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.swapbay.kiosk.powercut.CuttableDisk.Loss;
 /**
  * Nothing that was acknowledged is lost, whatever the disk did with what was not forced. The long form:
  * {@code ./test -Dtest=PowerCutTests -Dsurefire.failIfNoSpecifiedTests=false -DskipITs -Dswapbay.cuts=20000}, and with
- * {@code -Dswapbay.uptime=66} each of a hundred databases is kept open longer than H2's retention time before its cut.
+ * {@code -Dswapbay.uptime=66} each of three hundred databases is kept open longer than H2's retention time before its cut.
  */
 class PowerCutTests {
 
@@ -49,7 +49,7 @@ class PowerCutTests {
     /** Places in the file are written a second time, and what still counts is gathered from them. */
     @Test
     void norWhereOldPagesGiveWayToNewOnes() throws IOException {
-        var cuts = Integer.getInteger("swapbay.cuts", 150) / 5;
+        var cuts = Integer.getInteger("swapbay.cuts", 30);
         for (var round = 0; round < cuts; round++) {
             var chance = new SplittableRandom(SEED + round);
             var disk = new CuttableDisk();
@@ -65,7 +65,7 @@ class PowerCutTests {
     @Test
     void norAfterTheDatabaseWasOpenLongerThanItKeepsOldPages() throws Exception {
         var uptime = Integer.getInteger("swapbay.uptime", 0);
-        var databases = uptime == 0 ? 1 : 100;
+        var databases = uptime == 0 ? 3 : 300;
         var kiosks = new RecordingKiosk[databases];
         var disks = new CuttableDisk[databases];
         for (var i = 0; i < databases; i++) {
@@ -77,8 +77,14 @@ class PowerCutTests {
             for (var kiosk : kiosks) kiosk.record(3);
         } while (System.nanoTime() < until);
         for (var i = 0; i < databases; i++) {
-            survives(kiosks[i], disks[i], i, new SplittableRandom(SEED + i));
-            CutsReport.counted("after %d s of real time, at rest".formatted(uptime));
+            var chance = new SplittableRandom(SEED + i);
+            var atRest = i % 3 == 0;
+            if (!atRest) {
+                disks[i].failAfter(chance.nextInt(300));
+                kiosks[i].recordUntilDark(chance);
+            }
+            survives(kiosks[i], disks[i], i, chance);
+            CutsReport.counted("after %d s of real time, %s".formatted(uptime, atRest ? "at rest" : "in a commit"));
             kiosks[i].close();
         }
     }
