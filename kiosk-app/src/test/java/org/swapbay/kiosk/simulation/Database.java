@@ -43,8 +43,10 @@ final class Database {
     private void clear() {
         jdbc.sql("set referential_integrity false").update();
         tables.stream()
-                .filter(table -> !table.startsWith("REPAIR_POLICY"))
+                .filter(table -> !table.startsWith("REPAIR_POLICY") && !table.startsWith("LOAN_POLICY"))
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from loan_policy_model where version > 1").update();
+        jdbc.sql("delete from loan_policy where version > 1").update();
         jdbc.sql("set referential_integrity true").update();
         jdbc.sql("insert into journal_position (applied_seq) values (0)").update();
     }
