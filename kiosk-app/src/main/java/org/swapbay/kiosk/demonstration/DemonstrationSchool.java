@@ -14,6 +14,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
@@ -47,6 +48,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
     private static final int AT_THE_BENCH = 12;
 
     private static final List<Integer> STOCKED_BAYS = List.of(1, 2, 3, 4, 5);
+    private static final List<Integer> ON_THE_SHELF = List.of(6, 7, 8);
 
     private final Roster roster;
     private final Assets assets;
@@ -55,6 +57,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
     private final WorkshopPolicies workshop;
     private final PartCatalogue parts;
     private final Pins pins;
+    private final DemonstrationTechnician technician;
     private final Records records;
     private final DemonstrationBench bench;
     private final Clock clock;
@@ -68,6 +71,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
             WorkshopPolicies workshop,
             PartCatalogue parts,
             Pins pins,
+            DemonstrationTechnician technician,
             Records records,
             DemonstrationBench bench,
             Clock clock) {
@@ -78,6 +82,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
         this.workshop = workshop;
         this.parts = parts;
         this.pins = pins;
+        this.technician = technician;
         this.records = records;
         this.bench = bench;
         this.clock = clock;
@@ -119,6 +124,11 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
                     student.chromebook().tag().value(),
                     Optional.of("Chromebook of " + student.person().givenName())));
         });
+        technician.badge().ifPresent(cards::add);
+        ON_THE_SHELF.stream().map(DemonstrationRoster::loaner).forEach(loaner -> {
+            var tag = loaner.tag().value();
+            cards.add(new Card(Card.Kind.LABEL, tag, tag, Optional.of("Loaner of the school")));
+        });
         bench.carry(cards);
     }
 
@@ -138,16 +148,11 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
                         clock.instant());
             });
             for (var bay : STOCKED_BAYS) {
-                var loaner = DemonstrationRoster.loaner(bay);
-                assets.register(loaner);
-                assets.describe(loaner.id(), DemonstrationWorkshop.life(1));
-                custody.record(
-                        loaner.id(),
-                        new Custody.HeldInBay(bay),
-                        "demonstration: stocked",
-                        "founding/" + loaner.id(),
-                        clock.instant());
-                stocked.put(bay, loaner.tag().value());
+                own(DemonstrationRoster.loaner(bay), new Custody.HeldInBay(bay), "demonstration: stocked");
+                stocked.put(bay, DemonstrationRoster.loaner(bay).tag().value());
+            }
+            for (var number : ON_THE_SHELF) {
+                own(DemonstrationRoster.loaner(number), new Custody.InStock(), "demonstration: on the shelf");
             }
             repairs.publish(new RepairPolicy(
                     2,
@@ -160,7 +165,14 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
             workshop.publish(DemonstrationWorkshop.policy());
             DemonstrationWorkshop.parts().forEach(parts::put);
         });
+        technician.employ();
         bench.stock(stocked);
         log.info("founded the demonstration school: {} students, {} loaners in the cabinet", STUDENTS, stocked.size());
+    }
+
+    private void own(Asset loaner, Custody where, String reason) {
+        assets.register(loaner);
+        assets.describe(loaner.id(), DemonstrationWorkshop.life(1));
+        custody.record(loaner.id(), where, reason, "founding/" + loaner.id(), clock.instant());
     }
 }

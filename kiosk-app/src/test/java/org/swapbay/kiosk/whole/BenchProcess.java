@@ -170,6 +170,16 @@ public final class BenchProcess implements AutoCloseable {
         return List.of(JSON.readValue(found("wallet"), Card[].class));
     }
 
+    /** What is noted on a badge: the PIN of this start of the kiosk. */
+    public String pin(String badge) {
+        return wallet().stream()
+                .filter(card -> card.code().equals(badge))
+                .map(Card::note)
+                .findFirst()
+                .orElseThrow()
+                .replace("PIN ", "");
+    }
+
     /** Every pulse ever given, oldest first. */
     public List<Pulse> pulses() {
         return List.of(JSON.readValue(found("pulses"), Pulse[].class));

@@ -110,10 +110,7 @@ public final class Office implements AutoCloseable {
     }
 
     void searches(String words) {
-        page.getByRole(AriaRole.TEXTBOX)
-                .or(page.getByRole(AriaRole.SEARCHBOX))
-                .first()
-                .fill(words);
+        page.locator("#search input").fill(words);
     }
 
     void reads(String words) {
@@ -121,6 +118,27 @@ public final class Office implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .first()
                 .waitFor();
+    }
+
+    /** The side panel or page behind a line of the list. */
+    void opensRow(String words) {
+        page.locator("vaadin-grid-cell-content")
+                .filter(new Locator.FilterOptions().setHasText(words).setVisible(true))
+                .first()
+                .click();
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** The whole page, as a screen of that height shows it. */
+    void tallPicture(String name, int height) {
+        var usual = page.viewportSize();
+        page.setViewportSize(usual.width, height);
+        page.evaluate("document.activeElement.blur(); scrollTo(0, 0)");
+        picture(name);
+        page.setViewportSize(usual.width, usual.height);
     }
 
     void picture(String name) {

@@ -1,7 +1,6 @@
 package org.swapbay.kiosk.whole;
 
 import java.util.Locale;
-import org.swapbay.kiosk.whole.BenchProcess.Card;
 
 /**
  * A person of the demonstration school.
@@ -26,11 +25,6 @@ public record Visitor(int number) {
 
     /** The PIN of this start of the kiosk, as noted on the badge at the bench. */
     public String pin(BenchProcess bench) {
-        return bench.wallet().stream()
-                .filter(card -> card.code().equals(badge()))
-                .map(Card::note)
-                .findFirst()
-                .orElseThrow()
-                .replace("PIN ", "");
+        return bench.pin(badge());
     }
 }
