@@ -236,7 +236,7 @@ final class CollectRules {
     private static Turn goOn(Round round, TakingOut taking, Word.Kind word, Situation situation) {
         var after = Turn.to(
                 new Ready(round, Word.of(word, taking.asset(), taking.opening().bay()), Optional.empty()));
-        if (taking.purpose() == Purpose.TAKE_BACK) return after;
+        if (taking.purpose() == Purpose.TAKE_BACK || taking.tour().ends()) return after;
         return next(round, taking.tour(), situation).orElse(after);
     }
 

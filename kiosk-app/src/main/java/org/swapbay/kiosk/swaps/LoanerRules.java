@@ -22,7 +22,7 @@ import org.swapbay.kiosk.swaps.SwapFact.Proof;
 final class LoanerRules {
 
     /** After so many loaners that are missing or do not start a person has to look. */
-    private static final int MOST_ATTEMPTS = 3;
+    static final int MOST_ATTEMPTS = 3;
 
     private LoanerRules() {}
 

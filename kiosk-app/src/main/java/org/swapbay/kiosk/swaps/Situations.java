@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.BayBank;
@@ -11,22 +12,21 @@ import org.swapbay.kiosk.repairs.RepairDesk;
 class Situations {
 
     private final Clock clock;
-    private final SteadyTime time;
     private final BayBank bays;
     private final RepairDesk repairs;
     private final Situation.Names names;
 
-    Situations(Clock clock, SteadyTime time, BayBank bays, RepairDesk repairs, Situation.Names names) {
+    Situations(Clock clock, BayBank bays, RepairDesk repairs, Situation.Names names) {
         this.clock = clock;
-        this.time = time;
         this.bays = bays;
         this.repairs = repairs;
         this.names = names;
     }
 
-    Situation now() {
+    /** @param now by {@link SteadyTime} */
+    Situation at(Instant now) {
         var policy = repairs.policyOn(LocalDate.now(clock))
                 .orElseThrow(() -> new IllegalStateException("no repair policy is in force"));
-        return new Situation(time.instant(), bays.now(), policy, names);
+        return new Situation(now, bays.now(), policy, names);
     }
 }

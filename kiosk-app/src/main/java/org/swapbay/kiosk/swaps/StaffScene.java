@@ -92,6 +92,11 @@ public sealed interface StaffScene extends Scene {
             return new TakingOut(round, asset, purpose, next, finding, other, tour);
         }
 
+        /** No other bay opens after this one. */
+        TakingOut onlyThis() {
+            return new TakingOut(round, asset, purpose, opening, finding, doubt, tour.over());
+        }
+
         TakingOut found(Finding next, Doubt other) {
             return new TakingOut(round, asset, purpose, opening, next, other, tour);
         }

@@ -1,5 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,11 +55,14 @@ public class SwapDesk {
     private final Records records;
     private final ApplicationEventPublisher events;
     private final Mailbox mailbox;
+    private final SteadyTime time;
     private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicInteger scansWaiting = new AtomicInteger();
     private volatile Visit visit = Visit.STARTING;
     private final StrangeScans strange;
     private int ticksBroken;
+    /** Of what is being done: looked up once for each letter, so that no decision mixes two moments. */
+    private Instant now;
 
     SwapDesk(
             Recognition recognition,
@@ -83,6 +88,8 @@ public class SwapDesk {
         this.records = records;
         this.events = events;
         this.mailbox = mailbox;
+        this.time = time;
+        now = time.instant();
         strange = new StrangeScans(time);
     }
 
@@ -103,14 +110,14 @@ public class SwapDesk {
 
     /** A finger on the screen. @param step the step it answers; a touch for an earlier one means nothing any more */
     public void touch(long step, VisitEvent.Touch touch) {
-        mailbox.post(() -> {
+        post(() -> {
             if (step == visit.step()) take(new VisitEvent.Touched(touch));
         });
     }
 
     /** A number typed by hand: a student number where a badge is asked for, a tag where a label is. */
     public void typed(long step, String text) {
-        mailbox.post(() -> {
+        post(() -> {
             if (step != visit.step()) return;
             if (visit.scene() instanceof Scene.Welcome) take(recognition.badge(text));
             else if (visit.scene() instanceof Scene.ScanLabel) take(recognition.label(text));
@@ -119,7 +126,7 @@ public class SwapDesk {
     }
 
     public void pin(long step, String pin) {
-        mailbox.post(() -> {
+        post(() -> {
             if (step == visit.step()) take(new VisitEvent.PinTyped(pin));
         });
     }
@@ -130,14 +137,14 @@ public class SwapDesk {
     }
 
     public void receiptAnswered(VisitId whose, boolean printed) {
-        mailbox.post(() -> take(new VisitEvent.ReceiptAnswered(whose, printed)));
+        post(() -> take(new VisitEvent.ReceiptAnswered(whose, printed)));
     }
 
     @EventListener
     void on(CodeScanned scan) {
         if (scansWaiting.get() >= MOST_SCANS_WAITING) return;
         scansWaiting.incrementAndGet();
-        mailbox.post(() -> {
+        post(() -> {
             scansWaiting.decrementAndGet();
             scanned(scan.code());
         });
@@ -145,7 +152,7 @@ public class SwapDesk {
 
     @EventListener
     void on(DoorSeen seen) {
-        mailbox.post(() -> take(new VisitEvent.DoorChanged(seen.bay(), seen.reading())));
+        post(() -> take(new VisitEvent.DoorChanged(seen.bay(), seen.reading())));
     }
 
     /** Starts serving: first the record catches up and is held against the doors. */
@@ -156,7 +163,7 @@ public class SwapDesk {
 
     /** Time has passed; called a few times a second. */
     void tick() {
-        mailbox.post(() -> {
+        post(() -> {
             var blind = reconciliation.blind();
             if (visit.scene() instanceof Scene.OutOfService(var why)) {
                 if (why == Closed.RECORDS_NOT_WRITABLE) beginAnew();
@@ -177,6 +184,23 @@ public class SwapDesk {
 
     void shut() {
         mailbox.close();
+    }
+
+    private void post(Runnable letter) {
+        mailbox.post(() -> begin(letter));
+    }
+
+    /** Whatever was asked of a visit whose time is up, or of a door as it was before the kiosk stood still, is void. */
+    private void begin(Runnable letter) {
+        var before = now;
+        now = time.instant();
+        var gap = Duration.between(before, now);
+        if (gap.compareTo(Standstill.NOTICED) > 0
+                && Endings.opening(visit.scene()).isPresent()) {
+            take(new VisitEvent.StoodStill(gap));
+        }
+        if (visit.endsAt().filter(end -> !now.isBefore(end)).isPresent()) take(new VisitEvent.TimePassed());
+        letter.run();
     }
 
     private void scanned(String code) {
@@ -248,7 +272,7 @@ public class SwapDesk {
             return;
         }
         CrashPoint.hit("desk.event");
-        var step = VisitRules.step(visit, event, situations.now());
+        var step = VisitRules.step(visit, event, situations.at(now));
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Remember(var facts) -> records.record(facts);
@@ -257,7 +281,7 @@ public class SwapDesk {
                     CrashPoint.hit("desk.before-pulse");
                     var outcome = doors.pulse(bay);
                     CrashPoint.hit("desk.after-pulse");
-                    mailbox.next(() -> take(new VisitEvent.PulseAnswered(intent, outcome)));
+                    mailbox.next(() -> begin(() -> take(new VisitEvent.PulseAnswered(intent, outcome))));
                 }
                 case Effect.CheckPin(var asked, var whom, var pin) ->
                     check(asked, () -> pins.check(whom.map(PersonId::value), pin), recognition::pinsTaken);
@@ -278,7 +302,7 @@ public class SwapDesk {
             try {
                 var accepted = check.get() == PinVerdict.ACCEPTED;
                 var answer = new VisitEvent.PinChecked(asked, accepted, taken.get());
-                mailbox.post(() -> take(answer));
+                post(() -> take(answer));
             } catch (RuntimeException brokeOff) {
                 mailbox.post(() -> {
                     throw brokeOff;

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
@@ -78,6 +79,9 @@ public sealed interface VisitEvent {
     record ReceiptAnswered(VisitId visit, boolean printed) implements VisitEvent {}
 
     record TimePassed() implements VisitEvent {}
+
+    /** Nothing was done for so long, until now. */
+    record StoodStill(Duration gap) implements VisitEvent {}
 
     /** The records were reconciled with the doors; people can be served. */
     record Opened() implements VisitEvent {}

@@ -74,6 +74,8 @@ public final class VisitRules {
                     case VisitEvent.ReceiptAnswered(var whose, var printed) ->
                         Endings.receiptAnswered(visit.scene(), whose, printed);
                     case VisitEvent.TimePassed() -> timePassed(visit, situation);
+                    case VisitEvent.StoodStill(var gap) ->
+                        Turn.to(Standstill.after(visit.scene(), gap, situation.now()));
                 };
         var changed = !turn.scene().equals(visit.scene());
         var awake = changed || isAPerson(event, visit.scene());
@@ -182,6 +184,7 @@ public final class VisitRules {
                     VisitEvent.PinChecked _,
                     VisitEvent.PulseAnswered _,
                     VisitEvent.ReceiptAnswered _,
+                    VisitEvent.StoodStill _,
                     VisitEvent.TimePassed _ -> false;
         };
     }

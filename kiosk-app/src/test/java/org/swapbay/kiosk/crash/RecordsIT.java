@@ -56,7 +56,7 @@ class RecordsIT {
         if (made.isEmpty()) log.warn("this account may not mount: the full disk is NOT tried; the failing one is");
         var place = made.map(SmallDisk::place).orElse("");
         try (var kiosk = new Sufferer(place, made.isPresent() ? SMALL_FLOOR : NO_FLOOR)) {
-            kiosk.swapsWhileTimeStandsStill(new Visitor(1), STOP);
+            kiosk.swapsWhereTimeStoodStill(new Visitor(1), STOP);
             REPORT.counted("time stands still in a visit");
             if (made.isPresent()) closesOnTheFullDisk(kiosk, made.orElseThrow());
             kiosk.losesItsDiskIn(new Visitor(2), "!");
@@ -99,11 +99,22 @@ class RecordsIT {
     void timeThatStandsStillInAVisitOpensNothingTwice() throws Exception {
         for (var stop : new int[] {1, 5, 20, 75}) {
             try (var kiosk = new Sufferer("")) {
-                kiosk.swapsWhileTimeStandsStill(new Visitor(1), Duration.ofSeconds(stop));
+                kiosk.swapsWhereTimeStoodStill(new Visitor(1), Duration.ofSeconds(stop));
                 kiosk.swaps(new Visitor(2));
                 kiosk.holds(0);
                 REPORT.counted("time stands still in a visit");
             }
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "swapbay.records", matches = "all")
+    void whatIsHandedInWhileTimeStandsStillOpensNoOtherDoor() throws Exception {
+        try (var kiosk = new Sufferer("")) {
+            kiosk.handsInWhileTimeStandsStill(new Visitor(1), Duration.ofSeconds(75));
+            kiosk.swaps(new Visitor(2));
+            kiosk.holds(0);
+            REPORT.counted("time stands still while it is put in");
         }
     }
 

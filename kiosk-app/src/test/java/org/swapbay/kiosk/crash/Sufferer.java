@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.swapbay.kiosk.whole.BenchProcess.Bay;
 import org.swapbay.kiosk.whole.Visitor;
 
 /** A kiosk that bad things happen to, and what it must do about them. Started anew whenever it asks for it. */
@@ -38,11 +36,21 @@ final class Sufferer implements AutoCloseable {
         leave(student);
     }
 
-    void swapsWhileTimeStandsStill(Visitor student, Duration stop) {
-        var stopped = CompletableFuture.supplyAsync(() -> standsStill(stop));
-        // The screen belongs to this thread.
-        assertThat(new Walk(stand, student).swap()).isTrue();
-        assertThat(stopped.join()).isTrue();
+    /** Between the pulse and what its sensor says; the student puts it in afterwards. */
+    void swapsWhereTimeStoodStill(Visitor student, Duration stop) {
+        var walk = new Walk(stand, student);
+        assertThat(walk.handIn(() -> standsStill(stop), () -> {})).isTrue();
+        assertThat(walk.takeTheLoaner()).isTrue();
+        leave(student);
+    }
+
+    /** The student puts it in, closes the door and walks off, all while nobody watches: no other door opens. */
+    void handsInWhileTimeStandsStill(Visitor student, Duration stop) {
+        var pulses = stand.pulses().size();
+        assertThat(new Walk(stand, student).handIn(this::stopTime, () -> goOnAfter(stop)))
+                .isTrue();
+        stand.screen().reads(WELCOME, SOON);
+        assertThat(stand.pulses()).hasSize(pulses + 1);
         leave(student);
     }
 
@@ -129,12 +137,20 @@ final class Sufferer implements AutoCloseable {
         stand.restart();
     }
 
-    private boolean standsStill(Duration stop) {
-        var pid = String.valueOf(stand.kiosk().pid());
-        await().atMost(SOON).until(() -> stand.bench().world().bays().stream().anyMatch(Bay::open));
-        var stood = Shell.run("kill", "-STOP", pid);
+    private void standsStill(Duration stop) {
+        stopTime();
+        goOnAfter(stop);
+    }
+
+    private void stopTime() {
+        assertThat(Shell.run("kill", "-STOP", String.valueOf(stand.kiosk().pid())))
+                .isTrue();
+    }
+
+    private void goOnAfter(Duration stop) {
         await().pollDelay(stop).atMost(stop.plusSeconds(5)).until(() -> true);
-        return Shell.run("kill", "-CONT", pid) && stood;
+        assertThat(Shell.run("kill", "-CONT", String.valueOf(stand.kiosk().pid())))
+                .isTrue();
     }
 
     private void leave(Visitor student) {

@@ -31,6 +31,11 @@ final class Walk {
 
     /** From the badge to the receipt; false when the kiosk died on the way. */
     boolean swap() {
+        return handIn(() -> {}, () -> {}) && takeTheLoaner();
+    }
+
+    /** What comes before it is put in and after its door is closed may happen to anybody. */
+    boolean handIn(Runnable before, Runnable after) {
         return wholly(() -> {
             stand.bench().scan(student.badge());
             read("Now scan the label on your Chromebook.");
@@ -41,10 +46,16 @@ final class Walk {
             touch("Go on");
             read("Put it in door");
             var door = openDoor();
+            before.run();
             stand.bench().put(door.number(), student.label());
             stand.bench().push(door.number());
-            takeLoaner();
+            after.run();
         });
+    }
+
+    /** After a hand-in. */
+    boolean takeTheLoaner() {
+        return wholly(this::takeLoaner);
     }
 
     /** Badge, PIN, and the loaner that is owed; false when the kiosk died on the way. */

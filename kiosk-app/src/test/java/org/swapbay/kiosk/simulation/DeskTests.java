@@ -78,6 +78,28 @@ class DeskTests {
     }
 
     @Test
+    void aDoorThatOpensWhileTheProgramStandsStillIsServedWhenItGoesOn() {
+        kiosk.scan(School.badge(ANA));
+        kiosk.scan(School.label(School.own(ANA)));
+        agree(() -> world.time.in(0, () -> kiosk.standsStill(75_000)));
+        world.time.pass(76_000);
+        assertThat(scene()).isInstanceOf(Scene.PutIn.class);
+        assertThat(facts(DoorFact.DoorOpened.class)).hasSize(1);
+    }
+
+    @Test
+    void whoeverTouchesTheScreenOfAPersonWhoIsGoneFindsNoVisit() {
+        kiosk.scan(School.badge(ANA));
+        kiosk.scan(School.label(School.own(ANA)));
+        kiosk.standsStill(75_000);
+        world.time.pass(70_000);
+        touch(new Touch.MoreTime());
+        touch(new Touch.ChoseErrand(Errand.SWAP));
+        world.time.pass(10_000);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    }
+
+    @Test
     void anAnswerThatComesAfterTheVisitDoesNothing() {
         kiosk.scan(School.badge(ANA));
         pin(pins.getFirst());

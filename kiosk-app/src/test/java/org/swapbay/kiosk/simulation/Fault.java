@@ -30,6 +30,9 @@ enum Fault {
     CLOCK_TEN_YEARS_BACK((k, b) -> k.clock.jump(Duration.ofDays(-3652)), (k, b) -> {}),
     CLOCK_TEN_YEARS_AHEAD((k, b) -> k.clock.jump(Duration.ofDays(3652)), (k, b) -> {}),
     CLOCK_IN_1970((k, b) -> k.clock.jump(Duration.between(k.clock.instant(), Instant.EPOCH)), (k, b) -> {}),
+    STANDS_STILL_A_LITTLE((k, b) -> k.standsStill(20_000), (k, b) -> {}),
+    STANDS_STILL((k, b) -> k.standsStill(75_000), (k, b) -> {}),
+    STANDS_STILL_LONG((k, b) -> k.standsStill(400_000), (k, b) -> {}),
     POWER_FLICKERS((k, b) -> k.flicker(1), (k, b) -> {}),
     POWER_FLICKERS_TWENTY_TIMES((k, b) -> k.flicker(20), (k, b) -> {});
 

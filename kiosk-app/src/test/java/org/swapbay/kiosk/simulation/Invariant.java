@@ -15,6 +15,7 @@ enum Invariant {
     NOTHING_PERSONAL("I9", "no name, badge or PIN in the journal, nor on the screen after the end"),
     CLOCK_DECIDES_NOTHING("I10", "the same facts whatever the wall clock says"),
     ONE_PERSON_A_SCREEN("I11", "a screen shows only the person who began the visit"),
+    OPEN_IS_NOT_STUCK("D", "no door is called stuck while its sensor sees it open"),
     RECOVERY_IS_FINAL("I12", "recovering again, also after cuts in the recovery, decides nothing new"),
     ONE_TICKET("T", "what was handed in has one ticket and a receipt, what was not has none"),
     WHAT_IS_OWED("O", "who handed in is given one loaner, owed one, or named in a case");

@@ -44,6 +44,7 @@ final class Kiosk {
 
     private static final long TICK = 2_000;
     private static final long BETWEEN_FLICKERS = 3_000;
+    private static final int LAST_TO_WAKE = 500;
     private static final long PRINTING = 3_000;
     /** As long as a check may take when somebody seems to be guessing. */
     private static final long CHECKING = 5_000;
@@ -63,6 +64,7 @@ final class Kiosk {
     private int pointsSinceCut;
     private int starts;
     long flickersUntil;
+    private long standsStillUntil;
     private int looks;
     private boolean powered;
     private int depth;
@@ -187,6 +189,12 @@ final class Kiosk {
         cut("flicker");
     }
 
+    /** The program does nothing, in the middle of whatever it does; people act on, and what they touch waits for it. */
+    void standsStill(long milliseconds) {
+        standsStillUntil = world.time.now() + milliseconds;
+        if (depth > 0) world.time.pass(milliseconds);
+    }
+
     void scan(String code) {
         if (on()) published(new CodeScanned(code), starts);
     }
@@ -196,7 +204,7 @@ final class Kiosk {
         if (!on()) return;
         work(() -> {
             action.accept(desk());
-            running().desk().mailbox().work();
+            workOff();
         });
     }
 
@@ -220,6 +228,7 @@ final class Kiosk {
     private void goesDark(boolean onlyTheProcess) {
         if (!onlyTheProcess) disk.powerCut(world.chance);
         pointsSinceCut = 0;
+        standsStillUntil = 0;
         powered = false;
         running = null;
         world.time.in(plan.outage(), () -> {
@@ -232,6 +241,7 @@ final class Kiosk {
         if (start != starts || !powered) return;
         switch (event) {
             case DoorFact.OpeningIntended intended -> world.intents.put(intended.bay(), intended);
+            case DoorFact.OpeningSettled settled -> pulses.settled(settled);
             case ReceiptRequested(var visit, var _) ->
                 world.time.in(
                         PRINTING,
@@ -243,7 +253,7 @@ final class Kiosk {
             when running != null ->
                 work(() -> {
                     running().desk().hears(other);
-                    running().desk().mailbox().work();
+                    workOff();
                 });
             default -> {}
         }
@@ -270,7 +280,21 @@ final class Kiosk {
     }
 
     private void ifStill(int start, Runnable code) {
-        if (start == starts && on()) work(code);
+        // Threads wake in any order.
+        if (standsStill()) world.time.in(standsStillUntil - world.time.now() + wakes(), () -> ifStill(start, code));
+        else if (start == starts && on()) work(code);
+    }
+
+    private boolean standsStill() {
+        return world.time.now() < standsStillUntil;
+    }
+
+    private int wakes() {
+        return world.chance.nextInt(LAST_TO_WAKE);
+    }
+
+    private void workOff() {
+        if (!standsStill()) running().desk().mailbox().work();
     }
 
     private Journal openJournal() {

@@ -9,6 +9,9 @@ final class PhysicalBay {
 
     final int number;
     boolean open;
+    /** By a pulse, the last time. */
+    long openedAt;
+
     boolean jammed;
     long opensAfter = USUALLY_OPENS_AFTER;
 

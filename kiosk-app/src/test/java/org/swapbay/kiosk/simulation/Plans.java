@@ -22,6 +22,12 @@ final class Plans {
         return kind.equals("random") ? random(number) : Sweeps.plan(kind, (int) number);
     }
 
+    /** What is done to the program beside the plan; nothing, but for one kind. */
+    static Sabotage sabotage(String name) {
+        var number = name.substring(name.indexOf(':') + 1);
+        return name.startsWith("still:") ? Sweeps.standingStill(Integer.parseInt(number)) : Sabotage.NONE;
+    }
+
     static Plan random(long number) {
         var chance = new SplittableRandom(number);
         var visitors = new ArrayList<Temper>();

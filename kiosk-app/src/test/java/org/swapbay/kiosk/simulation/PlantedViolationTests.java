@@ -12,6 +12,7 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
@@ -120,6 +121,16 @@ class PlantedViolationTests {
         assertThat(onlooker.violations)
                 .extracting(Invariant.Violation::invariant)
                 .containsExactly(Invariant.ONE_PERSON_A_SCREEN);
+    }
+
+    @Test
+    void anOpenDoorThatIsCalledStuckIsFound() {
+        assertThat(atRest(kept -> {
+                    record(kept, intended(Purpose.DEPOSIT));
+                    kept.world.bay(BAY).open = true;
+                    record(kept, new DoorFact.OpeningSettled(INTENT, OpeningOutcome.JAMMED));
+                }))
+                .contains(Invariant.OPEN_IS_NOT_STUCK);
     }
 
     @Test

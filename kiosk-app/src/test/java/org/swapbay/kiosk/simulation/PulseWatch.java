@@ -10,6 +10,7 @@ import java.util.Set;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.simulation.Invariant.Violation;
@@ -17,6 +18,8 @@ import org.swapbay.kiosk.swaps.SwapFact;
 
 /** Stands at the wire: each pulse is held against what is durable on the disk at that moment. */
 final class PulseWatch {
+
+    private static final long LOOKED_AT_AFTER = 2_500;
 
     private final Kiosk kiosk;
     private final Map<IntentId, Integer> pulses = new HashMap<>();
@@ -46,6 +49,17 @@ final class PulseWatch {
                 violated(Invariant.HAND_IN_FIRST, "for " + intent.visit());
             }
         }
+    }
+
+    /** A door needs a moment to be looked at twice. */
+    void settled(DoorFact.OpeningSettled settled) {
+        if (settled.outcome() != OpeningOutcome.JAMMED || kiosk.board.offline) return;
+        kiosk.world.intents.values().stream()
+                .filter(intent -> intent.intent().equals(settled.intent()))
+                .map(intent -> kiosk.world.bay(intent.bay()))
+                .filter(bay -> bay.open && bay.door == Sense.TRUE)
+                .filter(bay -> kiosk.world.time.now() - bay.openedAt > LOOKED_AT_AFTER)
+                .forEach(bay -> violated(Invariant.OPEN_IS_NOT_STUCK, "bay " + bay.number));
     }
 
     private void violated(Invariant invariant, String what) {

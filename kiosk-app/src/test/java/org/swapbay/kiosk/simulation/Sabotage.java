@@ -1,9 +1,19 @@
 package org.swapbay.kiosk.simulation;
 
-/** A deliberate wrong, planted by a test to see that it is found. No plan contains one. */
+/** What a test does to the program where it passes crash points, mostly a deliberate wrong. No plan contains one. */
 interface Sabotage {
 
     Sabotage NONE = new Sabotage() {};
+
+    /** The program stands still where it passes the n-th crash point. */
+    static Sabotage standingStill(int at, long milliseconds) {
+        return new Sabotage() {
+            @Override
+            public void atPoint(Kiosk kiosk, String point) {
+                if (kiosk.pointsPassed.size() == at) kiosk.standsStill(milliseconds);
+            }
+        };
+    }
 
     /** The program passes a crash point. */
     default void atPoint(Kiosk kiosk, String point) {}

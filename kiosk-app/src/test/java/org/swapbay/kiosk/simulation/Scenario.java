@@ -41,7 +41,7 @@ final class Scenario {
 
     /** The scenario as it ended; empty violations are what is wanted. */
     static Scenario play(Plan plan) {
-        return play(plan, Sabotage.NONE);
+        return play(plan, Plans.sabotage(plan.name()));
     }
 
     static Scenario play(Plan plan, Sabotage sabotage) {

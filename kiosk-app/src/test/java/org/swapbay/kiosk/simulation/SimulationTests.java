@@ -58,6 +58,11 @@ class SimulationTests {
     }
 
     @Test
+    void aProgramThatStandsStillAnywhereKeepsTheInvariants() {
+        keepTheInvariants("standstill at each passing of a crash point", some(Sweeps.standstills()));
+    }
+
+    @Test
     void whateverChanceBringsKeepsTheInvariants() {
         keepTheInvariants("by chance, from seed 0", LongStream.range(0, SEEDS).mapToObj(Plans::random));
     }

@@ -41,6 +41,22 @@ final class Sweeps {
         return IntStream.rangeClosed(1, PASSED.size()).boxed().flatMap(Sweeps::faults);
     }
 
+    /** How long the program stands still: shorter than a door's patience, longer, and longer than anybody's. */
+    static final List<Long> STANDSTILLS = List.of(20_000L, 75_000L, 400_000L);
+
+    /** The program stands still each time it passes a crash point, in service and in the recovery. */
+    static Stream<Plan> standstills() {
+        return IntStream.range(0, PASSED.size() * STANDSTILLS.size()).mapToObj(Sweeps::standstill);
+    }
+
+    static Sabotage standingStill(int number) {
+        return Sabotage.standingStill(1 + number / STANDSTILLS.size(), STANDSTILLS.get(number % STANDSTILLS.size()));
+    }
+
+    private static Plan standstill(int number) {
+        return mainVisit("still:" + number, UP_TO_THE_LOANER, List.of(), List.of(), OUTAGES.getFirst());
+    }
+
     /** Each fault with each other fault, one from the deposit's pulse on and one from the loaner's. */
     static Stream<Plan> pairs() {
         var faults = Fault.values();
@@ -49,6 +65,7 @@ final class Sweeps {
 
     static Plan plan(String kind, int number) {
         if (kind.equals("pair")) return pair(number);
+        if (kind.equals("still")) return standstill(number);
         var faults = Fault.values();
         var moment = number % MOMENTS;
         var fault = faults[number / MOMENTS % faults.length];

@@ -53,7 +53,11 @@ final class World {
     }
 
     private void release(PhysicalBay bay) {
-        if (!bay.jammed) time.in(bay.opensAfter, () -> bay.open = true);
+        if (bay.jammed) return;
+        time.in(bay.opensAfter, () -> {
+            bay.open = true;
+            bay.openedAt = time.now();
+        });
     }
 
     void put(String person, PhysicalBay bay, String thing) {
