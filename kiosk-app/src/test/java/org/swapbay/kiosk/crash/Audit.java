@@ -55,6 +55,7 @@ final class Audit {
                                     && Objects.equals(
                                             asset.get("person_id"),
                                             carried.getOrDefault(tag, String.valueOf(asset.get("assigned_to"))));
+                        case "REPAIR", "STOCK" -> really.isEmpty();
                         case "BAY" -> Objects.equals(asset.get("bay"), really.orElse(null));
                         case "UNACCOUNTED" ->
                             books.count(
