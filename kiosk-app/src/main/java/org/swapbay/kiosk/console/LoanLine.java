@@ -14,7 +14,7 @@ record LoanLine(
         Instant since,
         boolean certain,
         @Nullable Instant returnedAt,
-        String ticketNumber) {
+        @Nullable String ticketNumber) {
 
     String person() {
         return givenName + " " + familyName;

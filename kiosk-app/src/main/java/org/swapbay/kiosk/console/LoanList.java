@@ -25,7 +25,7 @@ class LoanList {
                 from (select l.* %s order by l.since, l.visit_id offset :offset rows fetch next :limit rows only) l
                 join asset a on a.id = l.asset_id
                 join person p on p.sourced_id = l.person_id
-                join swap s on s.visit_id = l.visit_id
+                left join swap s on s.visit_id = l.visit_id
                 order by l.since, l.visit_id""".formatted(FROM + searched(needle));
         return looking(sql, returnedToo, needle)
                 .param("offset", offset)

@@ -20,11 +20,13 @@ class ReceiptDesk {
     private static final Logger log = LoggerFactory.getLogger(ReceiptDesk.class);
 
     private final ReceiptWriter writer;
+    private final DayLoanReceipt dayLoans;
     private final ReceiptPrinting printing;
     private final SwapDesk desk;
 
-    ReceiptDesk(ReceiptWriter writer, ReceiptPrinting printing, SwapDesk desk) {
+    ReceiptDesk(ReceiptWriter writer, DayLoanReceipt dayLoans, ReceiptPrinting printing, SwapDesk desk) {
         this.writer = writer;
+        this.dayLoans = dayLoans;
         this.printing = printing;
         this.desk = desk;
     }
@@ -38,7 +40,8 @@ class ReceiptDesk {
     private void print(ReceiptRequested request) {
         var printed = false;
         try {
-            var receipt = writer.write(request.visit(), request.language());
+            var receipt = writer.write(request.visit(), request.language())
+                    .or(() -> dayLoans.write(request.visit(), request.language()));
             CrashPoint.hit("receipt.composed");
             printed = receipt.map(printing::print)
                     .filter(PrintOutcome.Printed.class::isInstance)

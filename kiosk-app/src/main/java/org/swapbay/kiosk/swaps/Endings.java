@@ -40,7 +40,11 @@ final class Endings {
     }
 
     static Turn stop(TakeLoaner take, Reason reason) {
-        return stop(take.guest(), reason, Optional.of(take.opening().bay()), Optional.of(take.ticketNumber()));
+        return stop(
+                take.guest(),
+                reason,
+                Optional.of(take.opening().bay()),
+                take.promise().ticket());
     }
 
     private static Turn stop(Guest guest, Reason reason, Optional<Integer> bay, Optional<String> ticket) {
@@ -64,6 +68,8 @@ final class Endings {
             case TakeLoaner take ->
                 take.opening().phase() == Opening.Phase.CLOSED ? ended(take.guest(), ending) : Turn.to(take);
             case Scene.Choose choose -> ended(choose.guest(), ending);
+            case Scene.WhyToday why -> ended(why.guest(), ending);
+            case Scene.BorrowToday borrow -> ended(borrow.guest(), ending);
             case Scene.ScanLabel scan -> ended(scan.guest(), ending);
             case Scene.WhatIsWrong what -> ended(what.guest(), ending);
             case Scene.HowDidItHappen how -> ended(how.guest(), ending);

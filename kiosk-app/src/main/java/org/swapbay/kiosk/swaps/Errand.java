@@ -7,5 +7,7 @@ public enum Errand {
     /** Broken one in; a loaner, if any, at a later visit. */
     HAND_IN_ONLY,
     /** The loaner that is owed since an earlier hand-in. */
-    FETCH_LOANER
+    FETCH_LOANER,
+    /** A loaner for the day; the own Chromebook stays where it is. */
+    BORROW_TODAY
 }

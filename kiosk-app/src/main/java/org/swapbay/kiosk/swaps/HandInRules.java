@@ -43,6 +43,7 @@ final class HandInRules {
     static Turn chose(Choose choose, Errand errand, Situation situation) {
         if (!choose.errands().contains(errand)) return Turn.to(choose);
         if (errand == Errand.FETCH_LOANER) return LoanerRules.fetch(choose.guest(), situation);
+        if (errand == Errand.BORROW_TODAY) return BorrowRules.begin(choose);
         if (choose.device().isPresent()) {
             return identify(choose.guest(), errand, new VisitEvent.LabelShown(choose.device(), false));
         }
@@ -219,7 +220,8 @@ final class HandInRules {
         var guest = put.guest();
         var asset = put.handIn().asset();
         if (put.handIn().errand() == Errand.SWAP) {
-            return LoanerRules.give(guest, put.ticketNumber(), Optional.of(asset), situation);
+            return LoanerRules.give(
+                    guest, new Promise.WhileRepaired(put.ticketNumber()), Optional.of(asset), situation);
         }
         var outcome = new Scene.Outcome(
                 Optional.of(put.ticketNumber()),

@@ -30,14 +30,14 @@ final class LoanerRules {
         var owed = guest.student().owed().orElseThrow();
         // The visit that handed the Chromebook in goes on.
         var resumed = new Guest(owed.visit(), guest.student(), guest.byPin());
-        return give(resumed, owed.ticketNumber(), Optional.empty(), situation);
+        return give(resumed, new Promise.WhileRepaired(owed.ticketNumber()), Optional.empty(), situation);
     }
 
     /** Opens the bay of a ready loaner, or puts the person on the waiting list. */
-    static Turn give(Guest guest, String ticket, Optional<Asset> handedIn, Situation situation) {
-        var outcome = new Scene.Outcome(Optional.of(ticket), handedIn, Optional.empty(), true, Optional.empty());
+    static Turn give(Guest guest, Promise promise, Optional<Asset> handedIn, Situation situation) {
+        var outcome = new Scene.Outcome(promise.ticket(), handedIn, Optional.empty(), true, Optional.empty());
         return next(situation)
-                .map(bay -> open(guest, ticket, bay, Trouble.NONE, 1, situation))
+                .map(bay -> open(guest, promise, bay, Trouble.NONE, 1, situation))
                 .orElseGet(() -> Endings.done(guest, outcome));
     }
 
@@ -100,7 +100,7 @@ final class LoanerRules {
         if (bay.isEmpty()) return Endings.stop(take, Reason.ASK_FOR_HELP);
         return open(
                 take.guest(),
-                take.ticketNumber(),
+                take.promise(),
                 take.loaner(),
                 bay.get().number(),
                 Trouble.NONE,
@@ -232,7 +232,7 @@ final class LoanerRules {
         if (bay.isEmpty() || take.attempt() >= MOST_ATTEMPTS) {
             return Endings.stop(take, Reason.NO_LOANER_THAT_WORKS);
         }
-        return open(take.guest(), take.ticketNumber(), bay.get(), Trouble.ANOTHER_ONE, take.attempt() + 1, situation);
+        return open(take.guest(), take.promise(), bay.get(), Trouble.ANOTHER_ONE, take.attempt() + 1, situation);
     }
 
     private static Turn jammed(TakeLoaner take, Situation situation) {
@@ -240,7 +240,7 @@ final class LoanerRules {
         var jam = Endings.jam(take.guest().visit(), take.loaner().id(), take.opening());
         var bay = next(situation.without(take.opening().bay()));
         if (bay.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);
-        return open(take.guest(), take.ticketNumber(), bay.get(), Trouble.OTHER_DOOR, take.attempt(), situation)
+        return open(take.guest(), take.promise(), bay.get(), Trouble.OTHER_DOOR, take.attempt(), situation)
                 .after(jam);
     }
 
@@ -248,13 +248,13 @@ final class LoanerRules {
         return situation.cabinet().readyLoaners().stream().findFirst();
     }
 
-    private static Turn open(Guest guest, String ticket, Bay bay, Trouble trouble, int attempt, Situation situation) {
+    private static Turn open(Guest guest, Promise promise, Bay bay, Trouble trouble, int attempt, Situation situation) {
         var loaner = bay.content().orElseThrow();
-        return open(guest, ticket, loaner, bay.number(), trouble, attempt, situation);
+        return open(guest, promise, loaner, bay.number(), trouble, attempt, situation);
     }
 
     private static Turn open(
-            Guest guest, String ticket, Asset loaner, int bay, Trouble trouble, int attempt, Situation situation) {
+            Guest guest, Promise promise, Asset loaner, int bay, Trouble trouble, int attempt, Situation situation) {
         var opening = Opening.pulsed(situation.names().intent(), bay, situation.now());
         var intended = new DoorFact.OpeningIntended(
                 opening.intent(),
@@ -264,12 +264,17 @@ final class LoanerRules {
                 loaner.id(),
                 guest.student().id());
         return Turn.pulsing(
-                new TakeLoaner(guest, ticket, loaner, opening, Optional.empty(), trouble, attempt), intended);
+                new TakeLoaner(guest, promise, loaner, opening, Optional.empty(), trouble, attempt), intended);
     }
 
     private static Turn finished(TakeLoaner take, Asset loaner) {
         var outcome = new Scene.Outcome(
-                Optional.of(take.ticketNumber()), Optional.empty(), Optional.of(loaner), false, Optional.empty());
+                take.promise().ticket(),
+                Optional.empty(),
+                Optional.of(loaner),
+                false,
+                Optional.empty(),
+                take.promise() instanceof Promise.ForTheDay(var terms) ? Optional.of(terms) : Optional.empty());
         return Endings.done(take.guest(), outcome);
     }
 
@@ -281,11 +286,11 @@ final class LoanerRules {
 
     private static TakeLoaner with(TakeLoaner take, Opening opening, Trouble trouble) {
         return new TakeLoaner(
-                take.guest(), take.ticketNumber(), take.loaner(), opening, take.scanned(), trouble, take.attempt());
+                take.guest(), take.promise(), take.loaner(), opening, take.scanned(), trouble, take.attempt());
     }
 
     private static TakeLoaner scanned(TakeLoaner take, Optional<Asset> scanned, Trouble trouble) {
         return new TakeLoaner(
-                take.guest(), take.ticketNumber(), take.loaner(), take.opening(), scanned, trouble, take.attempt());
+                take.guest(), take.promise(), take.loaner(), take.opening(), scanned, trouble, take.attempt());
     }
 }

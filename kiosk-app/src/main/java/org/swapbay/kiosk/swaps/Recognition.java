@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.Asset;
@@ -34,6 +35,7 @@ class Recognition {
     private final StaffBadges staffBadges;
     private final StaffPins staffPins;
     private final StaffCases cases;
+    private final DayLoanCounter counter;
 
     Recognition(
             Roster roster,
@@ -44,7 +46,8 @@ class Recognition {
             Pins pins,
             StaffBadges staffBadges,
             StaffPins staffPins,
-            StaffCases cases) {
+            StaffCases cases,
+            DayLoanCounter counter) {
         this.roster = roster;
         this.assets = assets;
         this.custody = custody;
@@ -54,6 +57,7 @@ class Recognition {
         this.staffBadges = staffBadges;
         this.staffPins = staffPins;
         this.cases = cases;
+        this.counter = counter;
     }
 
     /** Everything scanned or typed is hostile until it has the shape of a badge, a number or a tag. */
@@ -149,11 +153,14 @@ class Recognition {
 
     private Student student(Person person) {
         var id = person.sourcedId();
-        var keeps =
-                assets.assignedTo(id).stream().filter(asset -> !inRepair(asset)).toList();
+        var own = assets.assignedTo(id);
+        var keeps = own.stream().filter(asset -> !inRepair(asset)).toList();
         var owed = swaps.owedTo(id)
                 .map(swap -> new Student.Owed(swap.visitId(), swap.handedIn(), swap.ticketNumber(), swaps.ahead(swap)));
         Optional<Asset> loaner = swaps.lentTo(id).flatMap(assets::find);
-        return new Student(id, person.hallwayName(), person.borrowing(), keeps, loaner, owed, swaps.unverified(id));
+        // Who has one in repair is owed a loaner for that; it never counts as one for the day.
+        var today = keeps.size() == own.size() ? counter.terms(person) : List.<DayLoanTerms>of();
+        var unverified = swaps.unverified(id) || counter.unverified(id);
+        return new Student(id, person.hallwayName(), person.borrowing(), keeps, loaner, owed, unverified, today);
     }
 }

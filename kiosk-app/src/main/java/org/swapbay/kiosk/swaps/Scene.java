@@ -14,6 +14,8 @@ public sealed interface Scene
                 Scene.OutOfService,
                 Scene.Who,
                 Scene.Choose,
+                Scene.WhyToday,
+                Scene.BorrowToday,
                 Scene.ScanLabel,
                 Scene.WhatIsWrong,
                 Scene.HowDidItHappen,
@@ -88,6 +90,21 @@ public sealed interface Scene
     record Choose(Guest guest, List<Errand> errands, Optional<Asset> device, Optional<NoLoaner> noLoaner)
             implements Scene {}
 
+    /**
+     * Why a loaner for the day is needed.
+     *
+     * @param offered the terms for each reason that can be true
+     */
+    record WhyToday(Guest guest, List<DayLoanTerms> offered) implements Scene {
+
+        public WhyToday {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /** The terms, before anything is promised; or why there is none today. */
+    record BorrowToday(Guest guest, DayLoanTerms terms) implements Scene {}
+
     record ScanLabel(Guest guest, Errand errand, Problem problem, Optional<Asset> other) implements Scene {
 
         /** What was wrong with the last try. */
@@ -131,7 +148,7 @@ public sealed interface Scene
      */
     record TakeLoaner(
             Guest guest,
-            String ticketNumber,
+            Promise promise,
             Asset loaner,
             Opening opening,
             Optional<Asset> scanned,
@@ -192,11 +209,24 @@ public sealed interface Scene
      *
      * @param noLoaner why no loaner went out although the person is owed none either
      * @param waiting the loaner comes at a later visit
+     * @param forTheDay the terms, where the loaner is only for the day
      */
     record Outcome(
             Optional<String> ticketNumber,
             Optional<Asset> handedIn,
             Optional<Asset> loaner,
             boolean waiting,
-            Optional<NoLoaner> noLoaner) {}
+            Optional<NoLoaner> noLoaner,
+            Optional<DayLoanTerms> forTheDay) {
+
+        /** Of a visit about a repair. */
+        public Outcome(
+                Optional<String> ticketNumber,
+                Optional<Asset> handedIn,
+                Optional<Asset> loaner,
+                boolean waiting,
+                Optional<NoLoaner> noLoaner) {
+            this(ticketNumber, handedIn, loaner, waiting, noLoaner, Optional.empty());
+        }
+    }
 }

@@ -66,7 +66,7 @@ final class SignInRules {
         var guest = new Guest(situation.names().visit(), student, byPin);
         var began = new SwapFact.VisitBegan(guest.visit(), student.id(), byPin);
         var noLoaner = student.whyNoLoaner(device.or(student::loaner));
-        var errands = errands(student, noLoaner, situation);
+        var errands = errands(student, device, noLoaner, situation);
         if (errands.isEmpty()) {
             var reason = situation.cabinet().full() ? Reason.CABINET_FULL : Reason.NOTHING_TO_DO_HERE;
             return Turn.to(
@@ -78,7 +78,8 @@ final class SignInRules {
     }
 
     /** Only what applies to this person, the likeliest first. */
-    private static List<Errand> errands(Student student, Optional<NoLoaner> noLoaner, Situation situation) {
+    private static List<Errand> errands(
+            Student student, Optional<Asset> device, Optional<NoLoaner> noLoaner, Situation situation) {
         var errands = new ArrayList<Errand>();
         var mayFetch = student.owed().isPresent() && noLoaner.equals(Optional.of(NoLoaner.ALREADY_OWED));
         if (mayFetch && !situation.cabinet().readyLoaners().isEmpty()) errands.add(Errand.FETCH_LOANER);
@@ -86,6 +87,7 @@ final class SignInRules {
             if (noLoaner.isEmpty()) errands.add(Errand.SWAP);
             errands.add(Errand.HAND_IN_ONLY);
         }
+        if (BorrowRules.applies(student, device, noLoaner, situation)) errands.add(Errand.BORROW_TODAY);
         return errands;
     }
 }

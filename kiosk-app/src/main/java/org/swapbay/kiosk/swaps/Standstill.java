@@ -37,7 +37,7 @@ final class Standstill {
             case Scene.TakeLoaner take ->
                 new Scene.TakeLoaner(
                         take.guest(),
-                        take.ticketNumber(),
+                        take.promise(),
                         take.loaner(),
                         spared(take.opening(), gap, now),
                         take.scanned(),

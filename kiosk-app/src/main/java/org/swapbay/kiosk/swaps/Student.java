@@ -15,6 +15,7 @@ import org.swapbay.kiosk.roster.PersonId;
  * @param loaner the loaner the person has now
  * @param owed a hand-in whose loaner was not taken yet
  * @param unverified a hand-in staff have to look at before a loaner can be given
+ * @param today on what terms the person may borrow for the day, for each reason; empty where that is not offered
  */
 public record Student(
         PersonId id,
@@ -23,7 +24,25 @@ public record Student(
         List<Asset> keeps,
         Optional<Asset> loaner,
         Optional<Owed> owed,
-        boolean unverified) {
+        boolean unverified,
+        List<DayLoanTerms> today) {
+
+    public Student {
+        keeps = List.copyOf(keeps);
+        today = List.copyOf(today);
+    }
+
+    /** To whom nothing is lent for the day. */
+    public Student(
+            PersonId id,
+            String hallwayName,
+            Borrowing borrowing,
+            List<Asset> keeps,
+            Optional<Asset> loaner,
+            Optional<Owed> owed,
+            boolean unverified) {
+        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, List.of());
+    }
 
     /** Ids only: names stay out of logs. */
     @Override

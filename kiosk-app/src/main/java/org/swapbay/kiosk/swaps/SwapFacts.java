@@ -13,6 +13,11 @@ class SwapFacts {
     }
 
     @Bean
+    Facts dayLoanFacts() {
+        return Facts.of(DayLoanFact.class);
+    }
+
+    @Bean
     Facts roundFacts() {
         return Facts.of(RoundFact.class);
     }

@@ -19,12 +19,14 @@ import org.swapbay.kiosk.journal.Projection;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairTicket;
 import org.swapbay.kiosk.repairs.TicketState;
+import org.swapbay.kiosk.roster.PersonId;
 
 /** What a visit remembered, as swap, ticket, loan, custody and cases: one transaction, once. */
 @Component
 class SwapRecords implements Projection {
 
     private final Swaps swaps;
+    private final DayLoans dayLoans;
     private final Assets assets;
     private final CustodyLedger custody;
     private final RepairDesk repairs;
@@ -33,12 +35,14 @@ class SwapRecords implements Projection {
 
     SwapRecords(
             Swaps swaps,
+            DayLoans dayLoans,
             Assets assets,
             CustodyLedger custody,
             RepairDesk repairs,
             StaffCases cases,
             @Value("${swapbay.kiosk}") String kiosk) {
         this.swaps = swaps;
+        this.dayLoans = dayLoans;
         this.assets = assets;
         this.custody = custody;
         this.repairs = repairs;
@@ -76,6 +80,7 @@ class SwapRecords implements Projection {
             case SwapFact.LoanerUnclear(var visit, var intent, var loaner, var bay, var kind) -> {
                 custody.record(loaner, new Custody.Unaccounted(), "with the student or still in the bay", cause, at);
                 swaps.move(visit, Stage.UNVERIFIED, null, null);
+                dayLoans.move(visit, DayLoan.State.UNVERIFIED);
                 open(intent + "/" + kind, kind, bay, loaner, visit, at);
             }
             case SwapFact.CaseOpened(var id, var kind, var bay, var asset, var visit) ->
@@ -163,7 +168,7 @@ class SwapRecords implements Projection {
     }
 
     private void taken(SwapFact.LoanerTaken fact, String cause, Instant at) {
-        var swap = swap(fact.visit());
+        var borrower = borrower(fact.visit());
         var certain = fact.proof() != SwapFact.Proof.ASSUMED;
         var note =
                 switch (fact.proof()) {
@@ -172,22 +177,22 @@ class SwapRecords implements Projection {
                     case SENSED_AFTER_RESTART -> "lent, found gone after a restart";
                     case ASSUMED -> "lent, nobody saw it leave";
                 };
-        custody.record(fact.loaner(), new Custody.HeldByPerson(swap.personId()), note, cause, at);
-        swaps.lend(swap.visitId(), swap.personId(), fact.loaner(), certain, at);
+        custody.record(fact.loaner(), new Custody.HeldByPerson(borrower), note, cause, at);
+        lend(fact.visit(), borrower, fact.loaner(), certain, at);
         if (certain) return;
         var kind = CaseKind.LOANER_TAKEN_UNSEEN;
-        open(fact.intent() + "/" + kind, kind, fact.bay(), fact.loaner(), swap.visitId(), at);
+        open(fact.intent() + "/" + kind, kind, fact.bay(), fact.loaner(), fact.visit(), at);
     }
 
     private void otherTaken(SwapFact.OtherLoanerTaken fact, String cause, Instant at) {
-        var swap = swap(fact.visit());
-        var holder = new Custody.HeldByPerson(swap.personId());
+        var borrower = borrower(fact.visit());
+        var holder = new Custody.HeldByPerson(borrower);
         custody.record(fact.taken(), holder, "lent, lay in another one's bay", cause, at);
         custody.record(
                 fact.expected(), new Custody.Unaccounted(), "another one lay in its bay", cause + "/expected", at);
-        swaps.lend(swap.visitId(), swap.personId(), fact.taken(), true, at);
+        lend(fact.visit(), borrower, fact.taken(), true, at);
         var kind = CaseKind.WRONG_LOANER_TAKEN;
-        open(fact.intent() + "/" + kind, kind, fact.bay(), fact.expected(), swap.visitId(), at);
+        open(fact.intent() + "/" + kind, kind, fact.bay(), fact.expected(), fact.visit(), at);
     }
 
     private void decided(SwapFact.CustodyDecided fact, String cause, Instant at) {
@@ -206,7 +211,10 @@ class SwapRecords implements Projection {
                 .map(StaffCase::visitId)
                 .flatMap(visit -> swaps.find(new VisitId(visit)))
                 .or(() -> lastFor(fact));
-        if (swap.isEmpty()) return;
+        if (swap.isEmpty()) {
+            about.ifPresent(c -> dayLoanDecided(c, fact, at));
+            return;
+        }
         if (fact.asset().equals(swap.get().handedIn())) handInDecided(swap.get(), fact, at);
         else loanerDecided(swap.get(), fact, at);
     }
@@ -258,6 +266,7 @@ class SwapRecords implements Projection {
     private void closed(String caseId, Instant at) {
         var about = cases.find(caseId);
         var swap = about.map(StaffCase::visitId).flatMap(visit -> swaps.find(new VisitId(visit)));
+        about.ifPresent(this::dayLoanClosed);
         if (swap.filter(s -> s.stage() == Stage.UNVERIFIED).isEmpty()) return;
         var visit = swap.get().visitId().value();
         if (cases.undecided().stream().anyMatch(c -> visit.equals(c.visitId()) && !caseId.equals(c.id()))) return;
@@ -304,12 +313,62 @@ class SwapRecords implements Projection {
         }
     }
 
+    private void lend(VisitId visit, PersonId borrower, AssetId loaner, boolean certain, Instant at) {
+        swaps.lend(visit, borrower, loaner, certain, at);
+        dayLoans.move(visit, DayLoan.State.LENT);
+    }
+
+    private PersonId borrower(VisitId visit) {
+        return dayLoans.find(visit).map(DayLoan::personId).orElseGet(() -> swap(visit)
+                .personId());
+    }
+
+    /** A loaner for the day that nobody saw leave: lent after all, or it never was. */
+    private void dayLoanDecided(StaffCase about, SwapFact.CustodyDecided fact, Instant at) {
+        var loan = dayLoan(about).filter(l -> fact.asset().value().equals(about.assetId()));
+        if (loan.isEmpty()) return;
+        var visit = loan.get().visitId();
+        switch (fact.where()) {
+            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {
+                swaps.takeBack(visit, at);
+                if (swaps.loaned(visit).isEmpty()) dayLoans.move(visit, DayLoan.State.VOID);
+            }
+            case SwapFact.Whereabouts.WithPerson(var person) -> {
+                if (loan.get().state() == DayLoan.State.UNVERIFIED
+                        && person.equals(loan.get().personId())) {
+                    lend(visit, person, fact.asset(), true, at);
+                } else if (loan.get().state() == DayLoan.State.UNVERIFIED) {
+                    dayLoans.move(visit, DayLoan.State.VOID);
+                }
+            }
+            case SwapFact.Whereabouts.Missing _ -> {
+                if (loan.get().state() == DayLoan.State.UNVERIFIED) dayLoans.move(visit, DayLoan.State.VOID);
+            }
+        }
+    }
+
+    /** Its case was closed without anybody being asked where the loaner is. */
+    private void dayLoanClosed(StaffCase about) {
+        dayLoan(about)
+                .filter(loan -> loan.state() == DayLoan.State.UNVERIFIED)
+                .ifPresent(loan -> dayLoans.move(loan.visitId(), DayLoan.State.VOID));
+    }
+
+    private Optional<DayLoan> dayLoan(StaffCase about) {
+        var visit = about.visitId();
+        return visit == null ? Optional.empty() : dayLoans.find(new VisitId(visit));
+    }
+
     private void open(String id, CaseKind kind, int bay, AssetId asset, VisitId visit, Instant at) {
         cases.open(id, kind, bay, asset.value(), personOf(visit), visit.value(), at);
     }
 
     private @Nullable String personOf(VisitId visit) {
-        return swaps.find(visit).map(s -> s.personId().value()).orElse(null);
+        return swaps.find(visit)
+                .map(Swap::personId)
+                .or(() -> dayLoans.find(visit).map(DayLoan::personId))
+                .map(PersonId::value)
+                .orElse(null);
     }
 
     private Swap swap(VisitId visit) {

@@ -141,6 +141,14 @@ public class Swaps {
         move(visit, Stage.LOANER_OWED, at, null);
     }
 
+    /** What was lent in a visit, also where it is back. */
+    public Optional<AssetId> loaned(VisitId visit) {
+        return jdbc.sql("select asset_id from loan where visit_id = ?")
+                .param(visit.value())
+                .query((row, number) -> new AssetId(row.getString(1)))
+                .optional();
+    }
+
     /** Undoes a return that turned out never to have happened. @param since when the hand-in began */
     void lentStill(AssetId asset, Instant since) {
         jdbc.sql("""

@@ -96,6 +96,9 @@ public sealed interface VisitEvent {
 
         record ChoseSymptom(Symptom symptom) implements Touch {}
 
+        /** Why a loaner for the day is needed. */
+        record ChoseDayLoan(DayLoanReason reason) implements Touch {}
+
         /** @param words in the student's own words, or blank */
         record ChoseCause(Cause cause, String words) implements Touch {
 

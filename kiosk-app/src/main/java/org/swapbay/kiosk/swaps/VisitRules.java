@@ -109,6 +109,9 @@ public final class VisitRules {
             when scene instanceof WhatIsWrong what -> Turn.to(new HowDidItHappen(what.guest(), what.handIn(), symptom));
             case Touch.ChoseCause(var cause, var words)
             when scene instanceof HowDidItHappen how -> HandInRules.chose(how, cause, words, situation);
+            case Touch.ChoseDayLoan(var reason)
+            when scene instanceof Scene.WhyToday why -> BorrowRules.chose(why, reason);
+            case Touch.GoOn() when scene instanceof Scene.BorrowToday borrow -> BorrowRules.agreed(borrow, situation);
             case Touch.GoOn() when scene instanceof BeforeYouGoOn before -> HandInRules.agreed(before, situation);
             case Touch.OpenAgain() when scene instanceof PutIn put -> HandInRules.openAgain(put, situation);
             case Touch.OpenAgain() when scene instanceof TakeLoaner take -> LoanerRules.openAgain(take, situation);
@@ -199,8 +202,15 @@ public final class VisitRules {
             case TakeLoaner take -> atRest(take.opening());
             case Done _ -> Optional.of(PATIENCE_AT_THE_END);
             case StaffScene staff -> RoundRules.patience(staff);
-            case Who _, Choose _, ScanLabel _, WhatIsWrong _, HowDidItHappen _, BeforeYouGoOn _, Stopped _ ->
-                Optional.of(PATIENCE);
+            case Who _,
+                    Choose _,
+                    Scene.WhyToday _,
+                    Scene.BorrowToday _,
+                    ScanLabel _,
+                    WhatIsWrong _,
+                    HowDidItHappen _,
+                    BeforeYouGoOn _,
+                    Stopped _ -> Optional.of(PATIENCE);
         };
     }
 

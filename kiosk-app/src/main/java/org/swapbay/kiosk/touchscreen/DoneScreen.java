@@ -12,7 +12,9 @@ class DoneScreen extends Screen {
         var outcome = scene.outcome();
         picture(Picture.scene("done"));
         if (outcome.loaner().isPresent()) {
-            ask(moment.say("done.loaner"));
+            ask(outcome.forTheDay()
+                    .map(terms -> DayLoanWords.done(terms, moment.words()))
+                    .orElseGet(() -> moment.say("done.loaner")));
             tell(moment.say("done.loaner.tag", outcome.loaner().get().tag().value()));
         } else if (outcome.waiting()) {
             ask(moment.say("done.waiting"));

@@ -16,6 +16,8 @@ final class Screens {
             case Scene.OutOfService closed -> new OutOfServiceScreen(closed, moment);
             case Scene.Who who -> new WhoScreen(who, moment, before instanceof WhoScreen asked && asked.typing());
             case Scene.Choose choose -> new ChooseScreen(choose, moment);
+            case Scene.WhyToday why -> new WhyTodayScreen(why, moment);
+            case Scene.BorrowToday borrow -> new BorrowTodayScreen(borrow, moment);
             case Scene.ScanLabel scan -> new ScanLabelScreen(scan, moment);
             case Scene.WhatIsWrong what -> new WhatIsWrongScreen(what, moment);
             case Scene.HowDidItHappen how -> new HowDidItHappenScreen(how, moment);
@@ -42,6 +44,8 @@ final class Screens {
             case StaffScene.StaffWho _, StaffScene.Ready _ -> true;
             case Scene.Who _,
                     Scene.Choose _,
+                    Scene.WhyToday _,
+                    Scene.BorrowToday _,
                     Scene.ScanLabel _,
                     Scene.WhatIsWrong _,
                     Scene.HowDidItHappen _,

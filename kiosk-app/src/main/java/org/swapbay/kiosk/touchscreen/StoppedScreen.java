@@ -17,7 +17,10 @@ class StoppedScreen extends Screen {
                     case NO_LOANER_THAT_WORKS, NOTHING_TO_DO_HERE, ASK_FOR_HELP -> "person";
                 }));
         ask(scene.bay().map(bay -> words.of("stopped.bay", reason, bay)).orElseGet(() -> words.of("stopped", reason)));
-        tell(words.of("stopped.next", reason));
+        // Only who handed something in has a ticket and is on the list.
+        var borrowing = reason == Scene.Stopped.Reason.NO_LOANER_THAT_WORKS
+                && scene.ticketNumber().isEmpty();
+        tell(borrowing ? words.say("stopped.next.today") : words.of("stopped.next", reason));
         scene.ticketNumber().ifPresent(ticket -> whisper(moment.say("ticket", ticket)));
         offer(moment.main("stopped.ok", new Touch.StartOver()));
     }

@@ -14,6 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Database {
 
+    /** What the migrations themselves put in and no scenario changes. */
+    private static final List<String> DELIVERED =
+            List.of("REPAIR_POLICY", "LOAN_POLICY", "DAY_LOAN_POLICY", "DAY_LOAN_LIMIT", "SCHOOL_CALENDAR");
+
     private static final ThreadLocal<Database> OF_THREAD = ThreadLocal.withInitial(Database::new);
 
     final JdbcClient jdbc;
@@ -43,9 +47,11 @@ final class Database {
     private void clear() {
         jdbc.sql("set referential_integrity false").update();
         tables.stream()
-                .filter(table -> !table.startsWith("REPAIR_POLICY") && !table.startsWith("LOAN_POLICY"))
+                .filter(table -> DELIVERED.stream().noneMatch(table::startsWith))
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from loan_policy_model where version > 1").update();
+        jdbc.sql("delete from day_loan_limit where version > 1").update();
+        jdbc.sql("delete from day_loan_policy where version > 1").update();
         jdbc.sql("delete from loan_policy where version > 1").update();
         jdbc.sql("set referential_integrity true").update();
         jdbc.sql("insert into journal_position (applied_seq) values (0)").update();

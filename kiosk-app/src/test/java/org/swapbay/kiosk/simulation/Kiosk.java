@@ -22,6 +22,7 @@ import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.QuickSecrets;
 import org.swapbay.kiosk.security.StaffFact;
+import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.SteppedDesk;
@@ -40,6 +41,7 @@ final class Kiosk {
             Facts.of(PinFact.class),
             Facts.of(RepairFact.class),
             Facts.of(RoundFact.class),
+            Facts.of(DayLoanFact.class),
             Facts.of(StaffFact.class)));
 
     private static final long TICK = 2_000;

@@ -36,7 +36,7 @@ class LateDoorTests {
 
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     private final Kiosk kiosk =
-            new Kiosk(world, new Plan("late", 1, List.of(), List.of(), List.of(), 1, OUTAGE, true, false, false));
+            new Kiosk(world, new Plan("late", 1, List.of(), List.of(), List.of(), 1, OUTAGE, true, false, false, true));
     private final PhysicalBay deposit = world.bay(Plan.DEPOSIT_BAY);
 
     @Test

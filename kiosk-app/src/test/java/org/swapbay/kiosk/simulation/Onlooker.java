@@ -31,6 +31,8 @@ final class Onlooker {
         return switch (scene) {
             case Scene.Welcome _, Scene.OutOfService _, Scene.Who _, StaffScene _ -> Optional.empty();
             case Scene.Choose choose -> Optional.of(choose.guest());
+            case Scene.WhyToday why -> Optional.of(why.guest());
+            case Scene.BorrowToday borrow -> Optional.of(borrow.guest());
             case Scene.ScanLabel scan -> Optional.of(scan.guest());
             case Scene.WhatIsWrong what -> Optional.of(what.guest());
             case Scene.HowDidItHappen how -> Optional.of(how.guest());

@@ -9,6 +9,7 @@ import java.util.List;
  * @param loaners how many of the six bays hold one
  * @param staff a technician comes by after each visitor and decides what can be decided
  * @param rounds a technician puts in and takes out at the kiosk after each visitor
+ * @param dayLoans the school lends for the day
  * @param outage milliseconds without power after each cut; people act on meanwhile
  */
 record Plan(
@@ -21,7 +22,8 @@ record Plan(
         long outage,
         boolean presenceSensors,
         boolean staff,
-        boolean rounds) {
+        boolean rounds,
+        boolean dayLoans) {
 
     static final int BAYS = 6;
     /** Where the first hand-in goes and where the first loaner lies. */

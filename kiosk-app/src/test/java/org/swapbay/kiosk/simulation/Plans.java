@@ -54,14 +54,18 @@ final class Plans {
                 OUTAGES[chance.nextInt(OUTAGES.length)],
                 chance.nextInt(5) > 0,
                 number % 2 == 0,
-                number % 3 > 0);
+                number % 3 > 0,
+                number % 5 > 0);
     }
 
-    /** People who mistype no PIN: how long a lock lasts is wall-clock time, since it must outlast a restart. */
+    /**
+     * People who mistype no PIN and borrow nothing for the day: how long a lock lasts and when a loan is due is wall-clock
+     * time, since it must outlast a restart.
+     */
     static Plan calm(long number, List<Plan.Failure> failures) {
         var visitors = List.of(Temper.DILIGENT, number % 2 == 0 ? Temper.SLOW : Temper.WALKER, Temper.DILIGENT);
         var cuts = List.of(new Plan.Cut(40 + (int) (number % 100), false));
-        return new Plan("calm:" + number, number, visitors, cuts, failures, 2, OUTAGES[0], true, false, false);
+        return new Plan("calm:" + number, number, visitors, cuts, failures, 2, OUTAGES[0], true, false, false, false);
     }
 
     private static <T> T any(SplittableRandom chance, T[] choices) {

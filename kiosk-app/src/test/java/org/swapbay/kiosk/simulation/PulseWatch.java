@@ -14,6 +14,7 @@ import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.simulation.Invariant.Violation;
+import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.SwapFact;
 
 /** Stands at the wire: each pulse is held against what is durable on the disk at that moment. */
@@ -81,6 +82,8 @@ final class PulseWatch {
             case SwapFact.HandInAgreed agreed ->
                 agreedFor.put(agreed.asset(), agreed.visit().value());
             case SwapFact.DeviceHandedIn in -> handedIn.add(in.visit().value());
+            // Agreed terms open a loaner's door as a hand-in does: there is nothing to hand in.
+            case DayLoanFact.DayLoanAgreed agreed -> handedIn.add(agreed.visit().value());
             // A person looked and found it: as good as a sensor.
             case SwapFact.CustodyDecided decided
             when Invariants.found(decided) && agreedFor.containsKey(decided.asset()) ->

@@ -58,6 +58,7 @@ final class Scenario {
     private void play() {
         kiosk.build();
         pins = School.found(world, kiosk.running().parts(), plan.loaners());
+        if (!plan.dayLoans()) School.lendsNothingForTheDay(kiosk.running().parts());
         kiosk.start();
         kiosk.breaks(plan.failures(), 0);
         world.time.pass(VISIT_BEGINS);

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.simulation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.swapbay.kiosk.security.StaffAccounts;
 import org.swapbay.kiosk.security.StaffBadges;
 import org.swapbay.kiosk.security.StaffPins;
 import org.swapbay.kiosk.security.StaffRole;
+import org.swapbay.kiosk.swaps.DayLoanPolicies;
+import org.swapbay.kiosk.swaps.DayLoanPolicy;
 
 /** Three students with a Chromebook each, and loaners in the first bays. Badge, label and id are the same word. */
 final class School {
@@ -86,6 +89,30 @@ final class School {
         parts.get(StaffBadges.class).issue(Technician.NAME, STAFF_BADGE, Technician.NAME);
         pins.add(parts.get(StaffPins.class).issue(Technician.NAME, Technician.NAME));
         return pins;
+    }
+
+    /** Whatever the clock says, also before the day of delivery. */
+    static void lendsNothingForTheDay(Wiring parts) {
+        var policies = parts.get(DayLoanPolicies.class);
+        var delivered = policies.on(LocalDate.EPOCH);
+        parts.get(Records.class).commit(() -> {
+            policies.publish(withoutReasons(delivered, 2, LocalDate.EPOCH));
+            policies.publish(withoutReasons(delivered, 3, delivered.effectiveFrom()));
+        });
+    }
+
+    private static DayLoanPolicy withoutReasons(DayLoanPolicy policy, int version, LocalDate from) {
+        return new DayLoanPolicy(
+                version,
+                from,
+                policy.grades(),
+                Set.of(),
+                policy.limits(),
+                policy.due(),
+                policy.renewals(),
+                policy.blockedAfter(),
+                policy.offerMinutes(),
+                policy.reminders());
     }
 
     static String badge(String student) {

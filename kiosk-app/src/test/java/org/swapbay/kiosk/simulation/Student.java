@@ -117,6 +117,10 @@ final class Student {
                 var best = choose.errands().getFirst();
                 touch(new Touch.ChoseErrand(maybe(30) ? any(choose.errands()) : best));
             }
+            case Scene.WhyToday why ->
+                touch(new Touch.ChoseDayLoan(any(why.offered()).reason()));
+            case Scene.BorrowToday borrow ->
+                touch(borrow.terms().refusal().isPresent() ? new Touch.StartOver() : new Touch.GoOn());
             case Scene.ScanLabel scan
             when scan.problem() == Scene.ScanLabel.Problem.NOT_YOURS && maybe(50) -> touch(new Touch.HandInForOther());
             case Scene.ScanLabel _ -> {

@@ -200,6 +200,19 @@ final class Hallway {
                 new PersonId(id), name, Borrowing.ALLOWED, List.of(own), Optional.empty(), Optional.empty(), false);
     }
 
+    /** Ana without her own, who may borrow for the day. */
+    static Student borrowing(DayLoanTerms... terms) {
+        return new Student(
+                ANA.id(),
+                "Ana R",
+                Borrowing.ALLOWED,
+                List.of(ANAS_OWN),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(terms));
+    }
+
     private Bay bay(int number) {
         return Objects.requireNonNull(bays.get(number));
     }

@@ -37,6 +37,7 @@ class MessagesTests {
     private static final Pattern QUESTION =
             Pattern.compile("(?:welcome|choose|whatIsWrong|howDidItHappen|before)\\.question"
                     + "|who\\.(?:label|pin|denied)|scanLabel\\.[A-Z_]+|(?:putIn|takeLoaner|stopped|ready|stocking|takingOut)(?:\\.[a-z]+)?\\.[A-Z_]+"
+                    + "|(?:borrow|done)\\.due\\.[a-z]+|whyToday\\.question|borrow\\.refused\\.[A-Z_]+"
                     + "|done\\.(?:loaner|waiting|handedIn)");
 
     private static final Set<String> ASKED = asked();
@@ -119,7 +120,8 @@ class MessagesTests {
         var quiet = Scenes.choose(false, List.of(Errand.HAND_IN_ONLY), Optional.of(NoLoaner.PAUSED_BY_SCHOOL));
         var nowhere = Stream.of(Scene.Stopped.Reason.values())
                 .map(reason -> new Scene.Stopped(reason, Optional.empty(), Optional.empty(), Optional.empty()));
-        return Stream.of(causes, Stream.of(fixed, quiet), nowhere).flatMap(scenes -> scenes);
+        return Stream.of(causes, Stream.of(fixed, quiet), nowhere, DayLoanScenes.rare())
+                .flatMap(scenes -> scenes);
     }
 
     private static Properties texts(Path language) throws IOException {

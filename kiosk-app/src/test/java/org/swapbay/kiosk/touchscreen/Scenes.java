@@ -30,6 +30,7 @@ import org.swapbay.kiosk.swaps.HandIn;
 import org.swapbay.kiosk.swaps.NoLoaner;
 import org.swapbay.kiosk.swaps.Opening;
 import org.swapbay.kiosk.swaps.Opening.Phase;
+import org.swapbay.kiosk.swaps.Promise;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
 import org.swapbay.kiosk.swaps.Student;
@@ -49,6 +50,8 @@ final class Scenes {
     static final HandIn HAND_IN = new HandIn(OWN, true, Errand.SWAP);
     static final RepairPolicy POLICY =
             new RepairPolicy(1, LocalDate.of(2026, 1, 1), 3, SecondFactor.LABEL_OR_PIN, Map.of());
+
+    static final Promise REPAIR = new Promise.WhileRepaired("SB-1042");
 
     private static final int ROWS = 4;
     private static final int COLUMNS = 3;
@@ -83,7 +86,7 @@ final class Scenes {
     }
 
     static Scene.TakeLoaner takeLoaner(Phase phase, Scene.TakeLoaner.Trouble trouble) {
-        return new Scene.TakeLoaner(BY_PIN, "SB-1042", LOANER, opening(3, phase), Optional.empty(), trouble, 1);
+        return new Scene.TakeLoaner(BY_PIN, REPAIR, LOANER, opening(3, phase), Optional.empty(), trouble, 1);
     }
 
     static Scene.BeforeYouGoOn before(boolean byPin, CostRange cost) {
@@ -138,6 +141,7 @@ final class Scenes {
         for (var problem : Scene.ScanLabel.Problem.values()) {
             all.put("scan-label-" + problem, new Scene.ScanLabel(BY_PIN, Errand.SWAP, problem, Optional.of(LOANER)));
         }
+        DayLoanScenes.addTo(all);
         all.put("what-is-wrong", new Scene.WhatIsWrong(BY_PIN, HAND_IN));
         all.put("how-did-it-happen", new Scene.HowDidItHappen(BY_PIN, HAND_IN, Symptom.SCREEN));
         all.put("before", before(false, new CostRange(0, 0, "USD")));
@@ -168,7 +172,7 @@ final class Scenes {
                 "take-loaner-scanned",
                 new Scene.TakeLoaner(
                         BY_PIN,
-                        scanned.ticketNumber(),
+                        REPAIR,
                         LOANER,
                         scanned.opening(),
                         Optional.of(LOANER),

@@ -1,0 +1,117 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.roster.SchoolCalendar;
+
+/** The loans of a day on record, and the staff's signatures for one more. */
+@Component
+public class DayLoans {
+
+    private final JdbcClient jdbc;
+
+    DayLoans(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<DayLoan> find(VisitId visit) {
+        return jdbc.sql("select * from day_loan where visit_id = ?")
+                .param(visit.value())
+                .query(DayLoan.class)
+                .optional();
+    }
+
+    /** The loaner a person has for the day and has not brought back. */
+    public Optional<DayLoan> openFor(PersonId person) {
+        return jdbc.sql("""
+                        select d.* from day_loan d
+                        join loan l on l.visit_id = d.visit_id and l.returned_at is null
+                        where d.person_id = ? and d.state = 'LENT' order by d.due_at fetch first row only""").param(person.value()).query(DayLoan.class).optional();
+    }
+
+    boolean unverified(PersonId person) {
+        return jdbc.sql("select count(*) from day_loan where person_id = ? and state = 'UNVERIFIED'")
+                        .param(person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    DayLoanHistory history(PersonId person, SchoolCalendar calendar, Instant now) {
+        var today = calendar.day(now);
+        var since = DayLoanPolicy.Period.TERM.start(today, calendar);
+        var month = today.minusDays(31);
+        var loans = jdbc.sql("""
+                        select reason, school_day from day_loan
+                        where person_id = ? and school_day >= ? and state in ('LENT', 'UNVERIFIED')""")
+                .params(person.value(), since.isBefore(month) ? since : month)
+                .query(DayLoanHistory.Past.class)
+                .list();
+        var overdue = jdbc.sql("""
+                        select count(*) from day_loan d join loan l on l.visit_id = d.visit_id
+                        where d.person_id = ? and d.school_day >= ? and d.state = 'LENT'
+                          and coalesce(l.returned_at, cast(? as timestamp with time zone)) > d.due_at""")
+                .params(person.value(), since, now)
+                .query(Integer.class)
+                .single();
+        return new DayLoanHistory(loans, overdue, allowance(person, today));
+    }
+
+    /** All that count against a person's limits from a day on. */
+    public List<DayLoan> since(PersonId person, LocalDate day) {
+        return jdbc.sql("""
+                        select * from day_loan where person_id = ? and school_day >= ?
+                          and state in ('LENT', 'UNVERIFIED') order by agreed_at""").params(person.value(), day).query(DayLoan.class).list();
+    }
+
+    void agree(DayLoanFact.DayLoanAgreed fact, Instant at) {
+        jdbc.sql("""
+                        insert into day_loan (visit_id, person_id, reason, state, policy_version, calendar_version,
+                          school_day, due_at, allowance, renewed, agreed_at)
+                        values (?, ?, ?, 'AGREED', ?, ?, ?, ?, ?, 0, ?)""")
+                .param(fact.visit().value())
+                .param(fact.person().value())
+                .param(fact.reason().name())
+                .param(fact.policyVersion())
+                .param(fact.calendarVersion())
+                .param(fact.schoolDay())
+                .param(fact.dueAt())
+                .param(fact.allowance())
+                .param(at)
+                .update();
+    }
+
+    /** Does nothing to a visit that borrowed nothing for the day. */
+    void move(VisitId visit, DayLoan.State state) {
+        jdbc.sql("update day_loan set state = ? where visit_id = ?")
+                .params(state.name(), visit.value())
+                .update();
+    }
+
+    void renew(VisitId visit, Instant dueAt) {
+        jdbc.sql("update day_loan set due_at = ?, renewed = renewed + 1 where visit_id = ?")
+                .params(dueAt, visit.value())
+                .update();
+    }
+
+    void allow(DayLoanFact.OneMoreAllowed fact, Instant at) {
+        jdbc.sql("""
+                        insert into day_loan_allowance (id, person_id, school_day, made_by, reason, made_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(fact.id(), fact.person().value(), fact.schoolDay(), fact.by(), fact.reason(), at)
+                .update();
+    }
+
+    private Optional<String> allowance(PersonId person, LocalDate today) {
+        return jdbc.sql("""
+                        select a.id from day_loan_allowance a where a.person_id = ? and a.school_day = ?
+                          and not exists (select 1 from day_loan d
+                            where d.allowance = a.id and d.state in ('LENT', 'UNVERIFIED'))
+                        order by a.made_at fetch first row only""").params(person.value(), today).query(String.class).optional();
+    }
+}

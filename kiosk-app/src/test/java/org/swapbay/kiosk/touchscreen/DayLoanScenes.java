@@ -1,0 +1,96 @@
+package org.swapbay.kiosk.touchscreen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.swapbay.kiosk.swaps.DayLoanPolicy.Period;
+import org.swapbay.kiosk.swaps.DayLoanReason;
+import org.swapbay.kiosk.swaps.DayLoanTerms;
+import org.swapbay.kiosk.swaps.DayLoanTerms.Count;
+import org.swapbay.kiosk.swaps.DayLoanTerms.Refusal;
+import org.swapbay.kiosk.swaps.Errand;
+import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
+
+/** What a student sees who borrows for the day. */
+final class DayLoanScenes {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    static final Instant THREE = Instant.parse("2026-03-02T15:00:00Z");
+
+    private DayLoanScenes() {}
+
+    static DayLoanTerms terms(DayLoanReason reason, int used, int most) {
+        return terms(reason, new Count(Period.MONTH, used, most), THREE, Optional.empty(), Optional.empty());
+    }
+
+    static DayLoanTerms terms(
+            DayLoanReason reason, Count count, Instant due, Optional<Refusal> refusal, Optional<String> allowance) {
+        return new DayLoanTerms(reason, 1, 1, MONDAY, due, ZoneOffset.UTC, List.of(count), refusal, allowance);
+    }
+
+    static void addTo(Map<String, Scene> all) {
+        all.put(
+                "choose-borrow",
+                Scenes.choose(true, List.of(Errand.SWAP, Errand.HAND_IN_ONLY, Errand.BORROW_TODAY), Optional.empty()));
+        all.put(
+                "why-today",
+                new Scene.WhyToday(
+                        Scenes.BY_PIN,
+                        List.of(terms(DayLoanReason.FORGOTTEN, 1, 3), terms(DayLoanReason.UNCHARGED, 0, 2))));
+        for (var reason : DayLoanReason.values()) {
+            all.put("borrow-" + reason, borrow(terms(reason, 1, 3)));
+        }
+        all.put("borrow-last", borrow(terms(DayLoanReason.FORGOTTEN, 2, 3)));
+        var full = new Count(Period.TERM, 3, 3);
+        var tomorrow = Instant.parse("2026-03-03T08:10:00Z");
+        all.put(
+                "borrow-allowed",
+                borrow(terms(DayLoanReason.FORGOTTEN, full, tomorrow, Optional.empty(), Optional.of("a-1"))));
+        for (var why : Refusal.values()) {
+            all.put(
+                    "borrow-" + why,
+                    borrow(terms(DayLoanReason.FORGOTTEN, full, THREE, Optional.of(why), Optional.empty())));
+        }
+        all.put("done-today", done(terms(DayLoanReason.FORGOTTEN, 1, 3)));
+    }
+
+    /** Each period a limit can have, and each day a loan can be due. */
+    static Stream<Scene> rare() {
+        var scenes = Stream.<Scene>builder();
+        for (var period : Period.values()) {
+            for (var used : List.of(0, 2)) {
+                var count = new Count(period, used, 3);
+                var terms = terms(DayLoanReason.FORGOTTEN, count, THREE, Optional.empty(), Optional.empty());
+                scenes.add(borrow(terms)).add(new Scene.WhyToday(Scenes.BY_PIN, List.of(terms, terms)));
+            }
+        }
+        for (var days : List.of(0, 1, 3)) {
+            var due = THREE.plus(Duration.ofDays(days));
+            var count = new Count(Period.MONTH, 0, 3);
+            var terms = terms(DayLoanReason.FORGOTTEN, count, due, Optional.empty(), Optional.empty());
+            scenes.add(borrow(terms)).add(done(terms));
+        }
+        return scenes.build();
+    }
+
+    private static Scene done(DayLoanTerms terms) {
+        var outcome = new Scene.Outcome(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Scenes.LOANER),
+                false,
+                Optional.empty(),
+                Optional.of(terms));
+        return new Scene.Done(Scenes.BY_PIN, outcome, PaperState.OFFERED);
+    }
+
+    private static Scene borrow(DayLoanTerms terms) {
+        return new Scene.BorrowToday(Scenes.BY_PIN, terms);
+    }
+}
