@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.roster.PersonId;
@@ -115,7 +116,19 @@ public class CustodyLedger {
 
     /** Recomputes every hash; returns the first entry that does not fit, if any. */
     public Optional<Long> firstBrokenEntry() {
-        return firstBrokenAfter(BEGINNING);
+        return firstBrokenEntry(_ -> {});
+    }
+
+    /** @param reached told the number of each entry that fits */
+    public Optional<Long> firstBrokenEntry(LongConsumer reached) {
+        return firstBrokenAfter(BEGINNING, reached);
+    }
+
+    /** How many entries there are. */
+    public long lastEntry() {
+        return jdbc.sql("select coalesce(max(seq), 0) from custody_entry")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -123,7 +136,7 @@ public class CustodyLedger {
      * start is read again only where it is this asset's, or follows one of this asset's.
      */
     public Optional<Long> firstBrokenEntry(AssetId asset) {
-        return firstBrokenOf(asset).or(() -> firstBrokenAfter(whole));
+        return firstBrokenOf(asset).or(() -> firstBrokenAfter(whole, _ -> {}));
     }
 
     private Optional<Long> firstBrokenOf(AssetId asset) {
@@ -147,7 +160,7 @@ public class CustodyLedger {
                 .findFirst();
     }
 
-    private Optional<Long> firstBrokenAfter(Link known) {
+    private Optional<Long> firstBrokenAfter(Link known, LongConsumer reached) {
         var last = known;
         try (var entries = jdbc
                 .sql("select * from custody_entry where seq > ? order by seq")
@@ -157,6 +170,7 @@ public class CustodyLedger {
             for (var e : (Iterable<CustodyEntry>) entries::iterator) {
                 if (e.seq() != last.seq() + 1 || !fits(e, last.hash())) return Optional.of(last.seq() + 1);
                 last = new Link(e.seq(), e.hash());
+                reached.accept(e.seq());
             }
         }
         whole = last;

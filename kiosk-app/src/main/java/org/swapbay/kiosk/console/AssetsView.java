@@ -80,7 +80,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
 
     @Override
     void open(AssetLine line) {
-        getUI().ifPresent(ui -> ui.navigate(AssetsView.class, line.tag()));
+        go(AssetsView.class, line.tag());
     }
 
     private Panel unknown(String tag) {
@@ -141,6 +141,6 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
     }
 
     private void close() {
-        getUI().ifPresent(ui -> ui.navigate(AssetsView.class));
+        goBack(AssetsView.class);
     }
 }

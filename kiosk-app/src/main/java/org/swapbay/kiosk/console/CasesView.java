@@ -65,7 +65,7 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
 
     @Override
     void open(CaseLine line) {
-        getUI().ifPresent(ui -> ui.navigate(CasesView.class, line.id()));
+        go(CasesView.class, line.id());
     }
 
     private Panel unknown() {
@@ -94,6 +94,6 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
     }
 
     private void close() {
-        getUI().ifPresent(ui -> ui.navigate(CasesView.class));
+        goBack(CasesView.class);
     }
 }

@@ -12,7 +12,7 @@ record LastQueue(QueryParameters address) {
         return last == null ? QueryParameters.empty() : last.address();
     }
 
-    static void keep(UI ui, TicketFilter filter) {
-        ComponentUtil.setData(ui, LastQueue.class, new LastQueue(filter.address()));
+    static void keep(UI ui, QueryParameters address) {
+        ComponentUtil.setData(ui, LastQueue.class, new LastQueue(address));
     }
 }

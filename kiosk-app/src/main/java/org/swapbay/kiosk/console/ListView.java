@@ -5,27 +5,27 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.security.StaffTexts;
@@ -34,10 +34,10 @@ import org.swapbay.kiosk.security.StaffTexts;
  * A list with search above it and a panel beside it. The panel has an address of its own; on a phone it covers the
  * list, and rows become cards.
  */
-abstract class ListView<T> extends Div {
+abstract class ListView<T> extends Div implements BeforeEnterObserver {
 
     private static final int PHONE_WIDTH = 700;
-    private static final int AT_ONCE = 500;
+    private static final String ALL = "all";
     private static final String ROW_KEY = "element.getEventContext(event).item?.key ?? ''";
     private static final String INTO_THE_LIST = """
             this.addEventListener('keydown', press => {
@@ -54,9 +54,12 @@ abstract class ListView<T> extends Div {
     final Checkbox narrow = new Checkbox();
     private final Div head = new Div();
     private final Div nothing = new Div();
-    private final Span more = new Span(texts.say("list.more", Needle.MOST));
+    private final Span more = new Span();
     private final Grid.Column<T> card;
-    private final List<Exported<T>> exported = new ArrayList<>();
+    private final ListFile<T> file = new ListFile<>(grid, texts);
+    private final ColumnChoice columns = new ColumnChoice(texts, getClass().getSimpleName());
+    private boolean arriving;
+    private boolean phone;
     private @Nullable Component panel;
 
     ListView(Clock clock) {
@@ -94,7 +97,7 @@ abstract class ListView<T> extends Div {
         search.setClearButtonVisible(true);
         search.setMaxLength(64);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
+        search.addValueChangeListener(change -> changed());
         search.setAutofocus(true);
         Shortcuts.addShortcutListener(this, () -> search.focus(), Key.KEY_K, KeyModifier.CONTROL);
         head.add(search);
@@ -113,57 +116,30 @@ abstract class ListView<T> extends Div {
     final void narrowable(String label) {
         narrow.setLabel(label);
         narrow.setValue(true);
-        narrow.addValueChangeListener(change -> refresh());
+        narrow.addValueChangeListener(change -> changed());
         head.add(narrow);
     }
 
     final Grid.Column<T> column(String key, ValueProvider<T, ?> value) {
-        exported.add(new Exported<>(texts.say(key), value));
-        return grid.addColumn(value)
-                .setHeader(texts.say(key))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        file.column(texts.say(key), value);
+        return choosable(grid.addColumn(value), key);
     }
 
-    private record Exported<T>(String header, ValueProvider<T, ?> value) {}
+    /** Shown as a component, and saved as the words that {@code value} gives. */
+    final Grid.Column<T> column(String key, ValueProvider<T, ?> value, SerializableFunction<T, Component> shown) {
+        file.column(texts.say(key), value);
+        return choosable(grid.addComponentColumn(shown::apply), key);
+    }
+
+    private Grid.Column<T> choosable(Grid.Column<T> column, String key) {
+        columns.offer(column, key, texts.say(key));
+        return column.setHeader(texts.say(key)).setAutoWidth(true).setFlexGrow(0);
+    }
 
     /** Offers all that the list shows now as a file for spreadsheets. @param name of the file, and on record */
     final void exportable(String name, Exports exports) {
-        if (!exports.offered()) return;
-        var link = new Anchor((DownloadHandler) event -> export(name, exports, event), texts.say("list.csv"));
-        link.addClassName("export");
-        link.setId("export");
-        head.add(link);
-    }
-
-    private void export(String name, Exports exports, DownloadEvent event) throws IOException {
-        exports.begin(name);
-        event.setFileName(name + ".csv");
-        event.setContentType("text/csv; charset=utf-8");
-        try (var file = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            file.write(Csv.BYTE_ORDER_MARK);
-            file.write(Csv.line(exported.stream().map(Exported::header).toList()));
-            var rows = List.<T>of();
-            for (var from = 0; from == 0 || rows.size() == AT_ONCE; from += AT_ONCE) {
-                rows = page(event.getUI(), from);
-                for (var row : rows) file.write(line(row));
-            }
-        }
-    }
-
-    /** What is searched for stands in the page, so each reading needs its lock; writing does not. */
-    private List<T> page(UI ui, int from) {
-        var rows = new ArrayList<T>();
-        ui.accessSynchronously(() -> grid.getDataProvider()
-                .fetch(new Query<>(from, AT_ONCE, List.of(), null, null))
-                .forEach(rows::add));
-        return rows;
-    }
-
-    private String line(T row) {
-        var values = new ArrayList<@Nullable Object>();
-        exported.forEach(column -> values.add(column.value().apply(row)));
-        return Csv.line(values);
+        if (exports.offered()) head.add(file.link(name, exports));
+        head.add(columns);
     }
 
     /** Reads a page of what is searched for. */
@@ -174,13 +150,19 @@ abstract class ListView<T> extends Div {
 
     /** The rows, a page at a time; where more fit a search than are shown, that is said. */
     final void shows(Pages<T> pages, ToIntFunction<Needle> count) {
+        shows(Needle.MOST, pages, count);
+    }
+
+    /** @param most what is shown of a search that finds more */
+    final void shows(int most, Pages<T> pages, ToIntFunction<Needle> count) {
+        more.setText(texts.say("list.more", most));
         more.addClassName("more-fit");
         more.setVisible(false);
         head.add(more);
         grid.setItems(query -> pages.read(needle(), query.getOffset(), query.getLimit()).stream(), query -> {
             var needle = needle();
             var rows = count.applyAsInt(needle);
-            more.setVisible(!needle.isEmpty() && rows >= Needle.MOST);
+            more.setVisible(rows >= most && (most > Needle.MOST || !needle.isEmpty()));
             return rows;
         });
     }
@@ -202,6 +184,52 @@ abstract class ListView<T> extends Div {
 
     final void refresh() {
         grid.getDataProvider().refreshAll();
+    }
+
+    /** What narrows the list stands in its address, so that a reload, a link and the way back show the same. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var address = event.getLocation().getQueryParameters();
+        arriving = true;
+        search.setValue(SearchedWords.in(address, getClass(), VaadinSession.getCurrent()));
+        narrow.setValue(address.getSingleParameter(ALL).isEmpty());
+        arrived(address);
+        arriving = false;
+        refresh();
+    }
+
+    /** Takes over what else an address says. */
+    void arrived(QueryParameters address) {}
+
+    /** Adds what else narrows the list to its address. */
+    void describe(Map<String, List<String>> address) {}
+
+    final QueryParameters address() {
+        var parts = new LinkedHashMap<String, List<String>>();
+        if (!narrow.getValue() && narrow.getParent().isPresent()) parts.put(ALL, List.of("yes"));
+        describe(parts);
+        SearchedWords.keep(search.getValue(), parts, getClass(), VaadinSession.getCurrent());
+        return new QueryParameters(parts);
+    }
+
+    /** What is searched for or how the list is narrowed is another: reads it again, and says so in the address. */
+    final void changed() {
+        if (arriving) return;
+        refresh();
+        getUI().ifPresent(ui -> {
+            var path = ui.getActiveViewLocation().getPath();
+            ui.getPage().getHistory().replaceState(null, new Location(path, address()));
+        });
+    }
+
+    /** Goes to a row of this list, and leaves the list as it is. */
+    final <P, V extends Component & HasUrlParameter<P>> void go(Class<V> list, P row) {
+        getUI().ifPresent(ui -> ui.navigate(list, row, address()));
+    }
+
+    /** Back to the list as it is. */
+    final void goBack(Class<? extends Component> list) {
+        getUI().ifPresent(ui -> ui.navigate(list, address()));
     }
 
     final void show(Component opened) {
@@ -229,6 +257,7 @@ abstract class ListView<T> extends Div {
     @Override
     protected void onAttach(AttachEvent attach) {
         var browser = attach.getUI().getPage();
+        columns.recall();
         fit(browser.getExtendedClientDetails().getWindowInnerWidth());
         var resized = browser.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
         addDetachListener(detach -> {
@@ -251,7 +280,8 @@ abstract class ListView<T> extends Div {
     }
 
     private void fit(int width) {
-        var phone = width > 0 && width < PHONE_WIDTH;
-        grid.getColumns().forEach(column -> column.setVisible(phone == (column == card)));
+        phone = width > 0 && width < PHONE_WIDTH;
+        card.setVisible(phone);
+        columns.show(!phone);
     }
 }

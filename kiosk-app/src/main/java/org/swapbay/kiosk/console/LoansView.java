@@ -28,10 +28,7 @@ class LoansView extends ListView<LoanLine> implements HasDynamicTitle {
         column("loan.since", line -> times.say(line.since()));
         column("loan.days", this::days);
         column("loan.ticket", LoanLine::ticketNumber);
-        grid.addComponentColumn(this::state)
-                .setHeader(texts.say("loan.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        column("loan.state", line -> state(line).getText(), this::state);
         shows(
                 (needle, offset, limit) -> loans.page(!narrow.getValue(), needle, offset, limit),
                 needle -> loans.count(!narrow.getValue(), needle));

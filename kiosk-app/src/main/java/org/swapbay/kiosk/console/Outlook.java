@@ -1,12 +1,19 @@
 package org.swapbay.kiosk.console;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.BayBank;
+import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.DeviceHealth;
 import org.swapbay.kiosk.devices.DeviceHealthReport;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.safekeeping.Notice;
 import org.swapbay.kiosk.safekeeping.Safekeeping;
 import org.swapbay.kiosk.swaps.Swaps;
@@ -20,48 +27,124 @@ class Outlook {
     private final Swaps swaps;
     private final DeviceHealthReport devices;
     private final Safekeeping safekeeping;
+    private final Clock clock;
 
-    Outlook(JdbcClient jdbc, BayBank bays, Swaps swaps, DeviceHealthReport devices, Safekeeping safekeeping) {
+    Outlook(
+            JdbcClient jdbc,
+            BayBank bays,
+            Swaps swaps,
+            DeviceHealthReport devices,
+            Safekeeping safekeeping,
+            Clock clock) {
         this.jdbc = jdbc;
         this.bays = bays;
         this.swaps = swaps;
         this.devices = devices;
         this.safekeeping = safekeeping;
+        this.clock = clock;
     }
 
     Day today() {
         var cabinet = bays.now();
+        var free = (int) cabinet.bays().stream().filter(Bay::free).count();
+        var lookedBack =
+                Pace.since(LocalDate.now(clock)).atStartOfDay(clock.getZone()).toInstant();
         return new Day(
                 safekeeping.notices(),
-                count("select count(*) from staff_case where resolved_at is null"),
-                (int) cabinet.bays().stream()
-                        .filter(bay -> bay.hold().isPresent())
-                        .count(),
+                cases(),
+                held(),
                 devices.all().stream()
                         .filter(health -> health.state() != DeviceHealth.State.OK)
                         .toList(),
-                count("select count(*) from repair_ticket where state <> 'CLOSED'"),
+                queue(),
                 swaps.waiting(),
-                cabinet.readyLoaners().size(),
-                (int) cabinet.bays().stream().filter(Bay::free).count());
+                uncollected(),
+                overdue(),
+                cabinet.bays().size(),
+                new Pace(cabinet.readyLoaners().size(), since("loan where since >= ?", lookedBack), Pace.LOOK_BACK),
+                new Pace(free, since("repair_ticket where opened_at >= ?", lookedBack), Pace.LOOK_BACK));
     }
 
     void checkJournal() {
         safekeeping.checkJournal();
     }
 
-    private int count(String sql) {
-        return jdbc.sql(sql).query(Integer.class).single();
+    private List<OpenCase> cases() {
+        return jdbc.sql("""
+                        select id, kind, bay, opened_at from staff_case where resolved_at is null
+                        order by opened_at, id""").query(OpenCase.class).list();
     }
 
-    /** @param waiting students who handed in and are owed a loaner */
+    private List<Held> held() {
+        return jdbc.sql("select bay, reason, case_id, since from bay_hold order by bay")
+                .query(Held.class)
+                .list();
+    }
+
+    private List<Queue> queue() {
+        return jdbc.sql("""
+                        select state, count(*) as tickets, min(opened_at) as oldest from repair_ticket
+                        where state <> 'CLOSED' group by state""").query(Queue.class).list();
+    }
+
+    /** Ready in a bay for its owner, the longest first. */
+    private Waiting uncollected() {
+        return jdbc.sql("""
+                        select count(*) as things, min(r.since) as oldest from reservation r
+                        join custody_now n on n.asset_id = r.asset_id and n.bay = r.bay
+                        join repair_ticket t on t.number = r.ticket_number and t.state = 'READY_FOR_RETURN'""").query(Waiting.class).single();
+    }
+
+    /** Loaners that are still out although the own Chromebook is repaired and given back. */
+    private Waiting overdue() {
+        return jdbc.sql("""
+                        select count(*) as things, min(l.since) as oldest from loan l
+                        join swap s on s.visit_id = l.visit_id
+                        join repair_ticket t on t.number = s.ticket_number and t.state = 'CLOSED'
+                        where l.returned_at is null""").query(Waiting.class).single();
+    }
+
+    private int since(String what, Instant moment) {
+        return jdbc.sql("select count(*) from " + what)
+                .param(moment)
+                .query(Integer.class)
+                .single();
+    }
+
+    record OpenCase(String id, CaseKind kind, @Nullable Integer bay, Instant openedAt) {}
+
+    record Held(int bay, HoldReason reason, String caseId, Instant since) {}
+
+    /** Tickets in one state. */
+    record Queue(TicketState state, int tickets, Instant oldest) {}
+
+    /** @param oldest nothing where nothing waits */
+    record Waiting(int things, @Nullable Instant oldest) {}
+
+    /**
+     * @param cases nobody has decided, oldest first
+     * @param waiting students who handed in and are owed a loaner
+     * @param bays all there are
+     */
     record Day(
             List<Notice> records,
-            int openCases,
-            int heldBays,
+            List<OpenCase> cases,
+            List<Held> held,
             List<DeviceHealth> sickDevices,
-            int openTickets,
+            List<Queue> queue,
             int waiting,
-            int readyLoaners,
-            int freeBays) {}
+            Waiting uncollected,
+            Waiting overdue,
+            int bays,
+            Pace loaners,
+            Pace free) {
+
+        boolean full() {
+            return bays > 0 && free.left() == 0;
+        }
+
+        int tickets() {
+            return queue.stream().mapToInt(Queue::tickets).sum();
+        }
+    }
 }

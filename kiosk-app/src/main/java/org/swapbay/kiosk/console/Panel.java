@@ -14,7 +14,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** What stands beside a list about one row of it. */
-final class Panel extends Aside {
+class Panel extends Aside {
 
     private final DescriptionList facts = new DescriptionList();
     private final Div actions = new Div();
@@ -31,22 +31,22 @@ final class Panel extends Aside {
         add(new Header(new H2(title), closing), facts, actions);
     }
 
-    Panel fact(String term, String description) {
+    final Panel fact(String term, String description) {
         facts.add(new DescriptionList.Term(term), new DescriptionList.Description(description));
         return this;
     }
 
-    Panel fact(String term, Component description) {
+    final Panel fact(String term, Component description) {
         facts.add(new DescriptionList.Term(term), new DescriptionList.Description(description));
         return this;
     }
 
-    Panel action(Component action) {
+    final Panel action(Component action) {
         actions.add(action);
         return this;
     }
 
-    Panel section(String title, Component... content) {
+    final Panel section(String title, Component... content) {
         add(new H3(title));
         add(content);
         return this;

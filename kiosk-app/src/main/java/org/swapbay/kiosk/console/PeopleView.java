@@ -39,10 +39,7 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
         column("person.grade", PersonLine::grade);
         column("person.school", PersonLine::school).setFlexGrow(1);
         column("person.loaner", PersonLine::loaner);
-        grid.addComponentColumn(this::borrowing)
-                .setHeader(texts.say("person.borrowing"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        column("person.borrowing", line -> borrowing(line).getText(), this::borrowing);
         shows(people::page, people::count);
         exportable("people", exports);
         changes.refresh(this, this::refresh);
@@ -70,7 +67,7 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
 
     @Override
     void open(PersonLine line) {
-        getUI().ifPresent(ui -> ui.navigate(PeopleView.class, line.sourcedId()));
+        go(PeopleView.class, line.sourcedId());
     }
 
     private Panel unknown() {
@@ -105,6 +102,6 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
     }
 
     private void close() {
-        getUI().ifPresent(ui -> ui.navigate(PeopleView.class));
+        goBack(PeopleView.class);
     }
 }

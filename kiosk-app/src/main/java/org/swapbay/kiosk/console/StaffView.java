@@ -39,10 +39,9 @@ class StaffView extends ListView<StaffLine> implements HasUrlParameter<Integer>,
         if (staff.may(Permission.MANAGE_STAFF)) beneathHead(add);
         sayWhenEmpty(texts.say("staff.nothing"));
         column("staff.username", StaffLine::username);
-        grid.addComponentColumn(tools::state)
-                .setHeader(texts.say("ticket.state"))
-                .setWidth("190px")
-                .setFlexGrow(0);
+        column("ticket.state", line -> tools.state(line).getText(), tools::state)
+                .setAutoWidth(false)
+                .setWidth("190px");
         column("staff.roles", this::roles).setFlexGrow(1);
         column("staff.last-sign-in", this::lastSignIn);
         column("staff.ways", tools::ways);
@@ -78,7 +77,7 @@ class StaffView extends ListView<StaffLine> implements HasUrlParameter<Integer>,
 
     @Override
     void open(StaffLine line) {
-        getUI().ifPresent(ui -> ui.navigate(StaffView.class, line.number()));
+        go(StaffView.class, line.number());
     }
 
     private void reopen(int number) {
@@ -116,6 +115,6 @@ class StaffView extends ListView<StaffLine> implements HasUrlParameter<Integer>,
     }
 
     private void close() {
-        getUI().ifPresent(ui -> ui.navigate(StaffView.class));
+        goBack(StaffView.class);
     }
 }

@@ -37,17 +37,21 @@ record TicketFilter(Set<TicketState> states, Set<Symptom> symptoms, boolean mine
                 constants(Symptom.class, address, "symptom"),
                 single(address, "mine").isPresent(),
                 age.orElse(0),
-                single(address, "q").orElse(""));
+                "");
     }
 
     QueryParameters address() {
         var parts = new LinkedHashMap<String, List<String>>();
+        describe(parts);
+        return new QueryParameters(parts);
+    }
+
+    /** Adds what narrows it to an address; what is searched for adds {@link SearchedWords}. */
+    void describe(Map<String, List<String>> parts) {
         if (!states.isEmpty()) parts.put("state", names(states));
         if (!symptoms.isEmpty()) parts.put("symptom", names(symptoms));
         if (mine) parts.put("mine", List.of("yes"));
         if (olderThan > 0) parts.put("older", List.of(Integer.toString(olderThan)));
-        if (!text.isBlank()) parts.put("q", List.of(text));
-        return new QueryParameters(Map.copyOf(parts));
     }
 
     boolean narrowed() {

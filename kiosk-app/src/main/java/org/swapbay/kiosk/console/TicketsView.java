@@ -2,23 +2,21 @@ package org.swapbay.kiosk.console;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
 
 /** The queue of repairs. How it is narrowed stands in its address. */
 @Route(value = "console/tickets", layout = ConsoleLayout.class)
 @Needs(Permission.SEE_TICKETS)
-class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final String PATH = "console/tickets";
+class TicketsView extends ListView<TicketLine> implements HasDynamicTitle {
 
     private final Clock clock;
     private final QueueChips chips;
@@ -40,10 +38,7 @@ class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, H
         column("ticket.words", TicketLine::words).setAutoWidth(false).setFlexGrow(1);
         column("ticket.age", line -> age(line.openedAt()));
         column("ticket.technician", TicketLine::technician);
-        grid.addComponentColumn(this::state)
-                .setHeader(texts.say("ticket.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        column("ticket.state", line -> texts.say("state", line.state()), this::state);
         var me = staff.shownName();
         grid.setItems(
                 query -> tickets.page(filter, me, query.getOffset(), query.getLimit()).stream(),
@@ -53,10 +48,14 @@ class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, H
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filter = TicketFilter.of(event.getLocation().getQueryParameters());
-        search.setValue(filter.text());
+    void arrived(QueryParameters address) {
+        filter = TicketFilter.of(address).withText(search.getValue());
         shown();
+    }
+
+    @Override
+    void describe(Map<String, List<String>> address) {
+        filter.describe(address);
     }
 
     @Override
@@ -75,7 +74,7 @@ class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, H
     @Override
     void open(TicketLine line) {
         getUI().ifPresent(ui -> {
-            LastQueue.keep(ui, filter);
+            LastQueue.keep(ui, address());
             ui.navigate(TicketView.class, line.number());
         });
     }
@@ -84,8 +83,7 @@ class TicketsView extends ListView<TicketLine> implements BeforeEnterObserver, H
         if (narrowed.equals(filter)) return;
         filter = narrowed;
         shown();
-        refresh();
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, filter.address())));
+        changed();
     }
 
     private void shown() {

@@ -16,7 +16,9 @@
             "cases",
             "bays",
             "repairs",
-            "swaps"
+            "swaps",
+            "policies",
+            "audit"
         })
 package org.swapbay.kiosk.console;
 

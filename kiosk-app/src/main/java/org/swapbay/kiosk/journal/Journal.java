@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,7 +154,27 @@ public final class Journal implements AutoCloseable {
 
     /** Reads all closed files and tells which are damaged. Nobody waits for it: they never change. */
     public List<DamagedFile> damagedFiles() throws IOException {
-        return segments == null ? List.of() : segments.damaged(codec());
+        return segments == null ? List.of() : segments.damaged(codec(), _ -> {});
+    }
+
+    /**
+     * Reads everything again, closed files and the one that is written, and tells which are damaged.
+     *
+     * @param reached told the number of each entry that fits
+     */
+    public List<DamagedFile> check(LongConsumer reached) throws IOException {
+        if (segments == null) return List.of();
+        var damaged = new ArrayList<>(segments.damaged(codec(), entry -> reached.accept(entry.seq())));
+        try {
+            readWritten(entry -> reached.accept(entry.seq()));
+        } catch (JournalDamaged e) {
+            damaged.add(new DamagedFile(Segments.WRITTEN, String.valueOf(e.getMessage())));
+        }
+        return damaged;
+    }
+
+    private synchronized void readWritten(Consumer<Entry> reader) throws IOException {
+        new Segment(file(), codec()).read(reader);
     }
 
     public synchronized Position position() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,23 +61,25 @@ final class Segments {
     }
 
     /** Reads every closed file, also those behind a damaged one. */
-    List<DamagedFile> damaged(JournalCodec codec) throws IOException {
+    List<DamagedFile> damaged(JournalCodec codec, Consumer<Entry> reader) throws IOException {
         var damaged = new ArrayList<DamagedFile>();
         var before = Optional.<Closed>empty();
         for (var closed : found()) {
             var previous = before;
-            wrongWith(closed, previous, codec).ifPresent(why -> damaged.add(new DamagedFile(closed.name(), why)));
+            wrongWith(closed, previous, codec, reader)
+                    .ifPresent(why -> damaged.add(new DamagedFile(closed.name(), why)));
             before = Optional.of(closed);
         }
         return damaged;
     }
 
-    private Optional<String> wrongWith(Closed closed, Optional<Closed> before, JournalCodec codec) {
+    private Optional<String> wrongWith(
+            Closed closed, Optional<Closed> before, JournalCodec codec, Consumer<Entry> reader) {
         if (before.filter(previous -> !closed.follows(previous)).isPresent()) {
             return Optional.of("a file is missing before it");
         }
         try (var file = folder.open(closed.name())) {
-            var read = new Segment(file, codec).read(_ -> {});
+            var read = new Segment(file, codec).read(reader);
             var whole = read.end() == file.size() && closed.endsAt(read.last());
             var joins =
                     before.filter(previous -> !previous.endsAt(read.before())).isEmpty();

@@ -105,6 +105,21 @@ public class RepairDesk {
         return policy("version = ?", version);
     }
 
+    /** All versions, the newest first. */
+    public List<RepairPolicy> policies() {
+        return jdbc.sql("select version from repair_policy order by version desc").query(Integer.class).list().stream()
+                .flatMap(version -> policy(version).stream())
+                .toList();
+    }
+
+    /** Forgets a version that has never been in force. Belongs inside a transaction of {@code Records}. */
+    public void withdraw(int version) {
+        jdbc.sql("delete from repair_policy_cost where version = ?")
+                .param(version)
+                .update();
+        jdbc.sql("delete from repair_policy where version = ?").param(version).update();
+    }
+
     private Optional<RepairPolicy> policy(String condition, Object value) {
         return jdbc.sql("select version, effective_from, repair_days, second_factor from repair_policy where "
                         + condition)

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.repairs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,18 @@ public class WorkshopPolicies {
                         policy.hourlyRate().getCurrencyUnit().getCode(),
                         policy.limitPercent())
                 .update();
+    }
+
+    /** All versions, the newest first. */
+    public List<WorkshopPolicy> all() {
+        return jdbc.sql(SELECT + "order by version desc")
+                .query(WorkshopPolicies::policy)
+                .list();
+    }
+
+    /** Forgets a version that has never been in force. Belongs inside a transaction of {@code Records}. */
+    public void withdraw(int version) {
+        jdbc.sql("delete from workshop_policy where version = ?").param(version).update();
     }
 
     private static WorkshopPolicy policy(ResultSet row, int number) throws SQLException {

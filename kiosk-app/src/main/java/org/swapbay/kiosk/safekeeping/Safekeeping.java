@@ -1,11 +1,15 @@
 package org.swapbay.kiosk.safekeeping;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.journal.DamagedFile;
+import org.swapbay.kiosk.journal.Position;
 
 /** How the records are, for the people who look after the kiosk. */
 @Component
@@ -43,6 +47,21 @@ public class Safekeeping {
     /** Has the closed files of the journal read again; {@link JournalChecked} follows, at once or after a while. */
     public void checkJournal() {
         Thread.ofVirtual().name("journal-check").start(archive::check);
+    }
+
+    /** How many entries the journal has, and the head of its chain. */
+    public Position journalEnd() {
+        return startUp.journal().position();
+    }
+
+    /**
+     * Reads the whole journal again; takes as long as it takes, and holds up nobody but for its last file.
+     *
+     * @param reached told the number of each entry that fits
+     * @return what is damaged
+     */
+    public List<DamagedFile> verifyJournal(LongConsumer reached) throws IOException {
+        return startUp.journal().check(reached);
     }
 
     private List<Notice> running() {

@@ -12,6 +12,10 @@ public enum Permission {
     /** What is out and when it is due. */
     SEE_LOANS,
     SEE_STAFF,
+    /** Every recorded fact, also about colleagues. */
+    SEE_AUDIT,
+    /** What the school has decided, and what it will. */
+    SEE_POLICY,
     /** One's own password and passkeys. */
     SEE_OWN_ACCOUNT,
 
@@ -24,6 +28,8 @@ public enum Permission {
     /** End the lock that wrong PINs brought upon a student. */
     END_PIN_LOCKS,
     CHECK_JOURNAL,
+    /** Decide what holds for everybody from a day on. */
+    PUBLISH_POLICY,
     /** Take a list that one may see out of the house, as a file. */
     EXPORT_LISTS,
     /** Accounts, roles, badges, other people's passwords. */

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.security;
 import static org.swapbay.kiosk.security.StaffRole.ADMINISTRATOR;
 import static org.swapbay.kiosk.security.StaffRole.IT;
 import static org.swapbay.kiosk.security.StaffRole.OFFICE;
+import static org.swapbay.kiosk.security.StaffRole.PRINCIPAL;
 import static org.swapbay.kiosk.security.StaffRole.TEACHER;
 import static org.swapbay.kiosk.security.StaffRole.TECHNICIAN;
 
@@ -23,12 +24,13 @@ public final class Permissions {
         return switch (permission) {
             case SEE_TODAY, SEE_ASSETS, SEE_PEOPLE, SEE_LOANS, SEE_OWN_ACCOUNT, CHANGE_OWN_ACCOUNT ->
                 EnumSet.allOf(StaffRole.class);
-            case SEE_TICKETS, EXPORT_LISTS -> EnumSet.complementOf(EnumSet.of(TEACHER));
+            case SEE_TICKETS, SEE_POLICY, EXPORT_LISTS -> EnumSet.complementOf(EnumSet.of(TEACHER));
             case SEE_CABINET, SEE_CASES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
             case WORK_AT_KIOSK, WORK_ON_TICKETS, DECIDE_CASES -> EnumSet.of(TECHNICIAN, ADMINISTRATOR);
             case ISSUE_PINS, END_PIN_LOCKS -> EnumSet.of(TECHNICIAN, IT, ADMINISTRATOR);
+            case SEE_AUDIT -> EnumSet.of(PRINCIPAL, IT, ADMINISTRATOR);
             case CHECK_JOURNAL -> EnumSet.of(IT, ADMINISTRATOR);
-            case SEE_STAFF, MANAGE_STAFF -> EnumSet.of(ADMINISTRATOR);
+            case SEE_STAFF, MANAGE_STAFF, PUBLISH_POLICY -> EnumSet.of(ADMINISTRATOR);
         };
     }
 

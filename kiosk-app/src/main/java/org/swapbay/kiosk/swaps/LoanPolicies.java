@@ -72,6 +72,14 @@ public class LoanPolicies {
                                 .update()));
     }
 
+    /** Forgets a version that has never been in force. Belongs inside a transaction of {@code Records}. */
+    public void withdraw(int version) {
+        jdbc.sql("delete from loan_policy_model where version = ?")
+                .param(version)
+                .update();
+        jdbc.sql("delete from loan_policy where version = ?").param(version).update();
+    }
+
     private LoanPolicy policy(ResultSet row, int number) throws SQLException {
         return new LoanPolicy(
                 row.getInt(1),

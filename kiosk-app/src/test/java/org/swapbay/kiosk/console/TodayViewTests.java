@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
 import org.swapbay.kiosk.SchoolDay;
@@ -36,19 +38,56 @@ class TodayViewTests extends SpringBrowserlessTest {
     @Test
     void devicesThatAreNotConfiguredAreNamedInPlainWords() {
         var today = navigate(TodayView.class);
-        assertThat(words(today)).contains("Printer is not set up in the configuration", "No loaner is ready");
+        assertThat(words(today))
+                .contains("Printer is not set up in the configuration", "Since", "Name it in the configuration");
     }
 
     @Test
     void aNewCaseAppearsByItself() {
         var today = navigate(TodayView.class);
-        var before = program.getBean(Outlook.class).today().openCases();
+        var before = program.getBean(Outlook.class).today().cases().size();
         new SchoolDay(program).caseAboutTheBay(51);
         var expected = before == 0 ? "1 case to decide" : (before + 1) + " cases to decide";
         await().pollInSameThread().untilAsserted(() -> {
             VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
             assertThat(words(today)).contains(expected);
         });
+    }
+
+    @Test
+    void eachStateOfTicketsLeadsToItsQueue() {
+        new SchoolDay(program);
+        var today = navigate(TodayView.class);
+        assertThat(words(today)).contains("the oldest: ");
+        assertThat(find(RouterLink.class).all())
+                .extracting(RouterLink::getHref)
+                .contains("console/tickets?state=OPEN")
+                .anyMatch(href -> href.contains("state=OPEN") && href.contains("older=7"));
+    }
+
+    @Test
+    void aLoanerWhoseOwnerHasTheOwnOneAgainIsOverdue() {
+        var before = program.getBean(Outlook.class).today().overdue().things();
+        var day = new SchoolDay(program);
+        var visit = day.swap();
+        assertThat(program.getBean(Outlook.class).today().overdue().things()).isEqualTo(before);
+        program.getBean(JdbcClient.class)
+                .sql("update repair_ticket set state = 'CLOSED' where visit_id = ?")
+                .param(visit.value())
+                .update();
+        assertThat(program.getBean(Outlook.class).today().overdue().things()).isEqualTo(before + 1);
+        assertThat(words(navigate(TodayView.class))).contains("overdue", "has been given back already");
+    }
+
+    @Test
+    @WithMockUser(username = "lee", roles = "TEACHER")
+    void whoMayNotSeeAListIsNotLedThere() {
+        new SchoolDay(program);
+        var today = navigate(TodayView.class);
+        assertThat(words(today)).contains("What waits");
+        assertThat(find(RouterLink.class).all())
+                .extracting(RouterLink::getHref)
+                .noneMatch(href -> href.contains("tickets") || href.contains("cases"));
     }
 
     @Test
