@@ -22,7 +22,8 @@ import org.swapbay.kiosk.repairs.PhotoVerdict.Why;
 
 /**
  * Keeps photos as files under {@code photos} in the data folder, each under the SHA-256 of its content: no name, no
- * ticket, and what was changed on the disk is not shown.
+ * ticket, and what was changed on the disk is not shown. Each backup copies them to the second folder, where one is
+ * configured; what is gone or damaged here is found there.
  */
 @Component
 public class PhotoShelf {
@@ -34,10 +35,14 @@ public class PhotoShelf {
 
     private final Path data;
     private final Path folder;
+    private final List<Path> places;
 
-    PhotoShelf(@Value("${swapbay.data}") Path data) {
+    PhotoShelf(@Value("${swapbay.data}") Path data, @Value("${swapbay.records.second-folder:}") String secondFolder) {
         this.data = data;
         folder = data.resolve("photos");
+        places = secondFolder.isBlank()
+                ? List.of(folder)
+                : List.of(folder, Path.of(secondFolder).resolve("photos"));
     }
 
     /** Keeps a picture, one at a time, because each may need a hundred megabytes for a moment. */
@@ -56,35 +61,43 @@ public class PhotoShelf {
 
     /** The photo as it was kept; nothing where it is gone or no longer what it was. */
     public Optional<byte[]> find(String sha256) {
-        if (!SHA256.matcher(sha256).matches() || !Files.isRegularFile(file(sha256))) return Optional.empty();
-        try {
-            var jpeg = Files.readAllBytes(file(sha256));
-            return sha256(jpeg).equals(sha256) ? Optional.of(jpeg) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a photo cannot be read", e);
-        }
+        if (!SHA256.matcher(sha256).matches()) return Optional.empty();
+        return places.stream()
+                .map(place -> file(place, sha256))
+                .filter(Files::isRegularFile)
+                .map(PhotoShelf::read)
+                .filter(jpeg -> sha256(jpeg).equals(sha256))
+                .findFirst();
     }
 
-    /** Takes a photo off the disk for good. */
+    /** Takes a photo off the disks for good. */
     void remove(String sha256) {
         try {
-            Files.deleteIfExists(file(sha256));
+            for (var place : places) Files.deleteIfExists(file(place, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException("a photo cannot be removed", e);
         }
     }
 
-    private Path drawer(String sha256) {
-        return folder.resolve(sha256.substring(0, 2));
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a photo cannot be read", e);
+        }
     }
 
-    private Path file(String sha256) {
-        return drawer(sha256).resolve(sha256 + ".jpg");
+    private static Path drawer(Path place, String sha256) {
+        return place.resolve(sha256.substring(0, 2));
+    }
+
+    private static Path file(Path place, String sha256) {
+        return drawer(place, sha256).resolve(sha256 + ".jpg");
     }
 
     /** The file appears whole or not at all, and its name is as durable as its content. */
     private void write(String sha256, byte[] jpeg) {
-        var drawer = drawer(sha256);
+        var drawer = drawer(folder, sha256);
         var draft = drawer.resolve(sha256 + ".new");
         try {
             Files.createDirectories(drawer);
@@ -94,7 +107,8 @@ public class PhotoShelf {
                 while (bytes.hasRemaining()) channel.write(bytes);
                 channel.force(true);
             }
-            Files.move(draft, file(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    draft, file(folder, sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             for (var directory : List.of(drawer, folder, data)) force(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("a photo cannot be kept", e);

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.repairs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,17 @@ public class RepairLog {
         return jdbc.sql("""
                                 select count(*) from repair_entry p where p.sha256 = ?
                                 and not exists (select 1 from repair_entry w where w.about = p.seq)""").param(sha256).query(Integer.class).single() > 0;
+    }
+
+    /** Photos that once were shown and now are by no ticket. */
+    List<String> withdrawnPhotos() {
+        return jdbc
+                .sql("select distinct sha256 from repair_entry where sha256 is not null")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(sha256 -> !shows(sha256))
+                .toList();
     }
 
     boolean has(long seq) {

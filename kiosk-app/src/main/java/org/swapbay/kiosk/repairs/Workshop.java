@@ -205,6 +205,11 @@ public class Workshop {
         return new Done();
     }
 
+    /** Ends what a power cut left of a withdrawal; a photo that any ticket shows stays. */
+    synchronized void removeWithdrawnPhotos() {
+        log.withdrawnPhotos().forEach(photos::remove);
+    }
+
     /** A part costs this from now on. */
     public synchronized WorkshopAnswer catalogue(String code, String name, Money price, String by) {
         var named = !name.isBlank() && name.strip().length() <= Part.LONGEST_NAME;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
@@ -19,11 +20,12 @@ import org.swapbay.kiosk.safekeeping.BackupStore.Kept;
 
 /**
  * Makes backups and keeps some. Each is restored to a scratch place and looked at row by row before it counts, and is
- * then copied to a second folder, where one is configured, together with the journal.
+ * then copied to a second folder, where one is configured, together with the journal and the photos.
  */
 public final class Backups {
 
     static final String BELOW = "backups/";
+    private static final int DRAWERS = 256;
     private static final Logger log = LoggerFactory.getLogger(Backups.class);
 
     private final Folder folder;
@@ -114,6 +116,16 @@ public final class Backups {
             var closed = name.startsWith("journal.") && !name.equals("journal.next");
             if (name.equals("journal") || (closed && !there.has(name))) there.copyFile(folder, name, name);
         }
+        copyPhotos(there, second);
         there.prune();
+    }
+
+    /** Each is named after its content, so that one which is there needs no look. */
+    private void copyPhotos(BackupStore there, Folder second) throws IOException {
+        for (var drawer = 0; drawer < DRAWERS; drawer++) {
+            for (var name : folder.names(String.format(Locale.ROOT, "photos/%02x", drawer))) {
+                if (name.endsWith(".jpg") && !second.has(name)) there.copyFile(folder, name, name);
+            }
+        }
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,11 +51,24 @@ final class Campaign implements AutoCloseable {
         return passed;
     }
 
+    /** The points that a technician's round passes when nothing happens to it. */
+    List<String> pointsOfARound() throws IOException, InterruptedException {
+        var student = next();
+        new Walk(stand, student).swap();
+        leave(student);
+        stand.orders().forget();
+        new Cart(stand, spare().orElseThrow()).round();
+        var passed = stand.orders().passed();
+        stand.leaveWithEverything();
+        return passed;
+    }
+
     /** The points that a start passes when it has a door to explain. */
     List<String> pointsOfARecovery(KillPoint.AtPoint kill) throws IOException, InterruptedException {
         var student = next();
-        strike(kill, student);
-        inTheDark(student);
+        strike(kill, new Walk(stand, student)::swap);
+        inTheDark(student.label());
+        leave(student);
         stand.orders().forget();
         stand.restart();
         stand.awaitWelcome();
@@ -67,7 +82,9 @@ final class Campaign implements AutoCloseable {
         rounds++;
         Round round;
         try {
-            round = play(kill, student, began);
+            round = kill instanceof KillPoint.OfStaff(var at)
+                    ? playStaff(at, kill, student, began)
+                    : play(kill, student, began);
         } catch (AssertionError | RuntimeException e) {
             log.error(
                     "round {} broke off; log of the kiosk:\n{}",
@@ -86,8 +103,9 @@ final class Campaign implements AutoCloseable {
 
     private Round play(KillPoint kill, Visitor student, long began) throws IOException, InterruptedException {
         var violations = new ArrayList<String>();
-        var reached = strike(kill, student);
-        var afterwards = inTheDark(student);
+        var reached = strike(kill, new Walk(stand, student)::swap);
+        var afterwards = inTheDark(student.label());
+        leave(student);
         if (kill instanceof KillPoint.AndAgain(var visit, var starts)) {
             for (var start : starts) reached &= strikeStart(start);
         }
@@ -111,28 +129,47 @@ final class Campaign implements AutoCloseable {
         return new Round(rounds, kill, reached, afterwards, found.words(), end.words(), took, violations);
     }
 
+    /** A student's Chromebook lies in a bay; the technician comes for it. */
+    private Round playStaff(KillPoint at, KillPoint kill, Visitor student, long began) throws IOException {
+        new Walk(stand, student).swap();
+        leave(student);
+        var violations = new ArrayList<String>();
+        var spare = spare().orElseThrow();
+        var cart = new Cart(stand, spare);
+        var reached = strike(at, cart::round);
+        var afterwards = inTheDark(spare);
+        stand.leaveWithEverything();
+        stand.restart();
+        stand.awaitWelcome();
+        audit(student, violations);
+        var found = cart.found(student);
+        closeDoors();
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return new Round(rounds, kill, reached, afterwards, found, found, took, violations);
+    }
+
     @Override
     public void close() throws IOException {
         executioner.shutdownNow();
         stand.close();
     }
 
-    /** Lets the student begin and the program die; it is dead when this returns. */
-    private boolean strike(KillPoint kill, Visitor student) {
-        var walk = new Walk(stand, student);
+    /** Lets somebody begin and the program die; it is dead when this returns. */
+    private boolean strike(KillPoint kill, BooleanSupplier walk) {
         return switch (kill) {
             case KillPoint.AtPoint point -> {
                 stand.orders().give(point);
-                var survived = walk.swap();
+                var survived = walk.getAsBoolean();
                 stand.kiosk().kill();
                 yield !survived;
             }
             case KillPoint.AtMoment(var after) -> {
                 killIn(after);
-                walk.swap();
+                walk.getAsBoolean();
                 yield diesWithin(A_START);
             }
-            case KillPoint.AndAgain(var visit, var starts) -> strike(visit, student);
+            case KillPoint.AndAgain(var visit, var starts) -> strike(visit, walk);
+            case KillPoint.OfStaff(var at) -> strike(at, walk);
         };
     }
 
@@ -151,21 +188,18 @@ final class Campaign implements AutoCloseable {
                 killIn(after);
                 yield diesWithin(A_START);
             }
-            case KillPoint.AndAgain _ -> throw new IllegalArgumentException("a start has no visit: " + kill);
+            case KillPoint.AndAgain _, KillPoint.OfStaff _ ->
+                throw new IllegalArgumentException("a start has no visit: " + kill);
         };
     }
 
-    private Aftermath inTheDark(Visitor student) {
+    private Aftermath inTheDark(String held) {
         stand.orders().withdraw();
         // What the last bytes on the line set in motion comes to rest.
         await().pollDelay(Duration.ofMillis(300)).until(() -> true);
         var bays = stand.bench().world().bays();
-        var afterwards = Aftermath.any(bays, student, chance);
-        bays.stream()
-                .filter(Bay::open)
-                .findFirst()
-                .ifPresent(bay -> afterwards.act(stand.bench(), bay.number(), student));
-        leave(student);
+        var afterwards = Aftermath.any(bays, held, chance);
+        bays.stream().filter(Bay::open).findFirst().ifPresent(bay -> afterwards.act(stand.bench(), bay.number(), held));
         return afterwards;
     }
 
@@ -183,7 +217,7 @@ final class Campaign implements AutoCloseable {
 
     /** The next student, at a cabinet that has a loaner and a place left. */
     private Visitor next() throws IOException, InterruptedException {
-        if (visitors == STUDENTS.size() || !stocked() || !roomLeft()) {
+        if (visitors == STUDENTS.size() || !stocked() || !roomLeft() || spare().isEmpty()) {
             foundAnew();
         }
         return new Visitor(STUDENTS.get(visitors++));
@@ -200,6 +234,15 @@ final class Campaign implements AutoCloseable {
             return books.count("""
                     select count(*) from custody_now n join custody_entry e on e.seq = n.seq join asset a on a.id = n.asset_id
                     where a.loaner and a.ready and e.custodian = 'BAY' and e.bay not in (select bay from bay_hold)""") > 0;
+        }
+    }
+
+    /** A loaner that lies on the school's shelf. */
+    private Optional<String> spare() throws IOException {
+        try (var books = stand.books()) {
+            return books.text("""
+                    select a.tag from asset a join custody_now n on n.asset_id = a.id join custody_entry e on e.seq = n.seq
+                    where a.loaner and e.custodian = 'STOCK'""");
         }
     }
 

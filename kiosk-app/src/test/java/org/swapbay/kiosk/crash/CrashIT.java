@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The packaged program dies in the middle of visits. The short form kills it once at each kind of point; the long one,
  * with {@code -Dswapbay.crashes=all}, at every point the program itself names, however often a visit passes it, and at
- * random moments, and writes {@code docs/proof/crash.md}.
+ * random moments, and writes {@code docs/proof/crash.md}; {@code rounds} for those of staff alone.
  */
 class CrashIT {
 
@@ -39,7 +39,7 @@ class CrashIT {
     private final Random chance = new Random(SEED);
 
     @Test
-    @DisabledIfSystemProperty(named = "swapbay.crashes", matches = "all")
+    @DisabledIfSystemProperty(named = "swapbay.crashes", matches = "all|rounds")
     void nothingIsLostOrDoneTwiceWhenTheProgramDies() throws IOException, InterruptedException {
         try (var campaign = new Campaign(SEED)) {
             var kills = Stream.of(
@@ -50,7 +50,7 @@ class CrashIT {
                             new KillPoint.AtPoint("receipt.composed", 1),
                             new KillPoint.AndAgain(DOOR_OPEN, List.of(new KillPoint.AtPoint("records.journalled", 1))),
                             new KillPoint.AtMoment(Duration.ofMillis(chance.nextInt(4_000))),
-                            new KillPoint.AtMoment(Duration.ofMillis(chance.nextInt(4_000))))
+                            new KillPoint.OfStaff(DOOR_OPEN))
                     .toList();
             report(play(campaign, kills));
         }
@@ -73,6 +73,7 @@ class CrashIT {
             for (var i = 0; i < MOMENTS / 10; i++) {
                 kills.add(new KillPoint.AndAgain(moment(visitTook), List.of(moment(startTook))));
             }
+            kills.addAll(ofStaff(campaign));
             kills.add(new KillPoint.AndAgain(
                     DOOR_OPEN,
                     IntStream.range(0, 5).mapToObj(i -> moment(startTook)).toList()));
@@ -80,6 +81,21 @@ class CrashIT {
             var report = report(play(campaign, kills));
             Files.writeString(Files.createDirectories(Path.of("../docs/proof")).resolve("crash.md"), report);
         }
+    }
+
+    /** The rounds of staff alone. */
+    @Test
+    @EnabledIfSystemProperty(named = "swapbay.crashes", matches = "rounds")
+    void norWheneverItDiesInARoundOfStaff() throws IOException, InterruptedException {
+        try (var campaign = new Campaign(SEED)) {
+            report(play(campaign, ofStaff(campaign)));
+        }
+    }
+
+    private static List<KillPoint> ofStaff(Campaign campaign) throws IOException, InterruptedException {
+        return each(campaign.pointsOfARound(), MOST_HITS).stream()
+                .<KillPoint>map(KillPoint.OfStaff::new)
+                .toList();
     }
 
     private static Report play(Campaign campaign, List<? extends KillPoint> kills)

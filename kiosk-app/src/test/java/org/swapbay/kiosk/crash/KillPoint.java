@@ -42,6 +42,20 @@ sealed interface KillPoint {
         }
     }
 
+    /** In a round of staff instead of a student's visit. */
+    record OfStaff(KillPoint at) implements KillPoint {
+
+        @Override
+        public String kind() {
+            return at instanceof AtMoment ? "any moment of a round of staff" : at.kind() + ", in a round of staff";
+        }
+
+        @Override
+        public String toString() {
+            return at + ", of a round";
+        }
+    }
+
     /** Killed in the visit, and then again while each next start settles what it finds. */
     record AndAgain(KillPoint visit, List<KillPoint> starts) implements KillPoint {
 

@@ -18,10 +18,10 @@ record Report(long seed, List<Round> rounds, Duration took) {
         text.append("""
                 # Killing the kiosk
 
-                The packaged program, killed while a student swaps a Chromebook at an emulated cabinet that stands on:
-                halted at every point that the code names between two steps, each time a visit passes it; killed at
+                The packaged program, killed while a student swaps a Chromebook, or a technician takes out what is broken and
+                puts a loaner in, at an emulated cabinet that stands on: halted at every point that the code names between two steps, each time it is passed; killed at
                 random moments of the visit; and killed again while the next start settles what it finds. In the dark
-                the student does something a student may do with the door that stands open. After the restart, and
+                whoever is there does something that may be done with the door that stands open. After the restart, and
                 again after the student came back for a loaner that was owed:
 
                 - every asset has one custodian, and it is where the cabinet really has it, or a staff case is open;
@@ -60,7 +60,7 @@ record Report(long seed, List<Round> rounds, Duration took) {
                 .forEach((kind, of) -> row(text, kind, of.size() + "", counts(of, outcomes)));
         row(text, "**all**", rounds.size() + "", counts(rounds, outcomes));
         text.append("\n## Each round\n\n");
-        text.append("| # | Killed at | The student then | After the restart | In the end | s | Violations |\n");
+        text.append("| # | Killed at | In the dark | After the restart | In the end | s | Violations |\n");
         text.append("|--:|---|---|---|---|--:|---|\n");
         rounds.forEach(round -> text.append("| %d | %s%s | %s | %s | %s | %d | %s |\n"
                 .formatted(

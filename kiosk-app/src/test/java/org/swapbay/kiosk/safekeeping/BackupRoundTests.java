@@ -103,6 +103,23 @@ class BackupRoundTests {
     }
 
     @Test
+    void photosGoToTheSecondFolderOnceAndWholeOnesOnly() throws IOException {
+        var photo = Files.createDirectories(place.resolve("photos/ab")).resolve("abcd.jpg");
+        Files.writeString(photo, "as it was kept");
+        Files.writeString(photo.resolveSibling("abce.new"), "half");
+        round = round(running.startUp.folder(), Optional.of(new DiskFolder(second)));
+        somethingHappens();
+        round.look();
+        assertThat(second.resolve("photos/ab/abcd.jpg")).hasContent("as it was kept");
+        assertThat(second.resolve("photos/ab/abce.new")).doesNotExist();
+        Files.writeString(photo, "damaged since");
+        somethingHappens();
+        after(Duration.ofHours(1));
+        assertThat(backups()).isEqualTo(2);
+        assertThat(second.resolve("photos/ab/abcd.jpg")).hasContent("as it was kept");
+    }
+
+    @Test
     void backupsThatCannotBeLookedAtAreNoGoodNews() {
         round = round(unreadable(running.startUp.folder()), Optional.empty());
         assertThat(round.notice()).isEqualTo(Notice.wrong(Notice.Kind.NO_BACKUP, MORNING));
