@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.swapbay.kiosk.HandClock;
 
 class DeviceSettingsTests {
 
@@ -20,7 +21,7 @@ class DeviceSettingsTests {
 
     private final ApplicationContextRunner kiosk = new ApplicationContextRunner()
             .withUserConfiguration(Settings.class, DevicesConfiguration.class, BenchConfiguration.class)
-            .withBean(Clock.class, ManualClock::new);
+            .withBean(Clock.class, HandClock::new);
 
     @Test
     void withoutSettingsThereAreTwelveBaysInThreeColumns() {

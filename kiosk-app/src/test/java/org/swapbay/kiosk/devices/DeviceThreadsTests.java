@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.swapbay.kiosk.HandClock;
 
 class DeviceThreadsTests {
 
@@ -95,17 +96,17 @@ class DeviceThreadsTests {
 
     @Test
     void aFailureIsLoggedOnceAMinuteAndAnotherKindAtOnce() {
-        var clock = new ManualClock();
+        var clock = new HandClock();
         var complaints = new Complaints(clock);
         assertThat(complaints.about(new IllegalStateException("1"))).isPresent();
         assertThat(complaints.about(new IllegalStateException("2"))).isEmpty();
         assertThat(complaints.about(new IllegalArgumentException("3"))).isPresent();
-        clock.pass(Duration.ofSeconds(61));
+        clock.forward(Duration.ofSeconds(61));
         assertThat(complaints.about(new IllegalArgumentException("4"))).isPresent();
     }
 
     private DeviceThread thread(DeviceThread.Round round) {
-        return new DeviceThread("test", round, new Complaints(new ManualClock()));
+        return new DeviceThread("test", round, new Complaints(new HandClock()));
     }
 
     private void run(DeviceThread thread) {

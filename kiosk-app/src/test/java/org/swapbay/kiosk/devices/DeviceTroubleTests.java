@@ -9,11 +9,12 @@ import org.springframework.boot.health.contributor.Status;
 import org.swapbay.hardware.DeviceProtocolException;
 import org.swapbay.hardware.DeviceTimeoutException;
 import org.swapbay.hardware.DeviceUnavailableException;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.devices.DeviceHealth.State;
 
 class DeviceTroubleTests {
 
-    private final ManualClock clock = new ManualClock();
+    private final HandClock clock = new HandClock();
     private final Events events = new Events();
     private final DeviceHealthReport report = new DeviceHealthReport(clock, new Announcer(events));
     private boolean line;
@@ -73,7 +74,7 @@ class DeviceTroubleTests {
     void onlyAChangeIsToldAndItKeepsItsTime() {
         var began = clock.instant();
         locks.failed(new DeviceUnavailableException("gone"));
-        clock.pass(Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
         locks.failed(new DeviceUnavailableException("gone"));
         assertThat(events.of(DeviceHealthChanged.class)).hasSize(1);
         assertThat(report.of(Device.LOCKS).since()).isEqualTo(began);

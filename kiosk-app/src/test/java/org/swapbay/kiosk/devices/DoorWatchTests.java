@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.swapbay.hardware.DeviceUnavailableException;
 import org.swapbay.hardware.lock.DoorState;
+import org.swapbay.kiosk.HandClock;
 
 class DoorWatchTests {
 
@@ -17,7 +18,7 @@ class DoorWatchTests {
     private final FakeLocks locks = new FakeLocks();
     private final Events events = new Events();
     private final Announcer announcer = new Announcer(events);
-    private final DeviceHealthReport report = new DeviceHealthReport(new ManualClock(), announcer);
+    private final DeviceHealthReport report = new DeviceHealthReport(new HandClock(), announcer);
     private final DoorWatch watch = new DoorWatch(
             locks, FakeLocks.cabinet(), announcer, new DeviceTrouble(Device.LOCKS, report, true, () -> false));
 

@@ -12,12 +12,13 @@ import org.swapbay.hardware.DeviceProtocolException;
 import org.swapbay.hardware.DeviceRefusedException;
 import org.swapbay.hardware.DeviceTimeoutException;
 import org.swapbay.hardware.DeviceUnavailableException;
+import org.swapbay.kiosk.HandClock;
 
 class DoorsTests {
 
     private final FakeLocks locks = new FakeLocks();
     private final Announcer announcer = new Announcer(new Events());
-    private final DeviceHealthReport report = new DeviceHealthReport(new ManualClock(), announcer);
+    private final DeviceHealthReport report = new DeviceHealthReport(new HandClock(), announcer);
     private final DoorWatch watch = new DoorWatch(
             locks, FakeLocks.cabinet(), announcer, new DeviceTrouble(Device.LOCKS, report, true, () -> false));
     private final Doors doors = new Doors(locks, FakeLocks.cabinet(), watch, Duration.ofMillis(1));

@@ -20,6 +20,7 @@ import org.swapbay.hardware.printer.Receipt.Align;
 import org.swapbay.hardware.printer.Receipt.Line;
 import org.swapbay.hardware.printer.Receipt.Style;
 import org.swapbay.hardware.printer.ReceiptPrinter;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.devices.Receipt.Line.Text;
 
 class ReceiptPrintingTests {
@@ -35,7 +36,7 @@ class ReceiptPrintingTests {
             new Receipt.Line.Qr("https://example.org/t"));
 
     private final FakePrinter printer = new FakePrinter();
-    private final DeviceHealthReport report = new DeviceHealthReport(new ManualClock(), new Announcer(new Events()));
+    private final DeviceHealthReport report = new DeviceHealthReport(new HandClock(), new Announcer(new Events()));
     private final ReceiptPrinting printing =
             new ReceiptPrinting(printer, new DeviceTrouble(Device.PRINTER, report, true, () -> false));
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.cases.CaseKind;
 
 /** Somebody guesses at many people: the limits of the whole kiosk. */

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.DiskFolder;
 import org.swapbay.kiosk.journal.Fact;

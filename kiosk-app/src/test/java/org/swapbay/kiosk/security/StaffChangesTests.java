@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.security.StaffAnswer.Why;
 
 class StaffChangesTests {

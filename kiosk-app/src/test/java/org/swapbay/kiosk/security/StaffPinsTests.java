@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.security.StaffFact.Means;
 
 /** Staff at the kiosk: a badge says who, a PIN proves it. */

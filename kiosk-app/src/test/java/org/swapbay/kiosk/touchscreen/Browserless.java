@@ -10,16 +10,13 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.touchscreen.DeskByHand.Heard;
 
 /** Starts the page of the kiosk in no browser, at a desk worked by hand and with a clock pushed by hand. */
@@ -38,7 +35,7 @@ class Browserless extends SpringBrowserlessTest {
 
         @Bean
         HandClock clock() {
-            return new HandClock();
+            return new HandClock(Scenes.NOON);
         }
 
         @Bean
@@ -72,7 +69,7 @@ class Browserless extends SpringBrowserlessTest {
         this.texts = texts;
         this.properties = properties;
         desk.reset();
-        clock.now = Scenes.NOON;
+        clock.set(Duration.between(clock.instant(), Scenes.NOON));
     }
 
     KioskView page() {
@@ -91,7 +88,7 @@ class Browserless extends SpringBrowserlessTest {
     }
 
     void pass(Duration time) {
-        clock.push(time);
+        clock.forward(time);
         feed.tick();
         arrive();
     }
@@ -118,29 +115,5 @@ class Browserless extends SpringBrowserlessTest {
 
     List<Object> heard() {
         return desk.heard.stream().map(Heard::what).toList();
-    }
-
-    static final class HandClock extends Clock {
-
-        private Instant now = Scenes.NOON;
-
-        void push(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 import org.swapbay.kiosk.repairs.SecondFactor;
