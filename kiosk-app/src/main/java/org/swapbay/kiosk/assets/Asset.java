@@ -16,4 +16,10 @@ public record Asset(
         String model,
         boolean loaner,
         boolean ready,
-        @Nullable PersonId assignedTo) {}
+        @Nullable PersonId assignedTo) {
+
+    /** The same, once it is a person's own. */
+    public Asset keptBy(PersonId person) {
+        return new Asset(id, tag, serialNumber, model, false, ready, person);
+    }
+}

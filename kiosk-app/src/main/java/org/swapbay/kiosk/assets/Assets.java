@@ -71,6 +71,31 @@ public class Assets {
                 .update();
     }
 
+    /** @param until when a loaner that came back has charged, or nothing where it need not */
+    public void charge(AssetId id, @Nullable Instant until) {
+        jdbc.sql("update asset set charging_until = ? where id = ?")
+                .param(until)
+                .param(id.value())
+                .update();
+    }
+
+    /** Marks whether staff are to take an asset out of its bay although it works. */
+    public void callBack(AssetId id, boolean wanted) {
+        jdbc.sql("update asset set called_back = ? where id = ?")
+                .param(wanted)
+                .param(id.value())
+                .update();
+    }
+
+    /** @param owner who keeps it from now on; what nobody keeps is lent */
+    public void assign(AssetId id, @Nullable PersonId owner) {
+        jdbc.sql("update asset set assigned_to = ?, loaner = ? where id = ?")
+                .param(owner == null ? null : owner.value())
+                .param(owner == null)
+                .param(id.value())
+                .update();
+    }
+
     /** What is known of an asset's purchase and end; nothing of an unknown asset. */
     public AssetLife life(AssetId id) {
         return jdbc.sql("""

@@ -12,9 +12,31 @@ import org.swapbay.kiosk.devices.Presence;
  * @param number as painted on the door
  * @param content what the record says lies in it
  * @param hold why it is offered to nobody
+ * @param stay whether what lies in it stays there as it is
  */
 public record Bay(
-        int number, int row, int column, BayReading reading, Optional<Asset> content, Optional<HoldReason> hold) {
+        int number,
+        int row,
+        int column,
+        BayReading reading,
+        Optional<Asset> content,
+        Optional<HoldReason> hold,
+        Stay stay) {
+
+    /** With nothing more to say about what lies in it. */
+    public Bay(
+            int number, int row, int column, BayReading reading, Optional<Asset> content, Optional<HoldReason> hold) {
+        this(number, row, column, reading, content, hold, Stay.AS_IT_IS);
+    }
+
+    /** What is awaited of what lies in a bay. */
+    public enum Stay {
+        AS_IT_IS,
+        /** A loaner that came back and is lent to nobody until it has charged. */
+        CHARGING,
+        /** Its owner did not come for it; staff take it out. */
+        CALLED_BACK
+    }
 
     /** Could take a device now: nothing in it by record or sensor, closed, and not held. */
     public boolean free() {
@@ -24,11 +46,11 @@ public record Bay(
                 && reading.presence() != Presence.PRESENT;
     }
 
-    /** Holds something that does not work and may be taken out. */
+    /** Holds something that may be taken out because it does not work, or because nobody came for it. */
     public boolean holdsBroken() {
         return canBeEmptied()
                 && reading.presence() != Presence.ABSENT
-                && content.filter(a -> !a.ready()).isPresent();
+                && content.filter(a -> !a.ready() || stay == Stay.CALLED_BACK).isPresent();
     }
 
     /** Staff may open it to take out what lies in it. */
@@ -41,6 +63,14 @@ public record Bay(
         return hold.isEmpty()
                 && reading.door() == DoorState.CLOSED
                 && reading.presence() != Presence.ABSENT
+                && stay != Stay.CHARGING
+                && content.filter(a -> a.loaner() && a.ready()).isPresent();
+    }
+
+    /** Holds a loaner that came back and charges. */
+    public boolean charges() {
+        return hold.isEmpty()
+                && stay == Stay.CHARGING
                 && content.filter(a -> a.loaner() && a.ready()).isPresent();
     }
 }

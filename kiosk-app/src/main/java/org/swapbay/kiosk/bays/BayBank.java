@@ -1,5 +1,10 @@
 package org.swapbay.kiosk.bays;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +24,16 @@ public class BayBank {
 
     private final Doors doors;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    BayBank(Doors doors, JdbcClient jdbc) {
+    BayBank(Doors doors, JdbcClient jdbc, Clock clock) {
         this.doors = doors;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
+
+    /** Nothing charges longer: a clock that was set back keeps no loaner for ever. */
+    private static final Duration LONGEST_CHARGING = Duration.ofDays(1);
 
     /** The cabinet by the last steady look at its sensors. */
     public Cabinet now() {
@@ -46,32 +56,48 @@ public class BayBank {
                             place.row(),
                             place.column(),
                             readings.getOrDefault(number, BayReading.NOT_SENSED),
-                            Optional.ofNullable(contents.get(number)),
-                            Optional.ofNullable(holds.get(number)));
+                            Optional.ofNullable(contents.get(number)).map(Content::asset),
+                            Optional.ofNullable(holds.get(number)),
+                            Optional.ofNullable(contents.get(number))
+                                    .map(Content::stay)
+                                    .orElse(Bay.Stay.AS_IT_IS));
                 })
                 .toList();
         return new Cabinet(bays);
     }
 
-    private Map<Integer, Asset> contents() {
-        var contents = new HashMap<Integer, Asset>();
+    private Map<Integer, Content> contents() {
+        var contents = new HashMap<Integer, Content>();
+        var now = clock.instant();
         jdbc.sql("""
                         select n.bay, a.* from custody_now n join asset a on a.id = n.asset_id
                         where n.bay >= 0""").query(row -> {
             var owner = row.getString("assigned_to");
             contents.put(
                     row.getInt("bay"),
-                    new Asset(
-                            new AssetId(row.getString("id")),
-                            new AssetTag(row.getString("tag")),
-                            row.getString("serial_number"),
-                            row.getString("model"),
-                            row.getBoolean("loaner"),
-                            row.getBoolean("ready"),
-                            owner == null ? null : new PersonId(owner)));
+                    new Content(
+                            new Asset(
+                                    new AssetId(row.getString("id")),
+                                    new AssetTag(row.getString("tag")),
+                                    row.getString("serial_number"),
+                                    row.getString("model"),
+                                    row.getBoolean("loaner"),
+                                    row.getBoolean("ready"),
+                                    owner == null ? null : new PersonId(owner)),
+                            stay(row, now)));
         });
         return contents;
     }
+
+    private static Bay.Stay stay(ResultSet row, Instant now) throws SQLException {
+        var until = row.getObject("charging_until", Instant.class);
+        if (until != null && now.isBefore(until) && until.isBefore(now.plus(LONGEST_CHARGING))) {
+            return Bay.Stay.CHARGING;
+        }
+        return row.getBoolean("called_back") ? Bay.Stay.CALLED_BACK : Bay.Stay.AS_IT_IS;
+    }
+
+    private record Content(Asset asset, Bay.Stay stay) {}
 
     private Map<Integer, HoldReason> holds() {
         var holds = new HashMap<Integer, HoldReason>();

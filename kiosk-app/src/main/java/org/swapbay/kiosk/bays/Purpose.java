@@ -6,6 +6,10 @@ public enum Purpose {
     DEPOSIT,
     /** Something is taken out. */
     PICK_UP,
+    /** A student brings a loaner back. */
+    RETURN,
+    /** A student takes their own repaired Chromebook. */
+    GIVE_BACK,
     /** Staff put in a loaner that may be lent. */
     RESTOCK,
     /** Staff put in a repaired Chromebook that is kept for its owner. */

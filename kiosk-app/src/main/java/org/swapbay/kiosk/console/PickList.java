@@ -39,16 +39,20 @@ class PickList {
                 repaired(),
                 loaners(),
                 waitingForOwners(),
+                stillOut(),
                 cabinet.bays().stream().filter(bay -> bay.hold().isPresent()).toList(),
                 (int) cabinet.bays().stream().filter(Bay::free).count(),
                 cabinet.readyLoaners().size(),
                 swaps.waiting());
     }
 
-    /** Everything that lies in a bay, with its ticket. */
+    /** Everything that lies in a bay, with its ticket; with its owner where nobody came for it. */
     private List<Line> inBays() {
         return jdbc.sql("""
-                        select e.bay, a.tag, t.number as ticket, t.symptom, null as person
+                        select e.bay, a.tag, t.number as ticket, t.symptom,
+                          case when a.called_back then coalesce((
+                            select p.given_name || ' ' || substring(p.family_name, 1, 1) from person p
+                            where p.sourced_id = a.assigned_to), '–') end as person
                         from custody_now n join custody_entry e on e.seq = n.seq join asset a on a.id = n.asset_id
                         left join repair_ticket t on t.asset_id = a.id and t.state <> 'CLOSED'
                         where e.custodian = 'BAY' order by e.bay""").query(Line.class).list();
@@ -84,7 +88,18 @@ class PickList {
                         join repair_ticket t on t.number = r.ticket_number and t.state = 'READY_FOR_RETURN'
                         join custody_now n on n.asset_id = a.id
                         join custody_entry e on e.seq = n.seq and e.custodian = 'BAY' and e.bay = r.bay
-                        order by r.bay""").query(Line.class).list();
+                        where not a.called_back order by r.bay""").query(Line.class).list();
+    }
+
+    /** Loaners of people who have their own one back. */
+    private List<Line> stillOut() {
+        return jdbc.sql("""
+                        select null as bay, a.tag, t.number as ticket, null as symptom,
+                          p.given_name || ' ' || substring(p.family_name, 1, 1) as person
+                        from staff_case c join asset a on a.id = c.asset_id
+                        join person p on p.sourced_id = c.person_id
+                        left join repair_ticket t on t.visit_id = c.visit_id
+                        where c.kind = 'LOANER_STILL_OUT' and c.resolved_at is null order by c.opened_at""").query(Line.class).list();
     }
 
     /** @param person first name and an initial */
@@ -105,6 +120,7 @@ class PickList {
             List<Line> repaired,
             List<Line> loaners,
             List<Line> forOwners,
+            List<Line> stillOut,
             List<Bay> faulty,
             int free,
             int readyLoaners,

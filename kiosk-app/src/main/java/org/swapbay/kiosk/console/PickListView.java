@@ -58,6 +58,7 @@ class PickListView extends Div implements HasDynamicTitle {
                 bring(now),
                 section("pick.repaired", "pick.repaired-none", now.repaired(), this::withPerson),
                 section("pick.for-owners", "pick.for-owners-none", now.forOwners(), this::withPerson),
+                section("pick.still-out", "pick.still-out-none", now.stillOut(), this::withPerson),
                 section("pick.faulty", "pick.faulty-none", now.faulty(), this::faulty));
     }
 
@@ -86,6 +87,7 @@ class PickListView extends Div implements HasDynamicTitle {
     }
 
     private Component toCollect(PickList.Line line) {
+        if (line.person() != null) return inBay(line, texts.say("pick.not-collected", line.person()));
         var symptom = line.symptom();
         var what = symptom == null
                 ? texts.say("pick.not-reported")

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import org.swapbay.kiosk.devices.Receipt.Line;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairPolicy;
 import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.swaps.GiveBack;
+import org.swapbay.kiosk.swaps.GiveBacks;
 import org.swapbay.kiosk.swaps.Stage;
 import org.swapbay.kiosk.swaps.Swap;
 import org.swapbay.kiosk.swaps.Swaps;
@@ -27,6 +31,8 @@ import org.swapbay.kiosk.swaps.VisitId;
 class ReceiptWriter {
 
     private final Swaps swaps;
+    private final GiveBacks giveBacks;
+    private final GiveBackReceipt givenBack;
     private final Assets assets;
     private final Roster roster;
     private final RepairDesk repairs;
@@ -34,8 +40,17 @@ class ReceiptWriter {
     private final Clock clock;
 
     ReceiptWriter(
-            Swaps swaps, Assets assets, Roster roster, RepairDesk repairs, ReceiptProperties properties, Clock clock) {
+            Swaps swaps,
+            GiveBacks giveBacks,
+            GiveBackReceipt givenBack,
+            Assets assets,
+            Roster roster,
+            RepairDesk repairs,
+            ReceiptProperties properties,
+            Clock clock) {
         this.swaps = swaps;
+        this.giveBacks = giveBacks;
+        this.givenBack = givenBack;
         this.assets = assets;
         this.roster = roster;
         this.repairs = repairs;
@@ -43,29 +58,46 @@ class ReceiptWriter {
         this.clock = clock;
     }
 
-    /** The receipt of a visit, or nothing where the visit handed nothing in. */
+    /** The receipt of a visit, or nothing where the visit handed nothing in and took nothing out. */
     Optional<Receipt> write(VisitId visit, Locale language) {
         return swaps.find(visit)
                 .filter(swap -> swap.stage() != Stage.CANCELLED && swap.stage() != Stage.HANDING_IN)
-                .map(swap -> new Receipt(lines(swap, language)));
+                .map(swap -> new Receipt(lines(swap, language)))
+                .or(() -> giveBacks
+                        .find(visit)
+                        .filter(GiveBackReceipt::worthPaper)
+                        .map(back -> new Receipt(lines(back, language))));
     }
 
-    private List<Line> lines(Swap swap, Locale language) {
+    private List<Line> lines(GiveBack back, Locale language) {
         var words = ResourceBundle.getBundle("receipts.receipt", language);
+        var lines = head(back.personId(), Optional.ofNullable(back.ticketNumber()), back.openedAt(), words, language);
+        lines.addAll(givenBack.lines(back, words));
+        return lines;
+    }
+
+    private List<Line> head(
+            PersonId person, Optional<String> ticket, Instant openedAt, ResourceBundle words, Locale language) {
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
                 .withZone(clock.getZone())
-                .format(swap.openedAt());
+                .format(openedAt);
         var lines = new ArrayList<Line>();
-        var school = roster.schoolOf(swap.personId());
+        var school = roster.schoolOf(person);
         school.ifPresent(name -> lines.add(Line.Text.bold(name).centred()));
         lines.add(Line.Text.large(words.getString("title")).centred());
         lines.add(new Line.Text(when).centred());
         lines.add(new Line.Rule());
-        lines.add(new Line.Pair(words.getString("ticket"), swap.ticketNumber()));
-        roster.find(swap.personId())
+        ticket.ifPresent(number -> lines.add(new Line.Pair(words.getString("ticket"), number)));
+        roster.find(person)
                 .map(Person::hallwayName)
                 .ifPresent(name -> lines.add(new Line.Pair(words.getString("for"), name)));
+        return lines;
+    }
+
+    private List<Line> lines(Swap swap, Locale language) {
+        var words = ResourceBundle.getBundle("receipts.receipt", language);
+        var lines = head(swap.personId(), Optional.of(swap.ticketNumber()), swap.openedAt(), words, language);
         lines.add(new Line.Pair(words.getString("handed-in"), tag(swap.handedIn())));
         lines.add(new Line.Pair(
                 words.getString("wrong"),
@@ -85,6 +117,9 @@ class ReceiptWriter {
 
     private List<Line> loaner(Swap swap, ResourceBundle words) {
         var loaner = swap.loaner();
+        if (loaner != null && swaps.keeps(swap.visitId())) {
+            return List.of(Line.Text.bold(words.getString("keeps").formatted(tag(loaner))));
+        }
         if (loaner != null) {
             return List.of(
                     Line.Text.bold(words.getString("loaner").formatted(tag(loaner))),

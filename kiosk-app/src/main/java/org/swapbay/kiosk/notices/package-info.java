@@ -1,5 +1,5 @@
 /**
- * What people are given or sent: receipts on paper.
+ * What people are given or told: receipts on paper, and notices that wait for whoever tells them.
  * Start with {@link org.swapbay.kiosk.notices.ReceiptDesk}.
  */
 @NullMarked

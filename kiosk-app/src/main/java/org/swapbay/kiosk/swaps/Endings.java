@@ -60,6 +60,7 @@ final class Endings {
             case Scene.Welcome _, Scene.Who _, Done _, Stopped _ -> Turn.to(VisitRules.WELCOME);
             // Staff sign out by rules of their own.
             case StaffScene staff -> Turn.to(staff);
+            case GiveBackScene back -> GiveBackRules.leave(back, ending);
             case PutIn put ->
                 put.opening().phase() == Opening.Phase.CLOSED
                         ? ended(put.guest(), ending)
@@ -84,6 +85,9 @@ final class Endings {
     /** Ends the visit with a pointer to a person, unless a door is moving or there is no visit. */
     static Turn askForHelp(Scene scene) {
         if (scene instanceof PutIn put && put.opening().phase() == Opening.Phase.CLOSED) return disputed(put);
+        if (scene instanceof GiveBackScene.PutLoanerIn put && put.opening().phase() == Opening.Phase.CLOSED) {
+            return ReturnRules.disputed(put);
+        }
         var left = leave(scene, SwapFact.Ending.STOPPED);
         if (left.effects().isEmpty()) return Turn.to(scene);
         return new Turn(
@@ -121,6 +125,11 @@ final class Endings {
     }
 
     static Turn receiptAnswered(Scene scene, VisitId whose, boolean printed) {
+        if (scene instanceof GiveBackScene.GivenBack back
+                && back.paper() == PaperState.PRINTING
+                && back.guest().visit().equals(whose)) {
+            return Turn.to(back.paper(printed ? PaperState.PRINTED : PaperState.NOT_PRINTED));
+        }
         return scene instanceof Done done
                         && done.paper() == PaperState.PRINTING
                         && done.guest().visit().equals(whose)
@@ -146,6 +155,7 @@ final class Endings {
             when ours.isPresent() ->
                 LoanerRules.unclear(take, CaseKind.WRONG_DOOR_OPENED, Reason.WRONG_DOOR)
                         .after(forced);
+            case GiveBackScene back when ours.isPresent() -> GiveBackRules.wrongDoor(back, forced);
             case StaffScene staff when ours.isPresent() -> RoundRules.wrongDoor(staff, forced);
             case Scene other -> Turn.to(other, forced);
         };
@@ -193,6 +203,8 @@ final class Endings {
         return switch (scene) {
             case PutIn put -> Optional.of(put.opening());
             case TakeLoaner take -> Optional.of(take.opening());
+            case GiveBackScene.PutLoanerIn put -> Optional.of(put.opening());
+            case GiveBackScene.TakeOwn take -> Optional.of(take.opening());
             case StaffScene.Stocking stocking -> Optional.of(stocking.opening());
             case StaffScene.TakingOut taking -> Optional.of(taking.opening());
             case Scene other -> Optional.empty();

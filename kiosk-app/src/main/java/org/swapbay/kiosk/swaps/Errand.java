@@ -9,5 +9,14 @@ public enum Errand {
     /** The loaner that is owed since an earlier hand-in. */
     FETCH_LOANER,
     /** A loaner for the day; the own Chromebook stays where it is. */
-    BORROW_TODAY
+    BORROW_TODAY,
+    /** The own Chromebook, repaired; the loaner, where one is out, goes in first. */
+    GET_MINE,
+    /** The loaner comes back and nothing goes out. */
+    RETURN_LOANER;
+
+    /** Whether a loaner, if any, is brought back. */
+    boolean givesBack() {
+        return this == GET_MINE || this == RETURN_LOANER;
+    }
 }

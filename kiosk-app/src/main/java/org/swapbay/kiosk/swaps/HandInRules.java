@@ -42,6 +42,7 @@ final class HandInRules {
 
     static Turn chose(Choose choose, Errand errand, Situation situation) {
         if (!choose.errands().contains(errand)) return Turn.to(choose);
+        if (errand.givesBack()) return GiveBackRules.chose(choose, errand, situation);
         if (errand == Errand.FETCH_LOANER) return LoanerRules.fetch(choose.guest(), situation);
         if (errand == Errand.BORROW_TODAY) return BorrowRules.begin(choose);
         if (choose.device().isPresent()) {
@@ -97,6 +98,9 @@ final class HandInRules {
     static Turn agreed(BeforeYouGoOn before, Situation situation) {
         var guest = before.guest();
         var handIn = before.handIn();
+        if (handIn.errand().givesBack()) {
+            return GiveBackRules.agreed(guest, handIn, Optional.of(before.report()), situation);
+        }
         var ticket = situation.names().ticket();
         var agreed = new SwapFact.HandInAgreed(
                 guest.visit(),
@@ -107,7 +111,9 @@ final class HandInRules {
                 before.policy().version(),
                 ticket,
                 loanerWanted(guest, handIn));
-        return openAnother(guest, handIn, ticket, Trouble.NONE, situation, Reason.CABINET_FULL, List.of(agreed));
+        var terms = new SwapFact.LoanTerms(
+                guest.visit(), situation.loans().version(), keeps(guest, handIn.asset(), situation));
+        return openAnother(guest, handIn, ticket, Trouble.NONE, situation, Reason.CABINET_FULL, List.of(agreed, terms));
     }
 
     static Turn doorChanged(PutIn put, BayReading reading, Situation situation) {
@@ -326,5 +332,11 @@ final class HandInRules {
         var student = guest.student();
         return student.has(handIn.asset())
                 && student.whyNoLoaner(Optional.of(handIn.asset())).isEmpty();
+    }
+
+    /** Whether the loaner will be the student's own: only for the Chromebook the school gave them to keep. */
+    private static boolean keeps(Guest guest, Asset handedIn, Situation situation) {
+        return situation.loans().model() == LoanModel.STRAIGHT_SWAP
+                && guest.student().id().equals(handedIn.assignedTo());
     }
 }

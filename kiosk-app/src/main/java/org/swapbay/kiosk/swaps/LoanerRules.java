@@ -3,7 +3,6 @@ package org.swapbay.kiosk.swaps;
 import java.time.Duration;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
-import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.OpeningOutcome;
@@ -35,9 +34,10 @@ final class LoanerRules {
 
     /** Opens the bay of a ready loaner, or puts the person on the waiting list. */
     static Turn give(Guest guest, Promise promise, Optional<Asset> handedIn, Situation situation) {
-        var outcome = new Scene.Outcome(promise.ticket(), handedIn, Optional.empty(), true, Optional.empty());
-        return next(situation)
-                .map(bay -> open(guest, promise, bay, Trouble.NONE, 1, situation))
+        var outcome = new Scene.Outcome(
+                promise.ticket(), handedIn, Optional.empty(), true, LoanerChoice.whyNone(guest.student(), situation));
+        return LoanerChoice.of(guest.student(), situation)
+                .map(choice -> open(guest, promise, choice, Trouble.NONE, 1, situation))
                 .orElseGet(() -> Endings.done(guest, outcome));
     }
 
@@ -57,7 +57,7 @@ final class LoanerRules {
         // The sensor was slower than the door, or the latch had not caught: the opening is settled, and yet it is gone.
         if (opening.phase() == Opening.Phase.CLOSED
                 && reading.equals(new BayReading(DoorState.CLOSED, Presence.ABSENT))) {
-            return finished(take, take.loaner()).after(taken(take, Proof.SENSED));
+            return finished(take, take.loaner(), situation).after(taken(take, Proof.SENSED));
         }
         return Turn.to(take);
     }
@@ -168,12 +168,12 @@ final class LoanerRules {
                     visit, opening.intent(), take.loaner().id(), other.get().id(), opening.bay());
             var held = new DoorFact.BayHeld(
                     opening.bay(), HoldReason.CONTENT_DIFFERS, Endings.caseId(opening, CaseKind.WRONG_LOANER_TAKEN));
-            return finished(take, other.get()).after(fact, done, held);
+            return finished(take, other.get(), situation).after(fact, done, held);
         }
         var proof = take.scanned().isPresent()
                 ? Proof.LABEL_SCANNED
                 : presence == Presence.ABSENT ? Proof.SENSED : Proof.ASSUMED;
-        return finished(take, take.loaner()).after(taken(take, proof), done);
+        return finished(take, take.loaner(), situation).after(taken(take, proof), done);
     }
 
     /** Whether it was really put back only a sensor can say; without one the bay is held until somebody looked. */
@@ -228,29 +228,30 @@ final class LoanerRules {
 
     private static Turn another(TakeLoaner take, Situation situation) {
         var rest = situation.without(take.opening().bay());
-        var bay = next(rest);
-        if (bay.isEmpty() || take.attempt() >= MOST_ATTEMPTS) {
+        var choice = LoanerChoice.of(take.guest().student(), rest);
+        if (choice.isEmpty() || take.attempt() >= MOST_ATTEMPTS) {
             return Endings.stop(take, Reason.NO_LOANER_THAT_WORKS);
         }
-        return open(take.guest(), take.promise(), bay.get(), Trouble.ANOTHER_ONE, take.attempt() + 1, situation);
+        return open(take.guest(), take.promise(), choice.get(), Trouble.ANOTHER_ONE, take.attempt() + 1, situation);
     }
 
     private static Turn jammed(TakeLoaner take, Situation situation) {
         if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
         var jam = Endings.jam(take.guest().visit(), take.loaner().id(), take.opening());
-        var bay = next(situation.without(take.opening().bay()));
-        if (bay.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);
-        return open(take.guest(), take.promise(), bay.get(), Trouble.OTHER_DOOR, take.attempt(), situation)
+        var choice = LoanerChoice.of(
+                take.guest().student(), situation.without(take.opening().bay()));
+        if (choice.isEmpty()) return Endings.stop(take, Reason.DOOR_STUCK).after(jam);
+        return open(take.guest(), take.promise(), choice.get(), Trouble.OTHER_DOOR, take.attempt(), situation)
                 .after(jam);
     }
 
-    private static Optional<Bay> next(Situation situation) {
-        return situation.cabinet().readyLoaners().stream().findFirst();
-    }
-
-    private static Turn open(Guest guest, Promise promise, Bay bay, Trouble trouble, int attempt, Situation situation) {
-        var loaner = bay.content().orElseThrow();
-        return open(guest, promise, loaner, bay.number(), trouble, attempt, situation);
+    /** Why it is this one is durable with the intent. */
+    private static Turn open(
+            Guest guest, Promise promise, LoanerChoice choice, Trouble trouble, int attempt, Situation situation) {
+        var loaner = choice.bay().content().orElseThrow();
+        var turn = open(guest, promise, loaner, choice.bay().number(), trouble, attempt, situation);
+        var opening = Endings.opening(turn.scene()).orElseThrow();
+        return turn.after(choice.fact(guest.visit(), opening, situation));
     }
 
     private static Turn open(
@@ -267,7 +268,11 @@ final class LoanerRules {
                 new TakeLoaner(guest, promise, loaner, opening, Optional.empty(), trouble, attempt), intended);
     }
 
-    private static Turn finished(TakeLoaner take, Asset loaner) {
+    private static Turn finished(TakeLoaner take, Asset taken, Situation situation) {
+        var student = take.guest().student();
+        var loaner = take.promise() instanceof Promise.WhileRepaired && keeps(student, situation)
+                ? taken.keptBy(student.id())
+                : taken;
         var outcome = new Scene.Outcome(
                 take.promise().ticket(),
                 Optional.empty(),
@@ -292,5 +297,13 @@ final class LoanerRules {
     private static TakeLoaner scanned(TakeLoaner take, Optional<Asset> scanned, Trouble trouble) {
         return new TakeLoaner(
                 take.guest(), take.promise(), take.loaner(), take.opening(), scanned, trouble, take.attempt());
+    }
+
+    /** By the terms of the hand-in; what is handed in while a loaner is out is that loaner. */
+    private static boolean keeps(Student student, Situation situation) {
+        return student.owed()
+                .map(Student.Owed::keeps)
+                .orElseGet(() -> situation.loans().model() == LoanModel.STRAIGHT_SWAP
+                        && student.loaner().isEmpty());
     }
 }

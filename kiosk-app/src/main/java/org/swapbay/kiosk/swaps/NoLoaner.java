@@ -9,6 +9,10 @@ public enum NoLoaner {
     ALREADY_OWED,
     /** The person has a loaner and is not handing that one in. */
     HAS_ONE,
+    /** Loaners are here, and none is for this student's grade. */
+    NONE_SUITS,
+    /** The loaners that are here came back a short time ago. */
+    STILL_CHARGING,
     /** Staff have to look at an earlier hand-in first. */
     EARLIER_HAND_IN_UNCLEAR
 }

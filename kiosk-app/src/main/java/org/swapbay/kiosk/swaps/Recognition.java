@@ -14,6 +14,7 @@ import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairTicket;
 import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.Permissions;
@@ -31,6 +32,7 @@ class Recognition {
     private final CustodyLedger custody;
     private final RepairDesk repairs;
     private final Swaps swaps;
+    private final Reservations reservations;
     private final Pins pins;
     private final StaffBadges staffBadges;
     private final StaffPins staffPins;
@@ -43,6 +45,7 @@ class Recognition {
             CustodyLedger custody,
             RepairDesk repairs,
             Swaps swaps,
+            Reservations reservations,
             Pins pins,
             StaffBadges staffBadges,
             StaffPins staffPins,
@@ -53,6 +56,7 @@ class Recognition {
         this.custody = custody;
         this.repairs = repairs;
         this.swaps = swaps;
+        this.reservations = reservations;
         this.pins = pins;
         this.staffBadges = staffBadges;
         this.staffPins = staffPins;
@@ -156,11 +160,31 @@ class Recognition {
         var own = assets.assignedTo(id);
         var keeps = own.stream().filter(asset -> !inRepair(asset)).toList();
         var owed = swaps.owedTo(id)
-                .map(swap -> new Student.Owed(swap.visitId(), swap.handedIn(), swap.ticketNumber(), swaps.ahead(swap)));
+                .map(swap -> new Student.Owed(
+                        swap.visitId(),
+                        swap.handedIn(),
+                        swap.ticketNumber(),
+                        swaps.ahead(swap),
+                        swaps.keeps(swap.visitId())));
         Optional<Asset> loaner = swaps.lentTo(id).flatMap(assets::find);
         // Who has one in repair is owed a loaner for that; it never counts as one for the day.
         var today = keeps.size() == own.size() ? counter.terms(person) : List.<DayLoanTerms>of();
         var unverified = swaps.unverified(id) || counter.unverified(id);
-        return new Student(id, person.hallwayName(), person.borrowing(), keeps, loaner, owed, unverified, today);
+        return new Student(
+                id,
+                person.hallwayName(),
+                person.borrowing(),
+                keeps,
+                loaner,
+                owed,
+                unverified,
+                today,
+                person.grade(),
+                waiting(id));
+    }
+
+    private Optional<Student.Waiting> waiting(PersonId id) {
+        return reservations.of(id).stream().findFirst().flatMap(reservation -> assets.find(reservation.assetId())
+                .map(own -> new Student.Waiting(reservation.bay(), own, reservation.ticketNumber())));
     }
 }

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.swaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,14 +26,17 @@ class Reconciliation {
     private final BayBank bays;
     private final Doors doors;
     private final Swaps swaps;
+    private final GiveBacks giveBacks;
     private final Situation.Names names;
     private final SteadyTime time;
     private @Nullable Instant firstLook;
 
-    Reconciliation(BayBank bays, Doors doors, Swaps swaps, Situation.Names names, SteadyTime time) {
+    Reconciliation(
+            BayBank bays, Doors doors, Swaps swaps, GiveBacks giveBacks, Situation.Names names, SteadyTime time) {
         this.bays = bays;
         this.doors = doors;
         this.swaps = swaps;
+        this.giveBacks = giveBacks;
         this.names = names;
         this.time = time;
     }
@@ -52,8 +56,12 @@ class Reconciliation {
         if (unsettled.stream().anyMatch(opening -> silent(opening, cabinet)) && mayLookAgain()) return Optional.empty();
         firstLook = null;
         var interrupted = new HashSet<>(swaps.handingIn());
-        unsettled.forEach(opening -> interrupted.remove(opening.visitId()));
-        return Optional.of(RecoveryRules.decide(unsettled, List.copyOf(interrupted), cabinet, names));
+        var givingBack = new LinkedHashSet<>(giveBacks.agreed());
+        unsettled.forEach(opening -> {
+            interrupted.remove(opening.visitId());
+            givingBack.remove(opening.visitId());
+        });
+        return Optional.of(RecoveryRules.decide(unsettled, List.copyOf(interrupted), givingBack, cabinet, names));
     }
 
     /** A sensor that is there and says nothing now. */

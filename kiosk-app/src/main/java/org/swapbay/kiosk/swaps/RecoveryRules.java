@@ -28,10 +28,12 @@ final class RecoveryRules {
     /**
      * @param unsettled intents without an outcome, oldest first
      * @param interrupted visits that agreed to a hand-in and have none, and no unsettled intent either
+     * @param givingBack visits that agreed to give back, from which nothing came, and no unsettled intent either
      */
     static List<Fact> decide(
             Collection<UnsettledOpening> unsettled,
             Collection<VisitId> interrupted,
+            Collection<VisitId> givingBack,
             Cabinet cabinet,
             Situation.Names names) {
         var facts = new ArrayList<Fact>();
@@ -43,11 +45,14 @@ final class RecoveryRules {
                     switch (opening.purpose()) {
                         case DEPOSIT -> deposit(opening, bay);
                         case PICK_UP -> pickUp(opening, bay);
+                        case RETURN -> GiveBackRecovery.putIn(opening, look(bay));
+                        case GIVE_BACK -> GiveBackRecovery.takenOut(opening, look(bay));
                         case RESTOCK, RESERVE -> RoundRecovery.putIn(opening, look(bay));
                         case COLLECT, TAKE_BACK -> RoundRecovery.takenOut(opening, look(bay));
                     });
         }
         interrupted.forEach(visit -> facts.add(new SwapFact.HandInCancelled(visit)));
+        givingBack.forEach(visit -> facts.add(new GiveBackFact.GiveBackCancelled(visit)));
         cabinet.bays().stream()
                 .filter(bay -> !explained.contains(bay.number()))
                 .forEach(bay -> facts.addAll(RestingRules.look(bay, names)));

@@ -11,10 +11,11 @@ import org.swapbay.kiosk.roster.PersonId;
 public class Reservations {
 
     private static final String HOLDING = """
-            select r.* from reservation r
+            select r.*, a.called_back from reservation r
             join custody_now n on n.asset_id = r.asset_id
             join custody_entry e on e.seq = n.seq and e.custodian = 'BAY' and e.bay = r.bay
             join repair_ticket t on t.number = r.ticket_number and t.state = 'READY_FOR_RETURN'
+            join asset a on a.id = r.asset_id and a.assigned_to = r.person_id
             """;
 
     private final JdbcClient jdbc;

@@ -47,9 +47,11 @@ class RoundRecords implements Projection {
             case RoundFact.RoundEnded _ -> {}
             case RoundFact.LoanerStocked(var round, var intent, var asset, var bay, var sensed, var late) -> {
                 assets.markReady(asset, true);
+                assets.charge(asset, null);
                 put(asset, bay, "put in to be lent", round, cause, at);
             }
             case RoundFact.DeviceReserved(var round, var intent, var asset, var bay, var sensed, var late) -> {
+                assets.callBack(asset, false);
                 put(asset, bay, "put in for its owner", round, cause, at);
                 reserve(asset, bay, at);
             }
@@ -107,6 +109,7 @@ class RoundRecords implements Projection {
     private void collected(RoundFact.DeviceCollected fact, String cause, Instant at) {
         var asset = fact.asset();
         custody.record(asset, workshop(asset), "collected" + by(fact.round()) + seen(fact.proof()), cause, at);
+        assets.callBack(asset, false);
         if (fact.proof() == Proof.LABEL_SCANNED) confirm(fact, at);
         var asked = cases.undecided().stream().anyMatch(c -> asset.value().equals(c.assetId()));
         var ready = assets.find(asset).filter(a -> a.ready()).isPresent();

@@ -24,6 +24,7 @@ public sealed interface Scene
                 Scene.TakeLoaner,
                 Scene.Done,
                 Scene.Stopped,
+                GiveBackScene,
                 StaffScene {
 
     /** Nobody is being served. */
@@ -200,6 +201,14 @@ public sealed interface Scene
             WRONG_DOOR,
             LOCKS_DOWN,
             NO_LOANER_THAT_WORKS,
+            /** The own Chromebook comes out when the loaner goes in. */
+            BRING_THE_LOANER,
+            /** The cabinet is full, so the loaner cannot go in. */
+            NO_ROOM_FOR_LOANER,
+            /** The door of the own Chromebook does not open. */
+            OWN_DOOR_STUCK,
+            /** Another Chromebook lies where the own one should. */
+            NOT_YOURS_INSIDE,
             ASK_FOR_HELP
         }
     }

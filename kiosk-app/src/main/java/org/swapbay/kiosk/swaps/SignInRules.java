@@ -26,7 +26,7 @@ final class SignInRules {
             case StaffScene.StaffWho checking when checking.answer() == Answer.CHECKING -> Turn.to(checking);
             case Welcome _, Who _, StaffScene.StaffWho _ -> Turn.to(who);
             // The next one in the queue; the visit before has ended already.
-            case Done _, Stopped _ -> Turn.to(who);
+            case Done _, GiveBackScene.GivenBack _, Stopped _ -> Turn.to(who);
             // Somebody is signed in: two people are never mixed, whoever scans.
             case Scene other -> Turn.to(other);
         };
@@ -81,11 +81,17 @@ final class SignInRules {
     private static List<Errand> errands(
             Student student, Optional<Asset> device, Optional<NoLoaner> noLoaner, Situation situation) {
         var errands = new ArrayList<Errand>();
+        if (student.waiting().filter(w -> GiveBackRules.canBeHad(w, situation)).isPresent()) {
+            errands.add(Errand.GET_MINE);
+            if (!situation.cabinet().full()) errands.add(Errand.HAND_IN_ONLY);
+            return errands;
+        }
         var mayFetch = student.owed().isPresent() && noLoaner.equals(Optional.of(NoLoaner.ALREADY_OWED));
-        if (mayFetch && !situation.cabinet().readyLoaners().isEmpty()) errands.add(Errand.FETCH_LOANER);
+        if (mayFetch && LoanerChoice.of(student, situation).isPresent()) errands.add(Errand.FETCH_LOANER);
         if (!situation.cabinet().full()) {
             if (noLoaner.isEmpty()) errands.add(Errand.SWAP);
             errands.add(Errand.HAND_IN_ONLY);
+            if (student.loaner().isPresent()) errands.add(Errand.RETURN_LOANER);
         }
         if (BorrowRules.applies(student, device, noLoaner, situation)) errands.add(Errand.BORROW_TODAY);
         return errands;

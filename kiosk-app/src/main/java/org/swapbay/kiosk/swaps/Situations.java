@@ -14,19 +14,24 @@ class Situations {
     private final Clock clock;
     private final BayBank bays;
     private final RepairDesk repairs;
+    private final LoanPolicies loans;
+    private final Swaps swaps;
     private final Situation.Names names;
 
-    Situations(Clock clock, BayBank bays, RepairDesk repairs, Situation.Names names) {
+    Situations(Clock clock, BayBank bays, RepairDesk repairs, LoanPolicies loans, Swaps swaps, Situation.Names names) {
         this.clock = clock;
         this.bays = bays;
         this.repairs = repairs;
+        this.loans = loans;
+        this.swaps = swaps;
         this.names = names;
     }
 
     /** @param now by {@link SteadyTime} */
     Situation at(Instant now) {
-        var policy = repairs.policyOn(LocalDate.now(clock))
-                .orElseThrow(() -> new IllegalStateException("no repair policy is in force"));
-        return new Situation(now, bays.now(), policy, names);
+        var today = LocalDate.now(clock);
+        var policy =
+                repairs.policyOn(today).orElseThrow(() -> new IllegalStateException("no repair policy is in force"));
+        return new Situation(now, bays.now(), policy, names, loans.on(today), swaps.lastLent());
     }
 }

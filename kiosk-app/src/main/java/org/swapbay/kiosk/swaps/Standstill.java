@@ -43,6 +43,14 @@ final class Standstill {
                         take.scanned(),
                         take.trouble(),
                         unattended && wasOpen(take.opening()) ? LoanerRules.MOST_ATTEMPTS : take.attempt());
+            case GiveBackScene.PutLoanerIn put -> {
+                var opening = spared(put.opening(), gap, now);
+                // The loaner is in; the own one is fetched with the badge, by whoever is there.
+                var bringing =
+                        unattended && wasOpen(put.opening()) ? put.bringing().forNothing() : put.bringing();
+                yield new GiveBackScene.PutLoanerIn(put.guest(), bringing, opening, put.trouble());
+            }
+            case GiveBackScene.TakeOwn take -> take.with(spared(take.opening(), gap, now), take.trouble());
             case StaffScene.Stocking stocking ->
                 stocking.with(spared(stocking.opening(), gap, now), stocking.trouble());
             case StaffScene.TakingOut taking -> {

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.swaps;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.roster.Borrowing;
@@ -16,6 +17,8 @@ import org.swapbay.kiosk.roster.PersonId;
  * @param owed a hand-in whose loaner was not taken yet
  * @param unverified a hand-in staff have to look at before a loaner can be given
  * @param today on what terms the person may borrow for the day, for each reason; empty where that is not offered
+ * @param grade CEDS grade code, absent for adults
+ * @param waiting the own Chromebook that lies repaired in a bay
  */
 public record Student(
         PersonId id,
@@ -25,14 +28,43 @@ public record Student(
         Optional<Asset> loaner,
         Optional<Owed> owed,
         boolean unverified,
-        List<DayLoanTerms> today) {
+        List<DayLoanTerms> today,
+        @Nullable String grade,
+        Optional<Waiting> waiting) {
 
     public Student {
         keeps = List.copyOf(keeps);
         today = List.copyOf(today);
     }
 
-    /** To whom nothing is lent for the day. */
+    /** Who borrows nothing for the day. */
+    public Student(
+            PersonId id,
+            String hallwayName,
+            Borrowing borrowing,
+            List<Asset> keeps,
+            Optional<Asset> loaner,
+            Optional<Owed> owed,
+            boolean unverified,
+            @Nullable String grade,
+            Optional<Waiting> waiting) {
+        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, List.of(), grade, waiting);
+    }
+
+    /** For whom nothing waits. */
+    public Student(
+            PersonId id,
+            String hallwayName,
+            Borrowing borrowing,
+            List<Asset> keeps,
+            Optional<Asset> loaner,
+            Optional<Owed> owed,
+            boolean unverified,
+            List<DayLoanTerms> today) {
+        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, today, null, Optional.empty());
+    }
+
+    /** To whom nothing is lent for the day, and for whom nothing waits. */
     public Student(
             PersonId id,
             String hallwayName,
@@ -50,8 +82,20 @@ public record Student(
         return "Student[" + id + "]";
     }
 
-    /** @param ahead how many others wait for a loaner before this person */
-    public record Owed(VisitId visit, AssetId handedIn, String ticketNumber, int ahead) {}
+    /**
+     * @param ahead how many others wait for a loaner before this person
+     * @param keeps the loaner will be the person's own
+     */
+    public record Owed(VisitId visit, AssetId handedIn, String ticketNumber, int ahead, boolean keeps) {
+
+        /** Of a loaner that is brought back. */
+        public Owed(VisitId visit, AssetId handedIn, String ticketNumber, int ahead) {
+            this(visit, handedIn, ticketNumber, ahead, false);
+        }
+    }
+
+    /** The own Chromebook, repaired, in the bay that is kept for its owner. */
+    public record Waiting(int bay, Asset own, String ticketNumber) {}
 
     /** Whether the Chromebook is this person's to hand in: assigned to them, or lent to them. */
     boolean has(Asset asset) {

@@ -121,6 +121,7 @@ public class SwapDesk {
             if (step != visit.step()) return;
             if (visit.scene() instanceof Scene.Welcome) take(recognition.badge(text));
             else if (visit.scene() instanceof Scene.ScanLabel) take(recognition.label(text));
+            else if (visit.scene() instanceof GiveBackScene.ScanLoaner) take(recognition.label(text));
             else if (visit.scene() instanceof StaffScene) take(recognition.tag(text));
         });
     }
@@ -214,7 +215,7 @@ public class SwapDesk {
         var label = recognition.label(code);
         var badge = recognition.badge(code);
         switch (visit.scene()) {
-            case Scene.Welcome _, Scene.Done _, Scene.Stopped _ ->
+            case Scene.Welcome _, Scene.Done _, GiveBackScene.GivenBack _, Scene.Stopped _ ->
                 take(label.asset().isPresent() ? label : badge);
             case Scene.Who who when badge.caller().isPresent() -> take(badge);
             case Scene.Who who -> labelAsSecondFactor(who, label, plausible);
@@ -313,7 +314,10 @@ public class SwapDesk {
 
     /** Nobody is being served. */
     private static boolean isFree(Scene scene) {
-        return scene instanceof Scene.Welcome || scene instanceof Scene.Done || scene instanceof Scene.Stopped;
+        return scene instanceof Scene.Welcome
+                || scene instanceof Scene.Done
+                || scene instanceof GiveBackScene.GivenBack
+                || scene instanceof Scene.Stopped;
     }
 
     /** Only what is durable is shown. */

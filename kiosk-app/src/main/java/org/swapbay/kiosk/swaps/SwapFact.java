@@ -28,6 +28,34 @@ public sealed interface SwapFact extends Fact {
             boolean loanerWanted)
             implements SwapFact {}
 
+    /**
+     * On what terms a loaner goes out for what was handed in.
+     *
+     * @param policyVersion of the policy of loaners
+     * @param keeps it will be the student's own
+     */
+    record LoanTerms(VisitId visit, int policyVersion, boolean keeps) implements SwapFact {}
+
+    /**
+     * Why this loaner and no other one, before its door opens.
+     *
+     * @param lentBefore otherwise it was never lent
+     * @param suitable how many could have been lent, this one among them
+     * @param charging how many could not because they still charge
+     * @param otherModel how many could not because their model is not for this student's grade
+     */
+    record LoanerChosen(
+            VisitId visit,
+            IntentId intent,
+            AssetId loaner,
+            int bay,
+            boolean lentBefore,
+            int suitable,
+            int charging,
+            int otherModel,
+            int policyVersion)
+            implements SwapFact {}
+
     /** @param sensed the presence sensor saw it; otherwise only the door was seen to open and close */
     record DeviceHandedIn(VisitId visit, IntentId intent, int bay, boolean sensed, boolean afterRestart)
             implements SwapFact {}

@@ -18,6 +18,11 @@ class SwapFacts {
     }
 
     @Bean
+    Facts giveBackFacts() {
+        return Facts.of(GiveBackFact.class);
+    }
+
+    @Bean
     Facts roundFacts() {
         return Facts.of(RoundFact.class);
     }

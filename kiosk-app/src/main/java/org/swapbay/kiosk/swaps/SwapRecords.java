@@ -31,6 +31,8 @@ class SwapRecords implements Projection {
     private final CustodyLedger custody;
     private final RepairDesk repairs;
     private final StaffCases cases;
+    private final Lending lending;
+    private final GiveBacks giveBacks;
     private final String kiosk;
 
     SwapRecords(
@@ -40,6 +42,8 @@ class SwapRecords implements Projection {
             CustodyLedger custody,
             RepairDesk repairs,
             StaffCases cases,
+            Lending lending,
+            GiveBacks giveBacks,
             @Value("${swapbay.kiosk}") String kiosk) {
         this.swaps = swaps;
         this.dayLoans = dayLoans;
@@ -47,6 +51,8 @@ class SwapRecords implements Projection {
         this.custody = custody;
         this.repairs = repairs;
         this.cases = cases;
+        this.lending = lending;
+        this.giveBacks = giveBacks;
         this.kiosk = kiosk;
     }
 
@@ -59,6 +65,8 @@ class SwapRecords implements Projection {
         switch (fact) {
             case SwapFact.VisitBegan _, SwapFact.VisitEnded _ -> {}
             case SwapFact.HandInAgreed agreed -> swaps.open(agreed, at);
+            case SwapFact.LoanTerms terms -> lending.agreed(terms);
+            case SwapFact.LoanerChosen chosen -> lending.chosen(chosen);
             case SwapFact.HandInCancelled(var visit) -> cancelled(visit, at);
             case SwapFact.DeviceHandedIn in -> handedIn(in, cause, at);
             case SwapFact.HandInUnclear unclear -> unclear(unclear, cause, at);
@@ -178,7 +186,7 @@ class SwapRecords implements Projection {
                     case ASSUMED -> "lent, nobody saw it leave";
                 };
         custody.record(fact.loaner(), new Custody.HeldByPerson(borrower), note, cause, at);
-        lend(fact.visit(), borrower, fact.loaner(), certain, at);
+        lending.lend(fact.visit(), borrower, fact.loaner(), certain, at);
         if (certain) return;
         var kind = CaseKind.LOANER_TAKEN_UNSEEN;
         open(fact.intent() + "/" + kind, kind, fact.bay(), fact.loaner(), fact.visit(), at);
@@ -190,7 +198,7 @@ class SwapRecords implements Projection {
         custody.record(fact.taken(), holder, "lent, lay in another one's bay", cause, at);
         custody.record(
                 fact.expected(), new Custody.Unaccounted(), "another one lay in its bay", cause + "/expected", at);
-        lend(fact.visit(), borrower, fact.taken(), true, at);
+        lending.lend(fact.visit(), borrower, fact.taken(), true, at);
         var kind = CaseKind.WRONG_LOANER_TAKEN;
         open(fact.intent() + "/" + kind, kind, fact.bay(), fact.expected(), fact.visit(), at);
     }
@@ -216,7 +224,7 @@ class SwapRecords implements Projection {
             return;
         }
         if (fact.asset().equals(swap.get().handedIn())) handInDecided(swap.get(), fact, at);
-        else loanerDecided(swap.get(), fact, at);
+        else lending.decided(swap.get(), fact, at);
     }
 
     /** Whatever made somebody look: what lies where it was to be handed in was handed in. */
@@ -237,7 +245,10 @@ class SwapRecords implements Projection {
                 switch (swap.stage()) {
                     case UNVERIFIED, HANDED_IN, LOANER_OWED -> neverHandedIn(swap, at);
                     // Its loaner is lent all the same.
-                    case DONE -> unreceive(swap);
+                    case DONE -> {
+                        unreceive(swap);
+                        lending.lentAfterAll(swap, at);
+                    }
                     case HANDING_IN, CANCELLED -> {}
                 }
             }
@@ -294,30 +305,6 @@ class SwapRecords implements Projection {
         swaps.lentStill(swap.handedIn(), swap.openedAt());
     }
 
-    /** A loaner nobody saw leave: lent after all, or owed again. */
-    private void loanerDecided(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
-        var booked = swap.stage() == Stage.DONE && fact.asset().equals(swap.loaner());
-        switch (fact.where()) {
-            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {
-                if (booked) swaps.takeBack(swap.visitId(), at);
-                else if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
-            }
-            case SwapFact.Whereabouts.WithPerson(var person) -> {
-                var kept = swap.stage() == Stage.LOANER_OWED && person.equals(swap.personId());
-                if (kept || swap.stage() == Stage.UNVERIFIED)
-                    swaps.lend(swap.visitId(), person, fact.asset(), true, at);
-            }
-            case SwapFact.Whereabouts.Missing _ -> {
-                if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
-            }
-        }
-    }
-
-    private void lend(VisitId visit, PersonId borrower, AssetId loaner, boolean certain, Instant at) {
-        swaps.lend(visit, borrower, loaner, certain, at);
-        dayLoans.move(visit, DayLoan.State.LENT);
-    }
-
     private PersonId borrower(VisitId visit) {
         return dayLoans.find(visit).map(DayLoan::personId).orElseGet(() -> swap(visit)
                 .personId());
@@ -336,7 +323,7 @@ class SwapRecords implements Projection {
             case SwapFact.Whereabouts.WithPerson(var person) -> {
                 if (loan.get().state() == DayLoan.State.UNVERIFIED
                         && person.equals(loan.get().personId())) {
-                    lend(visit, person, fact.asset(), true, at);
+                    lending.lend(visit, person, fact.asset(), true, at);
                 } else if (loan.get().state() == DayLoan.State.UNVERIFIED) {
                     dayLoans.move(visit, DayLoan.State.VOID);
                 }
@@ -367,6 +354,7 @@ class SwapRecords implements Projection {
         return swaps.find(visit)
                 .map(Swap::personId)
                 .or(() -> dayLoans.find(visit).map(DayLoan::personId))
+                .or(() -> giveBacks.find(visit).map(GiveBack::personId))
                 .map(PersonId::value)
                 .orElse(null);
     }

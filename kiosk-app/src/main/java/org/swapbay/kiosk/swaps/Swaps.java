@@ -1,7 +1,9 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,15 @@ public class Swaps {
         return inStage(person, Stage.LOANER_OWED).stream().findFirst();
     }
 
+    /** Whether the loaner of a hand-in is the person's own from then on. */
+    public boolean keeps(VisitId visit) {
+        return jdbc.sql("select keeps from swap where visit_id = ?")
+                .param(visit.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     public boolean unverified(PersonId person) {
         return !inStage(person, Stage.UNVERIFIED).isEmpty();
     }
@@ -42,6 +53,20 @@ public class Swaps {
                 .param(person.value())
                 .query((row, number) -> new AssetId(row.getString(1)))
                 .optional();
+    }
+
+    /** When each loaner that lies in a bay was lent last, by its entry in the ledger; the oldest has the lowest number. */
+    Map<AssetId, Long> lastLent() {
+        var lent = new HashMap<AssetId, Long>();
+        jdbc.sql("""
+                        select n.asset_id, (select max(e.seq) from custody_entry e
+                          where e.asset_id = n.asset_id and e.custodian = 'PERSON') as last
+                        from custody_now n join asset a on a.id = n.asset_id and a.loaner
+                        where n.bay >= 0""").query(row -> {
+            var last = row.getLong(2);
+            if (!row.wasNull()) lent.put(new AssetId(row.getString(1)), last);
+        });
+        return lent;
     }
 
     /** How many people were put on the list for a loaner before this swap. */
@@ -67,8 +92,10 @@ public class Swaps {
 
     List<UnsettledOpening> unsettled() {
         return jdbc.sql("""
-                        select intent_id, visit_id, bay, purpose, asset_id, seen_open from opening
-                        where outcome is null order by intended_at, intent_id""").query(UnsettledOpening.class).list();
+                        select intent_id, visit_id, bay, purpose, asset_id, seen_open, (
+                          select max(t.number) from repair_ticket t
+                          where t.asset_id = opening.asset_id and t.state = 'READY_FOR_RETURN') as ready_ticket
+                        from opening where outcome is null order by intended_at, intent_id""").query(UnsettledOpening.class).list();
     }
 
     /** The hand-in a bay was last opened for, where it was this asset's. */

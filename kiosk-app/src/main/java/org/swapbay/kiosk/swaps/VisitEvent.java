@@ -125,6 +125,15 @@ public sealed interface VisitEvent {
 
         record DoesNotStart() implements Touch {}
 
+        /** The loaner is somewhere else. */
+        record NotWithMe() implements Touch {}
+
+        /** The loaner that comes back does not work as it should. */
+        record SomethingBroken() implements Touch {}
+
+        /** The loaner comes back without its charger; once more takes that back. */
+        record NoCharger() implements Touch {}
+
         /** @param language of the screen, and so of the paper */
         record PrintReceipt(Locale language) implements Touch {}
 

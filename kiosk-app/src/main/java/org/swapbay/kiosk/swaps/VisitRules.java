@@ -59,15 +59,18 @@ public final class VisitRules {
                                 : Turn.to(visit.scene());
                     case VisitEvent.LabelShown label -> label(visit.scene(), label, situation);
                     case VisitEvent.Touched(var touch) ->
-                        visit.scene() instanceof StaffScene staff
-                                ? RoundRules.touched(staff, touch, situation)
-                                : touched(visit.scene(), touch, situation);
+                        switch (visit.scene()) {
+                            case StaffScene staff -> RoundRules.touched(staff, touch, situation);
+                            case GiveBackScene back -> GiveBackRules.touched(back, touch, situation);
+                            case Scene other -> touched(other, touch, situation);
+                        };
                     case VisitEvent.DoorChanged(var bay, var reading) ->
                         doorChanged(visit.scene(), bay, reading, situation);
                     case VisitEvent.PulseAnswered answer ->
                         switch (visit.scene()) {
                             case PutIn scene -> HandInRules.pulseAnswered(scene, answer, situation);
                             case TakeLoaner scene -> LoanerRules.pulseAnswered(scene, answer, situation);
+                            case GiveBackScene back -> GiveBackRules.pulseAnswered(back, answer, situation);
                             case StaffScene staff -> RoundRules.pulseAnswered(staff, answer, situation);
                             case Scene other -> Turn.to(other);
                         };
@@ -87,6 +90,14 @@ public final class VisitRules {
         return switch (scene) {
             case Welcome _ -> Turn.to(new Welcome(Welcome.Hint.BADGE_FIRST));
             case Who who -> SignInRules.label(who, label, situation);
+            case Choose choose
+            when GiveBackRules.bringsLoaner(choose, label) ->
+                GiveBackRules.label(
+                        new GiveBackScene.ScanLoaner(
+                                choose.guest(), Errand.GET_MINE, GiveBackScene.ScanLoaner.Problem.NONE),
+                        label);
+            case GiveBackScene.ScanLoaner scan -> GiveBackRules.label(scan, label);
+            case GiveBackScene.TakeOwn take -> OwnRules.label(take, label);
             case Choose choose -> HandInRules.identify(choose.guest(), HandInRules.best(choose), label);
             case ScanLabel scan -> HandInRules.identify(scan.guest(), scan.errand(), label);
             case TakeLoaner take -> LoanerRules.label(take, label);
@@ -137,6 +148,11 @@ public final class VisitRules {
             return LoanerRules.doorChanged(take, reading, situation);
         }
         if (!unasked
+                && scene instanceof GiveBackScene back
+                && Endings.opening(back).filter(o -> o.bay() == bay).isPresent()) {
+            return GiveBackRules.doorChanged(back, reading, situation);
+        }
+        if (!unasked
                 && scene instanceof StaffScene staff
                 && Endings.opening(staff).filter(o -> o.bay() == bay).isPresent()) {
             return RoundRules.doorChanged(staff, reading, situation);
@@ -154,6 +170,7 @@ public final class VisitRules {
         var over = visit.endsAt().filter(end -> !situation.now().isBefore(end)).isPresent();
         return switch (visit.scene()) {
             case StaffScene staff -> RoundRules.timePassed(staff, over, situation);
+            case GiveBackScene back -> GiveBackRules.timePassed(back, over, situation);
             case PutIn put when put.opening().phase() != Opening.Phase.CLOSED -> HandInRules.waiting(put, situation);
             case TakeLoaner take
             when take.opening().phase() != Opening.Phase.CLOSED -> LoanerRules.waiting(take, situation);
@@ -200,7 +217,10 @@ public final class VisitRules {
                 welcome.hint() == Welcome.Hint.NONE ? Optional.empty() : Optional.of(PATIENCE_WITH_A_HINT);
             case PutIn put -> atRest(put.opening());
             case TakeLoaner take -> atRest(take.opening());
-            case Done _ -> Optional.of(PATIENCE_AT_THE_END);
+            case GiveBackScene.PutLoanerIn put -> atRest(put.opening());
+            case GiveBackScene.TakeOwn take -> atRest(take.opening());
+            case Done _, GiveBackScene.GivenBack _ -> Optional.of(PATIENCE_AT_THE_END);
+            case GiveBackScene.ScanLoaner _, GiveBackScene.HowIsIt _ -> Optional.of(PATIENCE);
             case StaffScene staff -> RoundRules.patience(staff);
             case Who _,
                     Choose _,

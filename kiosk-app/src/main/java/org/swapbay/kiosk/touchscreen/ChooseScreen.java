@@ -12,7 +12,7 @@ class ChooseScreen extends Screen {
 
     ChooseScreen(Scene.Choose scene, Moment moment) {
         super("choose");
-        picture(Picture.scene(scene.errands().contains(Errand.SWAP) ? "swap" : "hand-in"));
+        picture(Picture.scene(drawing(scene.errands())));
         ask(moment.say("choose.question", scene.guest().student().hallwayName()));
         scene.device()
                 .ifPresent(
@@ -25,6 +25,11 @@ class ChooseScreen extends Screen {
     @Override
     Optional<Integer> progress() {
         return Optional.of(2);
+    }
+
+    private static String drawing(List<Errand> errands) {
+        if (errands.contains(Errand.GET_MINE)) return "give-back";
+        return errands.contains(Errand.SWAP) ? "swap" : "hand-in";
     }
 
     private static List<Action> actions(List<Errand> errands, Moment moment) {

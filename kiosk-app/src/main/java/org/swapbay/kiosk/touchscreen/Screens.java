@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.touchscreen;
 
+import org.swapbay.kiosk.swaps.GiveBackScene;
 import org.swapbay.kiosk.swaps.Opening;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.StaffScene;
@@ -26,6 +27,11 @@ final class Screens {
             case Scene.TakeLoaner take -> new TakeLoanerScreen(take, moment);
             case Scene.Done done -> new DoneScreen(done, moment);
             case Scene.Stopped stopped -> new StoppedScreen(stopped, moment);
+            case GiveBackScene.ScanLoaner scan -> new ScanLoanerScreen(scan, moment);
+            case GiveBackScene.HowIsIt how -> new HowIsItScreen(how, moment);
+            case GiveBackScene.PutLoanerIn put -> new PutLoanerInScreen(put, moment);
+            case GiveBackScene.TakeOwn take -> new TakeOwnScreen(take, moment);
+            case GiveBackScene.GivenBack done -> new GivenBackScreen(done, moment);
             case StaffScene.StaffWho who -> new StaffWhoScreen(who, moment);
             case StaffScene.Ready ready -> new ReadyScreen(ready, moment);
             case StaffScene.Stocking stocking -> new StockingScreen(stocking, moment);
@@ -39,6 +45,9 @@ final class Screens {
             case Scene.Welcome _, Scene.OutOfService _, Scene.Stopped _ -> false;
             case Scene.PutIn put -> atRest(put.opening());
             case Scene.TakeLoaner take -> atRest(take.opening());
+            case GiveBackScene.PutLoanerIn put -> atRest(put.opening());
+            case GiveBackScene.TakeOwn take -> atRest(take.opening());
+            case GiveBackScene.ScanLoaner _, GiveBackScene.HowIsIt _, GiveBackScene.GivenBack _ -> true;
             case StaffScene.Stocking stocking -> atRest(stocking.opening());
             case StaffScene.TakingOut taking -> atRest(taking.opening());
             case StaffScene.StaffWho _, StaffScene.Ready _ -> true;

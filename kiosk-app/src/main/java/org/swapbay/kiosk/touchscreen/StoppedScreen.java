@@ -12,9 +12,10 @@ class StoppedScreen extends Screen {
         var reason = scene.reason();
         picture(Picture.scene(
                 switch (reason) {
-                    case DOOR_STUCK, DOOR_LEFT_OPEN, WRONG_DOOR, LOCKS_DOWN -> "door-stuck";
-                    case CABINET_FULL -> "full";
-                    case NO_LOANER_THAT_WORKS, NOTHING_TO_DO_HERE, ASK_FOR_HELP -> "person";
+                    case DOOR_STUCK, DOOR_LEFT_OPEN, WRONG_DOOR, LOCKS_DOWN, OWN_DOOR_STUCK -> "door-stuck";
+                    case CABINET_FULL, NO_ROOM_FOR_LOANER -> "full";
+                    case BRING_THE_LOANER -> "give-back";
+                    case NO_LOANER_THAT_WORKS, NOTHING_TO_DO_HERE, NOT_YOURS_INSIDE, ASK_FOR_HELP -> "person";
                 }));
         ask(scene.bay().map(bay -> words.of("stopped.bay", reason, bay)).orElseGet(() -> words.of("stopped", reason)));
         // Only who handed something in has a ticket and is on the list.

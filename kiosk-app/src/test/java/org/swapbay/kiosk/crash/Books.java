@@ -28,6 +28,7 @@ import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.safekeeping.RecordsFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.StaffFact;
+import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.SwapFact;
 
@@ -39,6 +40,7 @@ final class Books implements AutoCloseable {
             Facts.of(DoorFact.class),
             Facts.of(SwapFact.class),
             Facts.of(RoundFact.class),
+            Facts.of(GiveBackFact.class),
             Facts.of(PinFact.class),
             Facts.of(StaffFact.class),
             Facts.of(RepairFact.class),

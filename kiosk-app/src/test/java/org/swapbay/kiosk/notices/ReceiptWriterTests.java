@@ -19,6 +19,7 @@ import org.swapbay.kiosk.devices.Receipt;
 import org.swapbay.kiosk.devices.Receipt.Line;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.swaps.GiveBacks;
 import org.swapbay.kiosk.swaps.Swaps;
 import org.swapbay.kiosk.swaps.VisitId;
 
@@ -112,6 +113,8 @@ class ReceiptWriterTests {
     private ReceiptWriter writer(@Nullable String lookUp) {
         return new ReceiptWriter(
                 program.getBean(Swaps.class),
+                program.getBean(GiveBacks.class),
+                new GiveBackReceipt(program.getBean(Assets.class), program.getBean(Swaps.class)),
                 program.getBean(Assets.class),
                 program.getBean(Roster.class),
                 program.getBean(RepairDesk.class),

@@ -40,8 +40,9 @@ class DeskTests {
     private static final String ANA = "ana";
 
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    private final Kiosk kiosk =
-            new Kiosk(world, new Plan("desk", 1, List.of(), List.of(), List.of(), 2, 1_500, true, false, false, true));
+    private final Kiosk kiosk = new Kiosk(
+            world,
+            new Plan("desk", 1, List.of(), List.of(), List.of(), 2, 1_500, true, false, false, true, false, false));
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("org.swapbay");
     private List<String> pins = List.of();

@@ -18,7 +18,10 @@ enum Invariant {
     OPEN_IS_NOT_STUCK("D", "no door is called stuck while its sensor sees it open"),
     RECOVERY_IS_FINAL("I12", "recovering again, also after cuts in the recovery, decides nothing new"),
     ONE_TICKET("T", "what was handed in has one ticket and a receipt, what was not has none"),
-    WHAT_IS_OWED("O", "who handed in is given one loaner, owed one, or named in a case");
+    WHAT_IS_OWED("O", "who handed in is given one loaner, owed one, or named in a case"),
+    LOANER_BEFORE_OWN("G", "no own Chromebook's door before the loaner was seen to be in"),
+    OWN_TO_ITS_OWNER("W", "an own Chromebook is given back to nobody but its owner, once, and its ticket is closed"),
+    NOT_BOTH("B", "nobody has the own one back and a loaner by the record, unless a person has been told");
 
     final String number;
     final String statement;

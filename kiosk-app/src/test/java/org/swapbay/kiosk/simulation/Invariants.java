@@ -15,6 +15,8 @@ import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.notices.ReceiptProbe;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.TicketState;
+import org.swapbay.kiosk.swaps.GiveBackFact;
+import org.swapbay.kiosk.swaps.GiveBacks;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Stage;
 import org.swapbay.kiosk.swaps.SwapFact;
@@ -65,6 +67,7 @@ final class Invariants {
         var cases = kiosk.part(StaffCases.class).undecided();
         assets().forEach(asset -> place(asset, cases));
         facts(SwapFact.HandInAgreed.class).forEach(agreed -> handIn(agreed, cases));
+        facts(GiveBackFact.OwnTaken.class).forEach(taken -> givenBack(taken, cases));
         world.takenBy.forEach((visit, out) -> {
             if (out.size() > 1
                     && out.stream().allMatch(world.knowable::placeOf)
@@ -122,10 +125,36 @@ final class Invariants {
                                 .orElseThrow()
                                 .stage()
                         == Stage.CANCELLED);
-        if (bay.isPresent() && cancelledAll && !told(asset, cases) && world.knowable.placeOf(asset)) {
+        var broughtBack = facts(GiveBackFact.LoanerReturned.class).stream()
+                .anyMatch(back -> back.loaner().equals(agreed.asset()));
+        if (bay.isPresent() && cancelledAll && !broughtBack && !told(asset, cases) && world.knowable.placeOf(asset)) {
             violated(
                     Invariant.WHAT_IS_OWED,
                     agreed.visit() + ": " + asset + " lies in bay " + bay.get() + ", nothing owed");
+        }
+    }
+
+    /** To its owner, once, with a closed ticket, and not besides a loaner that nobody was told of. */
+    private void givenBack(GiveBackFact.OwnTaken taken, List<StaffCase> cases) {
+        var back = kiosk.part(GiveBacks.class).find(taken.visit()).orElseThrow();
+        if (!School.own(back.personId().value()).equals(taken.own().value()) && !scenario.plan.straightSwap()) {
+            violated(Invariant.OWN_TO_ITS_OWNER, taken.own() + " was given to " + back.personId());
+        }
+        if (kiosk.part(ReceiptProbe.class).write(taken.visit()).isEmpty()) {
+            violated(Invariant.ONE_TICKET, "no receipt for " + taken.visit());
+        }
+        var ticket = kiosk.part(RepairDesk.class).find(String.valueOf(back.ticketNumber()));
+        if (ticket.filter(t -> t.state() == TicketState.CLOSED).isEmpty()) {
+            violated(Invariant.OWN_TO_ITS_OWNER, "its ticket is still open: " + ticket);
+        }
+        var again = facts.stream()
+                .skip(facts.indexOf(taken) + 1L)
+                .anyMatch(fact -> fact instanceof SwapFact.HandInAgreed agreed
+                                && agreed.person().equals(back.personId())
+                        || fact instanceof SwapFact.CustodyDecided);
+        var loaner = kiosk.part(Swaps.class).lentTo(back.personId());
+        if (!again && loaner.filter(l -> !named(l.value(), cases)).isPresent()) {
+            violated(Invariant.NOT_BOTH, back.personId() + " has " + taken.own() + " and " + loaner.get());
         }
     }
 
@@ -147,6 +176,16 @@ final class Invariants {
                         .map(SwapFact.DeviceHandedIn::visit)
                         .toList(),
                 "handed in");
+        once(
+                facts(GiveBackFact.LoanerReturned.class).stream()
+                        .map(GiveBackFact.LoanerReturned::visit)
+                        .toList(),
+                "brought back");
+        once(
+                facts(GiveBackFact.OwnTaken.class).stream()
+                        .map(GiveBackFact.OwnTaken::visit)
+                        .toList(),
+                "given back");
         once(
                 facts(SwapFact.LoanerTaken.class).stream()
                         .filter(taken -> !foundAfterAll(taken))

@@ -23,6 +23,7 @@ import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.QuickSecrets;
 import org.swapbay.kiosk.security.StaffFact;
 import org.swapbay.kiosk.swaps.DayLoanFact;
+import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.SteppedDesk;
@@ -42,6 +43,7 @@ final class Kiosk {
             Facts.of(RepairFact.class),
             Facts.of(RoundFact.class),
             Facts.of(DayLoanFact.class),
+            Facts.of(GiveBackFact.class),
             Facts.of(StaffFact.class)));
 
     private static final long TICK = 2_000;

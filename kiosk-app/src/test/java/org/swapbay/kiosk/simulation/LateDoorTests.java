@@ -35,8 +35,9 @@ class LateDoorTests {
     private static final long OUTAGE = 20_000;
 
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    private final Kiosk kiosk =
-            new Kiosk(world, new Plan("late", 1, List.of(), List.of(), List.of(), 1, OUTAGE, true, false, false, true));
+    private final Kiosk kiosk = new Kiosk(
+            world,
+            new Plan("late", 1, List.of(), List.of(), List.of(), 1, OUTAGE, true, false, false, true, false, false));
     private final PhysicalBay deposit = world.bay(Plan.DEPOSIT_BAY);
 
     @Test

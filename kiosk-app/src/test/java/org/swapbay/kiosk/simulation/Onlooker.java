@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.simulation.Invariant.Violation;
+import org.swapbay.kiosk.swaps.GiveBackScene;
 import org.swapbay.kiosk.swaps.Guest;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.StaffScene;
@@ -30,6 +31,7 @@ final class Onlooker {
     private static Optional<Guest> guest(Scene scene) {
         return switch (scene) {
             case Scene.Welcome _, Scene.OutOfService _, Scene.Who _, StaffScene _ -> Optional.empty();
+            case GiveBackScene back -> Optional.of(back.guest());
             case Scene.Choose choose -> Optional.of(choose.guest());
             case Scene.WhyToday why -> Optional.of(why.guest());
             case Scene.BorrowToday borrow -> Optional.of(borrow.guest());

@@ -10,6 +10,8 @@ import java.util.List;
  * @param staff a technician comes by after each visitor and decides what can be decided
  * @param rounds a technician puts in and takes out at the kiosk after each visitor
  * @param dayLoans the school lends for the day
+ * @param givesBack what was collected is repaired, put in for its owner, and everybody comes back for theirs
+ * @param straightSwap loaners are the students' own from the hand-in on
  * @param outage milliseconds without power after each cut; people act on meanwhile
  */
 record Plan(
@@ -23,7 +25,9 @@ record Plan(
         boolean presenceSensors,
         boolean staff,
         boolean rounds,
-        boolean dayLoans) {
+        boolean dayLoans,
+        boolean givesBack,
+        boolean straightSwap) {
 
     static final int BAYS = 6;
     /** Where the first hand-in goes and where the first loaner lies. */

@@ -55,7 +55,9 @@ final class Plans {
                 chance.nextInt(5) > 0,
                 number % 2 == 0,
                 number % 3 > 0,
-                number % 5 > 0);
+                number % 5 > 0,
+                number % 2 == 1,
+                number % 7 == 0);
     }
 
     /**
@@ -65,7 +67,20 @@ final class Plans {
     static Plan calm(long number, List<Plan.Failure> failures) {
         var visitors = List.of(Temper.DILIGENT, number % 2 == 0 ? Temper.SLOW : Temper.WALKER, Temper.DILIGENT);
         var cuts = List.of(new Plan.Cut(40 + (int) (number % 100), false));
-        return new Plan("calm:" + number, number, visitors, cuts, failures, 2, OUTAGES[0], true, false, false, false);
+        return new Plan(
+                "calm:" + number,
+                number,
+                visitors,
+                cuts,
+                failures,
+                2,
+                OUTAGES[0],
+                true,
+                false,
+                false,
+                false,
+                false,
+                false);
     }
 
     private static <T> T any(SplittableRandom chance, T[] choices) {

@@ -19,6 +19,7 @@ import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.swaps.Errand;
+import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.Guest;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Student;
@@ -146,8 +147,53 @@ class PlantedViolationTests {
 
     @Test
     void twoLoanersForOneHandInAreFound() {
-        assertThat(atRest(kept -> kept.world.takenBy.values().forEach(out -> out.add("ln-2"))))
+        assertThat(atRest(kept -> kept.world.takenBy.values().forEach(out -> out.addAll(List.of("ln-1", "ln-2")))))
                 .contains(Invariant.WHAT_IS_OWED);
+    }
+
+    @Test
+    void theUndisturbedVisitGoesAllTheWayHome() {
+        var played = Scenario.play(Sweeps.mainVisit());
+        assertThat(played.facts()).hasAtLeastOneElementOfType(GiveBackFact.LoanerReturned.class);
+        assertThat(played.facts()).hasAtLeastOneElementOfType(GiveBackFact.OwnTaken.class);
+    }
+
+    @Test
+    void theDoorOfAnOwnOneBeforeTheLoanerIsInIsFound() {
+        assertThat(atRest(kept -> {
+                    lends(kept);
+                    record(kept, givingBack("ana"));
+                    pulse(kept.kiosk, BAY);
+                }))
+                .contains(Invariant.LOANER_BEFORE_OWN);
+    }
+
+    @Test
+    void anOwnOneForSomebodyElseIsFound() {
+        assertThat(atRest(kept -> {
+                    record(kept, givingBack("ben"));
+                    pulse(kept.kiosk, BAY);
+                }))
+                .contains(Invariant.OWN_TO_ITS_OWNER);
+    }
+
+    @Test
+    void somebodyWithBothIsFound() {
+        assertThat(atRest(PlantedViolationTests::lends)).contains(Invariant.NOT_BOTH);
+    }
+
+    /** The loaner that came back is lent again by the record, and nobody was told. */
+    private static void lends(Scenario kept) {
+        kept.kiosk
+                .database
+                .jdbc
+                .sql("update loan set returned_at = null where person_id = 'ana'")
+                .update();
+    }
+
+    private static DoorFact.OpeningIntended givingBack(String person) {
+        var own = new AssetId(School.own("ana"));
+        return new DoorFact.OpeningIntended(INTENT, "planted", BAY, Purpose.GIVE_BACK, own, new PersonId(person));
     }
 
     private static List<Invariant> atRest(Consumer<Scenario> plant) {

@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.bays.OpeningOutcome;
@@ -16,6 +19,7 @@ import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.simulation.Invariant.Violation;
 import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.SwapFact;
+import org.swapbay.kiosk.swaps.Swaps;
 
 /** Stands at the wire: each pulse is held against what is durable on the disk at that moment. */
 final class PulseWatch {
@@ -46,6 +50,7 @@ final class PulseWatch {
             if (pulses.merge(intent.intent(), 1, Integer::sum) > 1) {
                 violated(Invariant.ONE_PULSE, "a second pulse for " + intent.intent());
             }
+            if (intent.purpose() == Purpose.GIVE_BACK) givingBack(intent);
             if (intent.purpose() == Purpose.PICK_UP && !handedIn.contains(intent.visit())) {
                 violated(Invariant.HAND_IN_FIRST, "for " + intent.visit());
             }
@@ -61,6 +66,17 @@ final class PulseWatch {
                 .filter(bay -> bay.open && bay.door == Sense.TRUE)
                 .filter(bay -> kiosk.world.time.now() - bay.openedAt > LOOKED_AT_AFTER)
                 .forEach(bay -> violated(Invariant.OPEN_IS_NOT_STUCK, "bay " + bay.number));
+    }
+
+    /** The loaner that was brought is in, or none is out; and the bay's Chromebook is this person's. */
+    private void givingBack(DoorFact.OpeningIntended intent) {
+        var person = intent.person();
+        var owner = kiosk.part(Assets.class).find(intent.asset()).map(Asset::assignedTo);
+        if (person == null || !owner.equals(Optional.of(person))) {
+            violated(Invariant.OWN_TO_ITS_OWNER, intent.asset() + " of " + owner + " for " + person);
+        }
+        var out = person == null ? Optional.empty() : kiosk.part(Swaps.class).lentTo(person);
+        if (out.isPresent()) violated(Invariant.LOANER_BEFORE_OWN, out.get() + " is still out in " + intent.visit());
     }
 
     private void violated(Invariant invariant, String what) {

@@ -3,8 +3,11 @@ package org.swapbay.kiosk.simulation;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.Purpose;
+import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.swaps.Decision;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.StaffScene;
@@ -98,9 +101,7 @@ final class RoundAtTheKiosk {
     }
 
     private void ready(StaffScene.Ready ready) {
-        var spare = world.hands(Technician.NAME).stream()
-                .filter(School.SPARES::contains)
-                .findFirst();
+        var spare = world.hands(Technician.NAME).stream().filter(this::works).findFirst();
         if (!collected) {
             collected = true;
             touch(new Touch.Collect(Locale.ENGLISH));
@@ -113,6 +114,15 @@ final class RoundAtTheKiosk {
             touch(new Touch.StartOver());
             over = true;
         }
+    }
+
+    private boolean works(String thing) {
+        return School.SPARES.contains(thing)
+                || kiosk.on()
+                        && kiosk.part(RepairDesk.class)
+                                .openFor(new AssetId(thing))
+                                .filter(ticket -> ticket.state() == TicketState.READY_FOR_RETURN)
+                                .isPresent();
     }
 
     private void stocking(StaffScene.Stocking stocking) {

@@ -59,6 +59,7 @@ final class Scenario {
         kiosk.build();
         pins = School.found(world, kiosk.running().parts(), plan.loaners());
         if (!plan.dayLoans()) School.lendsNothingForTheDay(kiosk.running().parts());
+        if (plan.straightSwap()) School.swapsStraight(kiosk.running().parts());
         kiosk.start();
         kiosk.breaks(plan.failures(), 0);
         world.time.pass(VISIT_BEGINS);
@@ -75,6 +76,7 @@ final class Scenario {
             if (plan.staff()) technician.makesARound();
             if (plan.rounds()) workAtTheKiosk();
         }
+        if (plan.givesBack()) giveBack();
         settle();
         passedInService = List.copyOf(kiosk.pointsPassed);
         sabotage.atRest(this);
@@ -84,6 +86,23 @@ final class Scenario {
         invariants.atRest();
         mend();
         invariants.afterRestart(this::restart, () -> sabotage.betweenRestarts(this));
+    }
+
+    /** The workshop repairs, the technician puts in for the owners, and everybody comes for theirs. */
+    private void giveBack() {
+        technician.repairs();
+        workAtTheKiosk();
+        for (var who = 0; who < Math.min(plan.visitors().size(), School.STUDENTS.size()); who++) {
+            var student = new Student(
+                    kiosk,
+                    School.STUDENTS.get(who),
+                    pins.get(who),
+                    plan.visitors().get(who));
+            student.arrives();
+            while (!student.gone() && world.time.now() < LONGEST) world.time.pass(STEP);
+            student.leaves();
+            if (plan.staff()) technician.makesARound();
+        }
     }
 
     private void workAtTheKiosk() {

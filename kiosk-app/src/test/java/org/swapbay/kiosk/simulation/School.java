@@ -3,6 +3,7 @@ package org.swapbay.kiosk.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.Asset;
@@ -23,6 +24,9 @@ import org.swapbay.kiosk.security.StaffPins;
 import org.swapbay.kiosk.security.StaffRole;
 import org.swapbay.kiosk.swaps.DayLoanPolicies;
 import org.swapbay.kiosk.swaps.DayLoanPolicy;
+import org.swapbay.kiosk.swaps.LoanModel;
+import org.swapbay.kiosk.swaps.LoanPolicies;
+import org.swapbay.kiosk.swaps.LoanPolicy;
 
 /** Three students with a Chromebook each, and loaners in the first bays. Badge, label and id are the same word. */
 final class School {
@@ -113,6 +117,13 @@ final class School {
                 policy.blockedAfter(),
                 policy.offerMinutes(),
                 policy.reminders());
+    }
+
+    /** From now on what goes out stays with the student. */
+    static void swapsStraight(Wiring parts) {
+        var policy =
+                new LoanPolicy(2, LocalDate.EPOCH.plusYears(51), LoanModel.STRAIGHT_SWAP, 120, 10, 7, false, Map.of());
+        parts.get(Records.class).commit(() -> parts.get(LoanPolicies.class).publish(policy));
     }
 
     static String badge(String student) {

@@ -10,6 +10,7 @@ import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.swaps.Decision;
 import org.swapbay.kiosk.swaps.Errand;
+import org.swapbay.kiosk.swaps.GiveBackScene;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.StaffScene;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
@@ -67,12 +68,15 @@ final class Student {
             return;
         }
         var intent = Optional.ofNullable(world.intents.get(bay.number));
-        var toPutIn = intent.filter(i -> i.purpose() == Purpose.DEPOSIT)
+        var toPutIn = intent.filter(i -> i.purpose() == Purpose.DEPOSIT || i.purpose() == Purpose.RETURN)
                 .map(i -> i.asset().value())
                 .filter(world.hands(name)::contains);
         var content = Optional.ofNullable(bay.content);
         var mayTake = content.filter(loaner()).isPresent()
-                && intent.filter(i -> i.purpose() == Purpose.PICK_UP).isPresent();
+                        && intent.filter(i -> i.purpose() == Purpose.PICK_UP).isPresent()
+                || intent.filter(i -> i.purpose() == Purpose.GIVE_BACK)
+                        .map(i -> i.asset().value())
+                        .equals(content);
         if (maybe(temper.hostile)) mischief(bay);
         else if (content.isEmpty() && toPutIn.isPresent() && !maybe(temper.careless))
             world.put(name, bay, toPutIn.get());
@@ -132,6 +136,7 @@ final class Student {
             case Scene.BeforeYouGoOn _ -> touch(new Touch.GoOn());
             case Scene.PutIn put -> puttingIn(put);
             case Scene.TakeLoaner take -> takingLoaner(take);
+            case GiveBackScene back -> givingBack(back);
             case Scene.Done _ -> {
                 served = true;
                 touch(maybe(50) ? new Touch.PrintReceipt(Locale.ENGLISH) : new Touch.NoReceipt());
@@ -160,6 +165,41 @@ final class Student {
         } else if (bay.open && maybe(8)) doesNotStart(bay, take);
     }
 
+    private void givingBack(GiveBackScene scene) {
+        switch (scene) {
+            case GiveBackScene.ScanLoaner _ -> {
+                var loaner = world.hands(name).stream().filter(loaner()).findFirst();
+                if (loaner.isPresent() && maybe(90)) kiosk.scan(School.label(loaner.get()));
+                else touch(maybe(50) ? new Touch.NoLabel() : new Touch.NotWithMe());
+            }
+            case GiveBackScene.HowIsIt _ -> {
+                if (maybe(10)) touch(new Touch.NoCharger());
+                else touch(maybe(15) ? new Touch.SomethingBroken() : new Touch.GoOn());
+            }
+            case GiveBackScene.PutLoanerIn put -> {
+                switch (put.trouble()) {
+                    case NOTHING_INSIDE ->
+                        touch(maybe(temper.careless) ? new Touch.StartOver() : new Touch.OpenAgain());
+                    case DOOR_SLOW -> touch(new Touch.DoorIsStuck());
+                    case NONE, OTHER_DOOR, PLEASE_CLOSE -> {}
+                }
+            }
+            case GiveBackScene.TakeOwn take -> takingOwn(take);
+            case GiveBackScene.GivenBack _ -> {
+                served = true;
+                touch(maybe(50) ? new Touch.PrintReceipt(Locale.ENGLISH) : new Touch.NoReceipt());
+            }
+        }
+    }
+
+    private void takingOwn(GiveBackScene.TakeOwn take) {
+        var bay = world.bay(take.opening().bay());
+        var own = take.waiting().own().id().value();
+        if (take.trouble() == GiveBackScene.TakeOwn.Trouble.STILL_INSIDE) touch(new Touch.OpenAgain());
+        else if (take.trouble() == GiveBackScene.TakeOwn.Trouble.DOOR_SLOW) touch(new Touch.DoorIsStuck());
+        else if (bay.open && bay.content == null && !world.hands(name).contains(own)) touch(new Touch.NothingInThere());
+    }
+
     private void doesNotStart(PhysicalBay bay, Scene.TakeLoaner take) {
         touch(new Touch.DoesNotStart());
         var loaner = take.loaner().id().value();
@@ -168,7 +208,9 @@ final class Student {
 
     private void secondFactor() {
         var own = School.own(name);
+        var loaner = world.hands(name).stream().filter(loaner()).findFirst();
         if (world.hands(name).contains(own) && maybe(60)) kiosk.scan(School.label(own));
+        else if (loaner.isPresent() && maybe(60)) kiosk.scan(School.label(loaner.get()));
         else kiosk.atTheDesk(desk -> desk.pin(desk.now().step(), maybe(temper.careless) ? "12" : pin));
     }
 
@@ -201,6 +243,11 @@ final class Student {
             new Touch.ChoseErrand(Errand.SWAP),
             new Touch.ChoseErrand(Errand.HAND_IN_ONLY),
             new Touch.ChoseErrand(Errand.FETCH_LOANER),
+            new Touch.ChoseErrand(Errand.GET_MINE),
+            new Touch.ChoseErrand(Errand.RETURN_LOANER),
+            new Touch.NotWithMe(),
+            new Touch.SomethingBroken(),
+            new Touch.NoCharger(),
             new Touch.ChoseSymptom(Symptom.LIQUID),
             new Touch.ChoseCause(Cause.SPILLED, "no idea"),
             new Touch.NoLabel(),

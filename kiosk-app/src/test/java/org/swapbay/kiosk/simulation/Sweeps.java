@@ -99,7 +99,19 @@ final class Sweeps {
     private static Plan mainVisit(
             String name, long seed, List<Plan.Cut> cuts, List<Plan.Failure> failures, long outage) {
         return new Plan(
-                name, seed, List.of(Temper.DILIGENT), cuts, failures, 2, outage, true, seed % 2 == 1, true, true);
+                name,
+                seed,
+                List.of(Temper.DILIGENT),
+                cuts,
+                failures,
+                2,
+                outage,
+                true,
+                seed % 2 == 1,
+                true,
+                true,
+                true,
+                false);
     }
 
     /** Undisturbed. */

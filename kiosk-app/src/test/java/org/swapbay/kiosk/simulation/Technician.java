@@ -1,9 +1,18 @@
 package org.swapbay.kiosk.simulation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.console.CaseDesk;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.repairs.RepairAction;
+import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.repairs.RepairFact;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.SwapFact.Whereabouts;
 
 /** Comes by with a key and the console: looks, closes doors, and says the truth about what is there. */
@@ -24,6 +33,29 @@ final class Technician {
         world.bays.values().forEach(bay -> bay.open = false);
         if (!kiosk.on() || kiosk.desk().cabinet().bays().isEmpty()) return;
         kiosk.work(() -> kiosk.part(StaffCases.class).undecided().forEach(open -> look(open.id())));
+    }
+
+    /** Mends everything in hand that has a ticket. */
+    void repairs() {
+        if (!kiosk.on() || kiosk.desk().now().scene() instanceof Scene.OutOfService) return;
+        var tickets = kiosk.part(RepairDesk.class);
+        var mended = world.hands(NAME).stream()
+                .map(thing -> tickets.openFor(new AssetId(thing)))
+                .flatMap(Optional::stream)
+                .filter(ticket -> ticket.state() == TicketState.OPEN)
+                .flatMap(ticket -> Stream.of(
+                        moved(ticket.number(), RepairAction.TAKE, TicketState.OPEN, TicketState.IN_REPAIR),
+                        moved(
+                                ticket.number(),
+                                RepairAction.FINISH,
+                                TicketState.IN_REPAIR,
+                                TicketState.READY_FOR_RETURN)))
+                .toList();
+        kiosk.work(() -> kiosk.part(Records.class).record(mended));
+    }
+
+    private static Fact moved(String ticket, RepairAction action, TicketState from, TicketState to) {
+        return new RepairFact.TicketMoved(ticket, action, from, to, NAME, "");
     }
 
     private void look(String caseId) {

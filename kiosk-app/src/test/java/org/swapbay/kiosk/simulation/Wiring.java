@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +62,21 @@ final class Wiring {
     private Object argument(Parameter parameter) {
         var property = parameter.getAnnotation(Value.class);
         if (property != null) return PROPERTIES.getOrDefault(property.value(), "");
-        if (parameter.getType() != List.class) return get(parameter.getType());
+        if (parameter.getType() == ObjectProvider.class) return later(parameter);
+        return parameter.getType() == List.class ? all(parameter) : get(parameter.getType());
+    }
+
+    /** Made when it is asked for, because what is provided may need whoever asks. */
+    private ObjectProvider<Object> later(Parameter parameter) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<Object> stream() {
+                return all(parameter).stream();
+            }
+        };
+    }
+
+    private List<Object> all(Parameter parameter) {
         var role = (Class<?>) ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
         return COMPONENTS.stream()
                 .filter(role::isAssignableFrom)

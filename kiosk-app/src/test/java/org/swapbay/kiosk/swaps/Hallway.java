@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,9 @@ final class Hallway {
             3,
             SecondFactor.LABEL_OR_PIN,
             Map.of(Cause.DROPPED, new CostRange(0, 5000, "USD")));
+    LoanPolicy loans =
+            new LoanPolicy(3, LocalDate.of(2026, 8, 1), LoanModel.LOAN_AND_RETURN, 120, 10, 7, false, Map.of());
+    final Map<AssetId, Long> lastLent = new TreeMap<>(Comparator.comparing(AssetId::value));
     private int names;
     Instant now = Instant.parse("2026-09-01T09:00:00Z");
     Visit visit = Visit.STARTING;
@@ -79,6 +83,35 @@ final class Hallway {
     /** Something lies in a bay by record and sensor. */
     void holds(int bay, Asset content) {
         bay(bay, Optional.of(content));
+    }
+
+    /** The loaner in it came back a short time ago. */
+    void charges(int bay) {
+        var b = bay(bay);
+        bays.put(bay, new Bay(bay, b.row(), b.column(), b.reading(), b.content(), b.hold(), Bay.Stay.CHARGING));
+    }
+
+    /** Offered to nobody until somebody looked. */
+    void hold(int bay) {
+        var b = bay(bay);
+        bays.put(
+                bay,
+                new Bay(bay, b.row(), b.column(), b.reading(), b.content(), Optional.of(HoldReason.JAMMED), b.stay()));
+    }
+
+    /** Ana, whose own Chromebook lies repaired in bay 4, with or without a loaner. */
+    Student anaForWhomHersWaits(Optional<Asset> loaner) {
+        holds(4, ANAS_OWN);
+        return new Student(
+                ANA.id(),
+                ANA.hallwayName(),
+                Borrowing.ALLOWED,
+                List.of(),
+                loaner,
+                Optional.empty(),
+                false,
+                "07",
+                Optional.of(new Student.Waiting(4, ANAS_OWN, "R-000001")));
     }
 
     static Asset broken(Asset asset) {
@@ -150,7 +183,7 @@ final class Hallway {
 
     void sense(int bay, BayReading reading) {
         var b = bay(bay);
-        bays.put(bay, new Bay(bay, b.row(), b.column(), reading, b.content(), b.hold()));
+        bays.put(bay, new Bay(bay, b.row(), b.column(), reading, b.content(), b.hold(), b.stay()));
         happens(new VisitEvent.DoorChanged(bay, reading));
     }
 
@@ -192,7 +225,7 @@ final class Hallway {
     }
 
     Situation situation() {
-        return new Situation(now, new Cabinet(List.copyOf(bays.values())), policy, new Counting());
+        return new Situation(now, new Cabinet(List.copyOf(bays.values())), policy, new Counting(), loans, lastLent);
     }
 
     static Student student(String id, String name, Asset own) {

@@ -36,9 +36,9 @@ class MessagesTests {
 
     private static final Pattern QUESTION =
             Pattern.compile("(?:welcome|choose|whatIsWrong|howDidItHappen|before)\\.question"
-                    + "|who\\.(?:label|pin|denied)|scanLabel\\.[A-Z_]+|(?:putIn|takeLoaner|stopped|ready|stocking|takingOut)(?:\\.[a-z]+)?\\.[A-Z_]+"
+                    + "|who\\.(?:label|pin|denied)|scanLabel\\.[A-Z_]+|(?:putIn|takeLoaner|scanLoaner|putLoaner|takeOwn|stopped|ready|stocking|takingOut)(?:\\.[a-z]+)?\\.[A-Z_]+"
                     + "|(?:borrow|done)\\.due\\.[a-z]+|whyToday\\.question|borrow\\.refused\\.[A-Z_]+"
-                    + "|done\\.(?:loaner|waiting|handedIn)");
+                    + "|done\\.(?:loaner|keeps|waiting|handedIn)|howIsIt\\.question|givenBack\\.(?:own|loaner)");
 
     private static final Set<String> ASKED = asked();
 

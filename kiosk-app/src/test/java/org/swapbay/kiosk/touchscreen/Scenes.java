@@ -192,6 +192,7 @@ final class Scenes {
             all.put("out-of-service-" + why, new Scene.OutOfService(why));
         }
         StaffScenes.addTo(all);
+        GiveBackScenes.addTo(all);
         return all;
     }
 

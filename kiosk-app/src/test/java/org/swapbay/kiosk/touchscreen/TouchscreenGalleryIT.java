@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +23,14 @@ import org.swapbay.kiosk.touchscreen.GalleryBrowser.Way;
 
 /**
  * Every scene in a real Chromium, in each way a kiosk can look. {@code -Dgallery=folder} keeps the pictures;
- * {@code -Dgallery.only=put-in} takes only scenes whose names begin so. The ordinary run looks at portrait; all ways:
+ * {@code -Dgallery.only=put-in} takes only scenes whose names begin so; it is a pattern. The ordinary run looks at portrait; all ways:
  * {@code ./test -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=TouchscreenGalleryIT -Dgallery.way=.*}.
  */
 class TouchscreenGalleryIT {
 
     /** Where only the layout differs, axe looks at one scene of each kind. */
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("gallery.only", ""));
+
     private static final Set<String> SEEN_BY_AXE = new HashSet<>();
 
     /** Staff's screens in {@code docs/images}, by scene; {@code ./pictures} takes them anew. */
@@ -76,7 +79,7 @@ class TouchscreenGalleryIT {
         try (var browser = new GalleryBrowser(port(), way)) {
             for (var entry : Scenes.all().entrySet()) {
                 var name = entry.getKey();
-                if (!name.startsWith(System.getProperty("gallery.only", ""))) continue;
+                if (!ONLY.matcher(name).lookingAt()) continue;
                 // The usual comforts come back with the first screen, so it is looked at as it is.
                 if (!name.equals("welcome-NONE")) browser.waitForStep(desk.show(entry.getValue()));
                 found.addAll(look(browser, way, name));

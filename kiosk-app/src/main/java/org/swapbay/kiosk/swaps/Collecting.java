@@ -1,0 +1,59 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.Roster;
+
+/**
+ * Looks after what waits in bays for its owners: reminds them in time, and calls back what nobody came for, so that the
+ * next round takes it out. What belongs to somebody who left the school is called back at once.
+ */
+@Component
+class Collecting {
+
+    private final Reservations reservations;
+    private final LoanPolicies policies;
+    private final Roster roster;
+    private final Records records;
+    private final Clock clock;
+
+    Collecting(Reservations reservations, LoanPolicies policies, Roster roster, Records records, Clock clock) {
+        this.reservations = reservations;
+        this.policies = policies;
+        this.roster = roster;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Twice an hour; a kiosk that takes no records looks again the next time. */
+    @Scheduled(initialDelay = 2, fixedDelay = 30, timeUnit = TimeUnit.MINUTES)
+    void look() {
+        if (records.fit()) records.record(due(clock.instant()));
+    }
+
+    List<Fact> due(Instant now) {
+        var policy = policies.on(LocalDate.ofInstant(now, clock.getZone()));
+        var facts = new ArrayList<Fact>();
+        for (var waiting : reservations.all()) {
+            if (waiting.calledBack()) continue;
+            var left = roster.find(waiting.personId()).filter(Person::enabled).isEmpty();
+            if (left || !now.isBefore(policy.lapsesAt(waiting.since()))) {
+                facts.add(new GiveBackFact.ReservationLapsed(
+                        waiting.assetId(), waiting.bay(), waiting.ticketNumber(), policy.version(), left));
+            } else if (waiting.remindedAt() == null && !now.isBefore(policy.remindsAt(waiting.since()))) {
+                facts.add(new GiveBackFact.ReminderDue(
+                        waiting.assetId(), waiting.bay(), waiting.ticketNumber(), waiting.personId()));
+            }
+        }
+        return facts;
+    }
+}
