@@ -93,8 +93,15 @@ final class Hallway implements AutoCloseable {
         return door;
     }
 
-    /** Takes the loaner out of the door that opens, and says which it is. */
+    /** Takes the loaner out of the door that opens, walks off with it, and says which it is. */
     String takeLoaner() {
+        var loaner = holdLoaner();
+        bench.leaveWith(loaner);
+        return loaner;
+    }
+
+    /** Takes the loaner out of the door that opens, keeps it in the hand, and says which it is. */
+    String holdLoaner() {
         screen.reads("Take the Chromebook in door");
         int door = openDoor();
         screen.reads("Take the Chromebook in door %d. Scan its label.".formatted(door));
@@ -103,7 +110,6 @@ final class Hallway implements AutoCloseable {
         bench.scan(loaner);
         screen.reads("That is the one. Close door %d.".formatted(door));
         bench.push(door);
-        bench.leaveWith(loaner);
         return loaner;
     }
 

@@ -120,12 +120,15 @@ public final class Office implements AutoCloseable {
                 .waitFor();
     }
 
-    /** The side panel or page behind a line of the list. */
-    void opensRow(String words) {
-        page.locator("vaadin-grid-cell-content")
-                .filter(new Locator.FilterOptions().setHasText(words).setVisible(true))
-                .first()
-                .click();
+    /** Where an asset was, newest first and without numbers, once the page has said that the record is whole. */
+    List<String> wholeTimeline(String tag) {
+        page.waitForURL("**/assets/" + tag);
+        page.locator("#chain")
+                .filter(new Locator.FilterOptions().setHasText("The record is whole"))
+                .waitFor();
+        return page.locator(".timeline strong").allInnerTexts().stream()
+                .map(where -> where.replaceAll("[, ]*(R-)?[0-9]+$", ""))
+                .toList();
     }
 
     String text() {
