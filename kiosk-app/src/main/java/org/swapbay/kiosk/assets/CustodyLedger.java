@@ -1,28 +1,23 @@
 package org.swapbay.kiosk.assets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.journal.Chain;
 import org.swapbay.kiosk.roster.PersonId;
 
 /** Who holds what, and who held it when. Append-only and hash-chained; a correction is a new entry with its reason. */
 @Component
 public class CustodyLedger {
 
-    private static final String GENESIS = "0".repeat(64);
-
-    private static final Link BEGINNING = new Link(0, GENESIS);
+    private static final Link BEGINNING = new Link(0, Chain.BEGINNING);
 
     private final JdbcClient jdbc;
 
@@ -47,7 +42,7 @@ public class CustodyLedger {
                 .optional();
         var seq = last.map(CustodyEntry::seq).orElse(0L) + 1;
         var row = Columns.of(custody);
-        var hash = hash(last.map(CustodyEntry::hash).orElse(GENESIS), seq, asset, row, note, cause, at);
+        var hash = hash(last.map(CustodyEntry::hash).orElse(Chain.BEGINNING), seq, asset, row, note, cause, at);
         jdbc.sql("""
                         insert into custody_entry (seq, asset_id, custodian, person_id, bay, ticket_number, note, cause,
                           recorded_at, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -150,7 +145,7 @@ public class CustodyLedger {
                 .param("asset", asset.value())
                 .query((row, number) -> {
                     var entry = entry(row, number);
-                    return fits(entry, Objects.requireNonNullElse(row.getString("previous"), GENESIS))
+                    return fits(entry, Objects.requireNonNullElse(row.getString("previous"), Chain.BEGINNING))
                             ? 0
                             : entry.seq();
                 })
@@ -187,24 +182,17 @@ public class CustodyLedger {
 
     private static String hash(
             String previous, long seq, AssetId asset, Columns row, String note, String cause, Instant at) {
-        var line = String.join(
-                "\u001f",
+        return Chain.hash(
                 previous,
-                Long.toString(seq),
+                seq,
                 asset.value(),
                 row.custodian(),
-                String.valueOf(row.person()),
-                String.valueOf(row.bay()),
-                String.valueOf(row.ticket()),
+                row.person(),
+                row.bay(),
+                row.ticket(),
                 note,
                 cause,
-                Long.toString(at.toEpochMilli()));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(line.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+                at.toEpochMilli());
     }
 
     private static CustodyEntry entry(ResultSet row, int number) throws SQLException {

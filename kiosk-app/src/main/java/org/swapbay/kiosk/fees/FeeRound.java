@@ -1,0 +1,55 @@
+package org.swapbay.kiosk.fees;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.repairs.RepairFact;
+
+/**
+ * Has fees decided when technicians say something new, and looks now and then for what nobody told: what was lost and
+ * did not turn up, and what happened just before the program ended.
+ */
+@Component
+class FeeRound {
+
+    private static final Logger log = LoggerFactory.getLogger(FeeRound.class);
+
+    private final Assessor assessor;
+    private final FeeSchedules schedules;
+    private final Losses losses;
+    private final Records records;
+
+    FeeRound(Assessor assessor, FeeSchedules schedules, Losses losses, Records records) {
+        this.assessor = assessor;
+        this.schedules = schedules;
+        this.losses = losses;
+        this.records = records;
+    }
+
+    /** Beside the technician's own thread, which still holds the records. */
+    @TransactionalEventListener
+    void on(RepairFact fact) {
+        if (schedules.any()) Thread.ofVirtual().name("fee").start(() -> look(fact.ticket()));
+    }
+
+    @Scheduled(initialDelay = 60, fixedDelay = 900, timeUnit = TimeUnit.SECONDS)
+    void round() {
+        if (!records.writable() || !schedules.any()) return;
+        assessor.unassessed().forEach(this::look);
+        assessor.changedSince().forEach(this::look);
+        losses.waiting().forEach(loss -> look(loss.id()));
+    }
+
+    /** One that fails must not keep the others from being decided; the next round tries again. */
+    private void look(String incident) {
+        try {
+            assessor.look(incident);
+        } catch (RuntimeException e) {
+            log.error("fee: incident={} could not be assessed", incident, e);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.swapbay.kiosk.fees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.swapbay.kiosk.fees.ToyFees.usd;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.swapbay.kiosk.fees.FeeFact.Direction;
+import org.swapbay.kiosk.fees.FeeFact.Means;
+import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
+import org.swapbay.kiosk.fees.FeeFact.Share;
+import org.swapbay.kiosk.repairs.Cause;
+
+/**
+ * Whatever is done in whatever order: the sums agree with a second set of books kept beside it, nobody pays more than is
+ * owed nor gets back more than was paid, the chain holds, and the journal alone brings all of it back.
+ */
+class LedgerPropertyTests {
+
+    /** A longer run: {@code -Dswapbay.ledger.seeds=500}. */
+    private static final int SEEDS = Integer.getInteger("swapbay.ledger.seeds", 12);
+
+    private static final int STEPS = 120;
+    private static final int FEES = 3;
+
+    @TempDir
+    private Path data;
+
+    static List<Long> seeds() {
+        var seeds = new ArrayList<Long>();
+        for (var seed = 1L; seed <= SEEDS; seed++) seeds.add(seed);
+        return seeds;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theBooksAlwaysBalance(long seed) throws IOException {
+        var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Map<String, List<Map<String, Object>>> before;
+        try (var toy = new ToyFees(data)) {
+            var play = new Play(toy, chance);
+            for (var n = 0; n < STEPS; n++) {
+                play.step();
+                play.check();
+            }
+            assertThat(play.done).as("commands within the rules").isGreaterThan(STEPS / 5);
+            assertThat(play.refused).as("commands outside the rules").isGreaterThan(STEPS / 10);
+            assertThat(toy.book.firstBrokenEntry()).isEmpty();
+            before = toy.rows();
+            toy.deliverAgain();
+            assertThat(toy.rows()).as("each fact delivered twice").isEqualTo(before);
+        }
+        try (var again = new ToyFees(data)) {
+            assertThat(again.rows()).as("another database, the same journal").isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aChangedEntryIsFound() throws IOException {
+        try (var toy = new ToyFees(data)) {
+            var play = new Play(toy, RandomGeneratorFactory.of("L64X128MixRandom").create(7));
+            for (var n = 0; n < STEPS; n++) play.step();
+            var changes = List.of("amount = amount + 1", "made_by = 'mallory'", "reason = reason || ' '");
+            var seq = 4L;
+            for (var change : changes) {
+                toy.jdbc.sql("update fee_entry set " + change + " where seq = ?").param(seq).update();
+                assertThat(toy.book.firstBrokenEntry()).as(change).contains(seq);
+                seq--;
+            }
+        }
+    }
+
+    /** A second set of books, in plain numbers. */
+    private static final class Play {
+        private final ToyFees toy;
+        private final RandomGenerator chance;
+        private final Map<String, Long> charged = new HashMap<>();
+        private final Map<String, Long> waived = new HashMap<>();
+        private final Map<String, Long> paid = new HashMap<>();
+        private final Map<String, Boolean> disputed = new HashMap<>();
+        private final Map<String, PaymentIntended> sent = new HashMap<>();
+        private final List<String> keys = new ArrayList<>();
+        private final List<String> fees = new ArrayList<>();
+        private int done;
+        private int refused;
+
+        private Play(ToyFees toy, RandomGenerator chance) {
+            this.toy = toy;
+            this.chance = chance;
+            toy.publish(LocalDate.of(2026, 8, 1), PublishedPolicies.union());
+            for (var n = 0; n < FEES; n++) {
+                var fee = Fee.numberOf(toy.broken(ToyFees.ANA, Cause.DROPPED, "HINGE"));
+                fees.add(fee);
+                charged.put(fee, 2_500L);
+            }
+        }
+
+        private void step() {
+            var fee = fees.get(chance.nextInt(FEES));
+            var amount = chance.nextLong(-500, 3_000);
+            switch (chance.nextInt(9)) {
+                case 0 -> adjust(fee, amount - 1_200);
+                case 1 -> waive(fee, amount / 3);
+                case 2, 3 -> send(Direction.PAYMENT, fee, amount);
+                case 4 -> send(Direction.REFUND, fee, amount);
+                case 5, 6 -> answer();
+                case 7 -> dispute(fee);
+                default -> decide(fee, amount / 2);
+            }
+        }
+
+        private void adjust(String fee, long change) {
+            var allowed = change != 0 && charged.get(fee) + change >= get(waived, fee);
+            expect(allowed, toy.desk.adjust(fee, usd(change), "counted again", "lee"));
+            if (allowed) charged.merge(fee, change, Long::sum);
+        }
+
+        private void waive(String fee, long amount) {
+            var allowed = amount > 0 && amount <= owed(fee) - underWay(fee, Direction.PAYMENT);
+            expect(allowed, toy.desk.waive(fee, usd(amount), "a hard year", "lee"));
+            if (allowed) waived.merge(fee, amount, Long::sum);
+        }
+
+        private void send(Direction direction, String fee, long amount) {
+            var most = direction == Direction.PAYMENT ? owed(fee) : get(paid, fee);
+            var allowed = amount > 0 && amount <= most - underWay(fee, direction);
+            var key = "key-" + keys.size() + "-" + direction;
+            var intent =
+                    new PaymentIntended(key, direction, Means.CASH, List.of(new Share(fee, amount)), "USD", "lee");
+            expect(allowed, toy.payments.intend(intent));
+            if (!allowed) return;
+            sent.put(key, intent);
+            keys.add(key);
+            assertThat(toy.payments.intend(intent)).as("the same again").isEqualTo(new FeeAnswer.Done());
+            var other = new PaymentIntended(key, direction, Means.CARD, intent.shares(), "USD", "lee");
+            assertThat(toy.payments.intend(other)).isEqualTo(new FeeAnswer.KeyUsed());
+        }
+
+        /** Booked or not, sometimes told twice, sometimes both. */
+        private void answer() {
+            if (keys.isEmpty()) return;
+            var key = keys.get(chance.nextInt(keys.size()));
+            var intent = sent.get(key);
+            if (chance.nextInt(3) == 0) {
+                var answer = toy.payments.abandon(key, "declined", "lee");
+                expect(toy.get(PaymentBook.class).find(key).orElseThrow().state() != Payment.State.BOOKED, answer);
+                return;
+            }
+            var booked = toy.get(PaymentBook.class).find(key).orElseThrow().state() == Payment.State.BOOKED;
+            expect(true, toy.payments.book(key, "ref-" + key, "lee"));
+            expect(true, toy.payments.book(key, "another", "lee"));
+            if (booked) return;
+            var share = intent.shares().getFirst();
+            var sign = intent.direction() == Direction.PAYMENT ? 1 : -1;
+            paid.merge(share.fee(), sign * share.amount(), Long::sum);
+        }
+
+        private void dispute(String fee) {
+            expect(!disputed.getOrDefault(fee, false), toy.desk.dispute(fee, "it was not us", "lee"));
+            disputed.put(fee, true);
+        }
+
+        private void decide(String fee, long off) {
+            var open = disputed.getOrDefault(fee, false);
+            if (chance.nextBoolean()) {
+                expect(open, toy.desk.refuse(fee, "the photo shows it", "lee"));
+                disputed.put(fee, false);
+                return;
+            }
+            var allowed = open && off > 0 && charged.get(fee) - off >= get(waived, fee);
+            expect(allowed, toy.desk.uphold(fee, usd(off), "the photo shows it", "lee"));
+            if (!allowed) return;
+            charged.merge(fee, -off, Long::sum);
+            disputed.put(fee, false);
+        }
+
+        private void expect(boolean allowed, FeeAnswer answer) {
+            assertThat(answer instanceof FeeAnswer.Done).as(answer.toString()).isEqualTo(allowed);
+            if (allowed) done++;
+            else refused++;
+        }
+
+        private void check() {
+            for (var fee : fees) {
+                var account = toy.book.account(fee, usd(0).getCurrencyUnit());
+                assertThat(account.charge()).isEqualTo(usd(charged.get(fee)));
+                assertThat(account.waived()).isEqualTo(usd(get(waived, fee)));
+                assertThat(account.paid()).isEqualTo(usd(get(paid, fee)));
+                assertThat(account.owed()).isEqualTo(usd(owed(fee)));
+                assertThat(account.disputed()).isEqualTo(disputed.getOrDefault(fee, false));
+                assertThat(account.settled()).isEqualTo(account.owed().isZero());
+                assertThat(account.charge().minus(account.waived()).isNegative()).isFalse();
+                assertThat(toy.book.of(fee).stream().map(FeeEntry::amount).reduce(usd(0), Money::plus))
+                        .isEqualTo(account.owed());
+            }
+        }
+
+        private long owed(String fee) {
+            return charged.get(fee) - get(waived, fee) - get(paid, fee);
+        }
+
+        private long underWay(String fee, Direction direction) {
+            var book = toy.get(PaymentBook.class);
+            return keys.stream()
+                    .map(sent::get)
+                    .filter(intent -> intent.direction() == direction
+                            && book.find(intent.key()).orElseThrow().state() == Payment.State.INTENDED)
+                    .flatMap(intent -> intent.shares().stream())
+                    .filter(share -> share.fee().equals(fee))
+                    .mapToLong(Share::amount)
+                    .sum();
+        }
+
+        private static long get(Map<String, Long> sums, String fee) {
+            return sums.getOrDefault(fee, 0L);
+        }
+    }
+}
