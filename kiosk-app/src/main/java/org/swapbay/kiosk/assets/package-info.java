@@ -3,7 +3,9 @@
  * Start with {@link org.swapbay.kiosk.assets.Assets} and {@link org.swapbay.kiosk.assets.CustodyLedger}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Assets", allowedDependencies = {"journal", "roster"})
+@ApplicationModule(
+        displayName = "Assets",
+        allowedDependencies = {"journal", "roster"})
 package org.swapbay.kiosk.assets;
 
 import org.jspecify.annotations.NullMarked;

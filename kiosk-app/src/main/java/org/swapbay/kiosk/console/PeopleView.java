@@ -84,6 +84,9 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
                 .fact(texts.say("person.keeps"), links(people.keeps(id), AssetsView.class))
                 .fact(texts.say("person.has"), links(people.has(id), AssetsView.class))
                 .fact(texts.say("person.tickets"), links(people.tickets(id), TicketView.class));
+        if (staff.maySee(StatementView.class)) {
+            panel.action(new RouterLink(texts.say("statement.title"), StatementView.class, id));
+        }
         if (staff.may(Permission.ISSUE_PINS)) panel.action(new StudentPin(pins, id, staff, texts));
         return panel;
     }

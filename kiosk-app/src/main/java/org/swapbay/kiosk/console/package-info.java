@@ -16,6 +16,7 @@
             "cases",
             "bays",
             "repairs",
+            "fees",
             "swaps",
             "policies",
             "audit"

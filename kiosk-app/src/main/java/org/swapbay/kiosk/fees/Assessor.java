@@ -108,9 +108,8 @@ public class Assessor {
     }
 
     Optional<Matter> matter(String incident) {
-        return tickets.find(incident)
-                .flatMap(this::ofTicket)
-                .or(() -> losses.find(incident).flatMap(this::ofLoss));
+        return tickets.find(incident).flatMap(this::ofTicket).or(() -> losses.find(incident)
+                .flatMap(this::ofLoss));
     }
 
     private Optional<Matter> ofTicket(RepairTicket ticket) {
@@ -153,8 +152,7 @@ public class Assessor {
     private static FeeFact assessed(Basis basis, FeeSchedule schedule) {
         var always = schedule.terms().practice().confirm() == Confirm.ALWAYS;
         var proposed = basis.amount() > 0 && (always || !basis.incident().sure());
-        return new FeeFact.FeeAssessed(
-                Fee.numberOf(basis.incident().id()), basis, proposed, FeeFact.SCHEDULE);
+        return new FeeFact.FeeAssessed(Fee.numberOf(basis.incident().id()), basis, proposed, FeeFact.SCHEDULE);
     }
 
     private Set<Missing> missing(Matter matter) {

@@ -56,9 +56,7 @@ public sealed interface Charge {
     record ByFinding(List<Price> prices, boolean together) implements Charge {
         @Override
         public Money of(Circumstances now) {
-            var each = now.incident().findings().stream()
-                    .distinct()
-                    .mapToLong(code -> price(prices, code));
+            var each = now.incident().findings().stream().distinct().mapToLong(code -> price(prices, code));
             return now.money(together ? each.sum() : each.max().orElse(0));
         }
 
@@ -87,7 +85,8 @@ public sealed interface Charge {
     record ActualCost(boolean labour) implements Charge {
         @Override
         public Money of(Circumstances now) {
-            var parts = now.incident().parts().stream().mapToLong(PartCost::cost).sum();
+            var parts =
+                    now.incident().parts().stream().mapToLong(PartCost::cost).sum();
             return now.money(parts + (labour ? now.incident().labour() : 0));
         }
 

@@ -22,8 +22,7 @@ public sealed interface FeeAssessment {
     static FeeAssessment of(Incident incident, History history, boolean covered, FeeSchedule schedule) {
         var terms = schedule.terms();
         var damageClass = terms.classOf(incident.findings());
-        var now = new Circumstances(
-                incident, history, damageClass.map(DamageClass::name), covered, terms.unit());
+        var now = new Circumstances(incident, history, damageClass.map(DamageClass::name), covered, terms.unit());
         var rows = applying(terms, now);
         var missing = missing(rows, now);
         if (!missing.isEmpty()) return new Undecided(missing);
@@ -53,7 +52,10 @@ public sealed interface FeeAssessment {
     private static List<FeeRow> applying(FeeTerms terms, Circumstances now) {
         var rows = new ArrayList<FeeRow>();
         if (now.incident().kind() != IncidentKind.MISSING) {
-            terms.rows().stream().filter(row -> row.when().holds(now)).findFirst().ifPresent(rows::add);
+            terms.rows().stream()
+                    .filter(row -> row.when().holds(now))
+                    .findFirst()
+                    .ifPresent(rows::add);
         }
         terms.extras().stream().filter(row -> row.when().holds(now)).forEach(rows::add);
         return rows;
@@ -81,12 +83,7 @@ public sealed interface FeeAssessment {
     }
 
     private static Money capped(
-            Money amount,
-            @Nullable Long most,
-            Money already,
-            Step.Kind kind,
-            Circumstances now,
-            List<Step> steps) {
+            Money amount, @Nullable Long most, Money already, Step.Kind kind, Circumstances now, List<Step> steps) {
         if (most == null) return amount;
         var left = now.money(most).minus(already);
         var room = left.isNegative() ? now.money(0) : left;

@@ -57,9 +57,7 @@ public class FeeBook {
     public Optional<Long> firstBrokenEntry() {
         var seq = 0L;
         var hash = Chain.BEGINNING;
-        try (var entries = jdbc.sql("select * from fee_entry order by seq")
-                .query(FeeBook::entry)
-                .stream()) {
+        try (var entries = jdbc.sql("select * from fee_entry order by seq").query(FeeBook::entry).stream()) {
             for (var entry : (Iterable<FeeEntry>) entries::iterator) {
                 if (entry.seq() != ++seq || !hash(hash, entry).equals(entry.hash())) return Optional.of(seq);
                 hash = entry.hash();

@@ -40,9 +40,7 @@ public class FeeDesk {
     /** The fee is another one from here on: more, or less. */
     public FeeAnswer adjust(String fee, Money change, String reason, String by) {
         return amount(
-                fee,
-                change,
-                (minor, currency) -> new FeeFact.FeeAdjusted(fee, minor, currency, reason.strip(), by));
+                fee, change, (minor, currency) -> new FeeFact.FeeAdjusted(fee, minor, currency, reason.strip(), by));
     }
 
     /** The family need not pay this part of what is owed. */
@@ -59,20 +57,22 @@ public class FeeDesk {
     /** The family is right. @param off how much less the fee is */
     public FeeAnswer uphold(String fee, Money off, String reason, String by) {
         return amount(
-                fee, off, (minor, currency) -> new FeeFact.DisputeDecided(fee, true, minor, currency, reason.strip(), by));
+                fee,
+                off,
+                (minor, currency) -> new FeeFact.DisputeDecided(fee, true, minor, currency, reason.strip(), by));
     }
 
     /** The fee stands. */
     public FeeAnswer refuse(String fee, String reason, String by) {
         return about(
                 fee,
-                known -> new FeeFact.DisputeDecided(
-                        fee, false, 0, known.basis().currency(), reason.strip(), by));
+                known -> new FeeFact.DisputeDecided(fee, false, 0, known.basis().currency(), reason.strip(), by));
     }
 
     private FeeAnswer amount(String fee, Money amount, BiFunction<Long, String, OfFee> fact) {
         // Far beyond any fee, and beyond what an exact number of minor units holds, both are refused as too much.
-        var minor = amount.getAmount().abs().longValue() > FeeRules.MOST ? FeeRules.MOST + 1 : amount.getAmountMinorLong();
+        var minor =
+                amount.getAmount().abs().longValue() > FeeRules.MOST ? FeeRules.MOST + 1 : amount.getAmountMinorLong();
         return about(fee, known -> fact.apply(minor, amount.getCurrencyUnit().getCode()));
     }
 

@@ -11,7 +11,15 @@ import org.joda.money.Money;
  * @param hash over the previous line's hash and this line
  */
 public record FeeEntry(
-        long seq, String fee, Kind kind, Money amount, String reason, String cause, String by, Instant at, String hash) {
+        long seq,
+        String fee,
+        Kind kind,
+        Money amount,
+        String reason,
+        String cause,
+        String by,
+        Instant at,
+        String hash) {
 
     public enum Kind {
         ASSESSED,

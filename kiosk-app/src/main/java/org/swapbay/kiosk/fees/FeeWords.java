@@ -72,6 +72,32 @@ public final class FeeWords {
                 .format(day);
     }
 
+    String language() {
+        return locale.getLanguage();
+    }
+
+    String statement(LocalDate day) {
+        return say("statement.title", day(day));
+    }
+
+    String statementNothing() {
+        return say("statement.nothing");
+    }
+
+    /** In plain words who owes whom. */
+    public String statementTotal(Money owed) {
+        if (owed.isZero()) return say("statement.even");
+        return owed.isPositive() ? say("statement.owed", money(owed)) : say("statement.credit", money(owed.negated()));
+    }
+
+    public String entry(FeeEntry.Kind kind) {
+        return say("entry." + key(kind));
+    }
+
+    public String owed() {
+        return say("statement.left");
+    }
+
     private void whatHappened(List<String> lines, Basis basis, FeeTerms terms, UnaryOperator<String> finding) {
         var incident = basis.incident();
         switch (incident.kind()) {
@@ -115,7 +141,10 @@ public final class FeeWords {
             case REDUCED -> step.of().isEmpty() ? say("reduced.plan", amount) : say("reduced", step.of(), amount);
             case MOST_PER_YEAR -> say("most.year", limit(step, basis), amount);
             case MOST_PER_FAMILY ->
-                say(basis.incident().kind() == IncidentKind.PLAN ? "most.plan" : "most.family", limit(step, basis), amount);
+                say(
+                        basis.incident().kind() == IncidentKind.PLAN ? "most.plan" : "most.family",
+                        limit(step, basis),
+                        amount);
             case PLAN -> say("plan.price", amount);
         };
     }

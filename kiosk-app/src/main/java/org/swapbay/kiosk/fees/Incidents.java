@@ -140,8 +140,8 @@ class Incidents {
 
     private static List<PartCost> parts(TicketFile file) {
         return file.standing(LogEntry.PartUsed.class).stream()
-                .map(part -> new PartCost(
-                        part.part(), part.quantity(), part.cost().getAmountMinorLong()))
+                .map(part ->
+                        new PartCost(part.part(), part.quantity(), part.cost().getAmountMinorLong()))
                 .toList();
     }
 

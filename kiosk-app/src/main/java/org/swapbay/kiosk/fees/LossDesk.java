@@ -118,7 +118,8 @@ public class LossDesk {
             if (matter.isEmpty()) return new Draft.No(new FeeAnswer.NoSchedule());
             var refused = FeeRules.words(reason);
             if (refused.isPresent()) return new Draft.No(refused.get());
-            var facts = new ArrayList<FeeFact>(List.of(new FeeFact.BlameCorrected(incident, blame, reason.strip(), by)));
+            var facts =
+                    new ArrayList<FeeFact>(List.of(new FeeFact.BlameCorrected(incident, blame, reason.strip(), by)));
             var corrected = because(matter.get().incident(), blame);
             assessor.after(corrected, matter.get().schedule(), reason.strip()).ifPresent(facts::add);
             return new Draft.Facts(facts);

@@ -85,14 +85,9 @@ public class Losses implements Projection {
                 .query(Integer.class)
                 .single();
         if (known > 0) return;
-        jdbc.sql("insert into fee_correction (seq, incident, blame, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        entry.seq(),
-                        fact.incident(),
-                        fact.blame().name(),
-                        fact.reason(),
-                        fact.by(),
-                        entry.at())
+        jdbc.sql(
+                        "insert into fee_correction (seq, incident, blame, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?)")
+                .params(entry.seq(), fact.incident(), fact.blame().name(), fact.reason(), fact.by(), entry.at())
                 .update();
     }
 

@@ -37,6 +37,7 @@ public record Payment(
 
     public Money sum() {
         return Money.ofMinor(
-                CurrencyUnit.of(currency), shares.stream().mapToLong(Share::amount).sum());
+                CurrencyUnit.of(currency),
+                shares.stream().mapToLong(Share::amount).sum());
     }
 }

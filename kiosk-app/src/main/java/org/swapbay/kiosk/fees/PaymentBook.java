@@ -40,7 +40,10 @@ public class PaymentBook implements Projection {
         var sum = jdbc.sql("""
                         select coalesce(sum(s.amount), 0) from fee_payment_share s
                         join fee_payment p on p.payment_key = s.payment_key
-                        where s.fee_number = ? and p.direction = ? and p.state = 'INTENDED'""").params(fee.number(), direction.name()).query(Long.class).single();
+                        where s.fee_number = ? and p.direction = ? and p.state = 'INTENDED'""")
+                .params(fee.number(), direction.name())
+                .query(Long.class)
+                .single();
         return Money.ofMinor(fee.basis().money().getCurrencyUnit(), sum);
     }
 
@@ -50,10 +53,12 @@ public class PaymentBook implements Projection {
         switch (fact) {
             case FeeFact.PaymentIntended intended -> intend(intended, entry);
             case FeeFact.PaymentBooked(var key, var reference, var by) ->
-                find(key).filter(payment -> payment.state() != Payment.State.BOOKED).ifPresent(payment -> {
-                    answer(key, Payment.State.BOOKED, reference);
-                    payment.shares().forEach(share -> book(payment, share, reference, by, entry));
-                });
+                find(key)
+                        .filter(payment -> payment.state() != Payment.State.BOOKED)
+                        .ifPresent(payment -> {
+                            answer(key, Payment.State.BOOKED, reference);
+                            payment.shares().forEach(share -> book(payment, share, reference, by, entry));
+                        });
             case FeeFact.PaymentAbandoned(var key, var _, var _) ->
                 find(key)
                         .filter(payment -> payment.state() == Payment.State.INTENDED)
@@ -97,8 +102,7 @@ public class PaymentBook implements Projection {
         var amount = Money.ofMinor(CurrencyUnit.of(payment.currency()), share.amount());
         var cause = "payment/" + payment.key() + "/" + share.fee();
         switch (payment.direction()) {
-            case PAYMENT ->
-                book.book(share.fee(), Kind.PAID, amount.negated(), reference, cause, by, entry.at());
+            case PAYMENT -> book.book(share.fee(), Kind.PAID, amount.negated(), reference, cause, by, entry.at());
             case REFUND -> book.book(share.fee(), Kind.REFUNDED, amount, reference, cause, by, entry.at());
         }
     }

@@ -58,7 +58,12 @@ public class PlanDesk {
             var basis = price(id, student, schedule.get(), terms.plan(), today);
             return Draft.of(
                     new FeeFact.PlanTaken(
-                            id, student.sourcedId(), student.schoolId(), schedule.get().version(), today, by),
+                            id,
+                            student.sourcedId(),
+                            student.schoolId(),
+                            schedule.get().version(),
+                            today,
+                            by),
                     new FeeFact.FeeAssessed(Fee.numberOf(id), basis, false, by));
         });
     }
@@ -69,8 +74,7 @@ public class PlanDesk {
             var plan = plans.find(id);
             if (plan.isEmpty() || plan.get().endedOn() != null) return new Draft.No(new FeeAnswer.NoPlanOffered());
             return Draft.unless(
-                    FeeRules.words(reason),
-                    new FeeFact.PlanEnded(id, LocalDate.now(clock), reason.strip(), by));
+                    FeeRules.words(reason), new FeeFact.PlanEnded(id, LocalDate.now(clock), reason.strip(), by));
         });
     }
 

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param waitingDays it covers nothing that happens sooner after it was taken
  */
 public record PlanTerms(
-        long price, @Nullable Long reducedPrice, @Nullable Long mostPerFamily, boolean mustBePaid, int waitingDays, Wording covers) {}
+        long price,
+        @Nullable Long reducedPrice,
+        @Nullable Long mostPerFamily,
+        boolean mustBePaid,
+        int waitingDays,
+        Wording covers) {}

@@ -21,7 +21,10 @@ public class Families {
                           select other.student_id from guardian mine
                           join guardian other on other.guardian_id = mine.guardian_id
                           where mine.student_id = :student)
-                        order by given_name, family_name, sourced_id""").param("student", student.value()).query(Person.class).list();
+                        order by given_name, family_name, sourced_id""")
+                .param("student", student.value())
+                .query(Person.class)
+                .list();
     }
 
     public List<Person> guardians(PersonId student) {

@@ -11,6 +11,8 @@ public enum Permission {
     SEE_PEOPLE,
     /** What is out and when it is due. */
     SEE_LOANS,
+    /** What families owe and why. */
+    SEE_FEES,
     SEE_STAFF,
     /** Every recorded fact, also about colleagues. */
     SEE_AUDIT,
@@ -30,6 +32,10 @@ public enum Permission {
     CHECK_JOURNAL,
     /** Decide what holds for everybody from a day on. */
     PUBLISH_POLICY,
+    /** Confirm proposed fees, write down disputes, losses, plans and how things came about. */
+    WORK_ON_FEES,
+    /** Waive and change fees, decide disputes: not done by whoever takes the money. */
+    FORGIVE_FEES,
     /** Take a list that one may see out of the house, as a file. */
     EXPORT_LISTS,
     /** Accounts, roles, badges, other people's passwords. */

@@ -12,7 +12,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The permission table: who may do what. Office, teacher and principal read, and change nothing but their own account.
+ * The permission table: who may do what. Teachers read, and change nothing but their own account; the office and the
+ * principal write besides only what concerns fees, each their part, so that nobody takes money and forgives it too.
  * Whoever is both technician and IT of a small school has both roles.
  */
 public final class Permissions {
@@ -30,6 +31,9 @@ public final class Permissions {
             case ISSUE_PINS, END_PIN_LOCKS -> EnumSet.of(TECHNICIAN, IT, ADMINISTRATOR);
             case SEE_AUDIT -> EnumSet.of(PRINCIPAL, IT, ADMINISTRATOR);
             case CHECK_JOURNAL -> EnumSet.of(IT, ADMINISTRATOR);
+            case SEE_FEES -> EnumSet.of(OFFICE, PRINCIPAL, ADMINISTRATOR);
+            case WORK_ON_FEES -> EnumSet.of(OFFICE, ADMINISTRATOR);
+            case FORGIVE_FEES -> EnumSet.of(PRINCIPAL, ADMINISTRATOR);
             case SEE_STAFF, MANAGE_STAFF, PUBLISH_POLICY -> EnumSet.of(ADMINISTRATOR);
         };
     }

@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.fees.FeeTerms.Practice;
 import org.swapbay.kiosk.fees.FeeTerms.Practice.Confirm;
 import org.swapbay.kiosk.repairs.Cause;
@@ -50,7 +50,9 @@ class AssessorTests {
         assertThat(toy.fees.about(ticket)).isEmpty();
         toy.publish(toy.today().plusDays(1), PublishedPolicies.union());
         toy.look(ticket);
-        assertThat(toy.fees.about(ticket)).as("an incident before the first schedule").isEmpty();
+        assertThat(toy.fees.about(ticket))
+                .as("an incident before the first schedule")
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +152,8 @@ class AssessorTests {
         assertThat(toy.account(ticket).owed()).isEqualTo(usd(0));
         var losses = toy.get(LossDesk.class);
         assertThat(losses.correct(ticket, Blame.INTENT, "no", "lee")).isEqualTo(new FeeAnswer.ReasonMissing());
-        assertThat(losses.correct(ticket, Blame.INTENT, "three witnesses", "lee")).isEqualTo(DONE);
+        assertThat(losses.correct(ticket, Blame.INTENT, "three witnesses", "lee"))
+                .isEqualTo(DONE);
         assertThat(toy.account(ticket).owed()).isEqualTo(usd(3_500));
         assertThat(toy.account(ticket).settled()).isFalse();
         assertThat(losses.correct(ticket, Blame.DEFECT, "a known fault", "lee")).isEqualTo(DONE);
@@ -187,7 +190,8 @@ class AssessorTests {
     void whatIsLostHasItsDaysOfGrace() {
         toy.publish(AUGUST, grace(PublishedPolicies.union(), 14));
         var desk = toy.get(LossDesk.class);
-        assertThat(desk.report(IncidentKind.LOST, toy.person(ANA), null, null, null, "", "lee")).isEqualTo(DONE);
+        assertThat(desk.report(IncidentKind.LOST, toy.person(ANA), null, null, null, "", "lee"))
+                .isEqualTo(DONE);
         var loss = toy.get(Losses.class).waiting().getFirst().id();
         toy.pass(Duration.ofDays(13));
         toy.look(loss);
@@ -226,8 +230,7 @@ class AssessorTests {
     @Test
     void aMissingChargerIsAFeeOfItsOwn() {
         toy.publish(AUGUST, PublishedPolicies.union());
-        toy.get(LossDesk.class)
-                .report(IncidentKind.MISSING, toy.person(ANA), null, Accessory.CHARGER, null, "", "lee");
+        toy.get(LossDesk.class).report(IncidentKind.MISSING, toy.person(ANA), null, Accessory.CHARGER, null, "", "lee");
         assertThat(toy.account(toy.fees.of(ANA).getFirst().incident()).owed()).isEqualTo(usd(4_500));
         assertThat(toy.get(LossDesk.class).report(IncidentKind.MISSING, toy.person(ANA), null, null, null, "", "lee"))
                 .isEqualTo(new FeeAnswer.OutOfRange());
@@ -276,7 +279,8 @@ class AssessorTests {
         assertThat(toy.account(toy.broken(BEN, Cause.DROPPED, "HINGE")).owed())
                 .as("the family's limit")
                 .isEqualTo(usd(2_000));
-        assertThat(toy.account(toy.broken(CHLOE, Cause.DROPPED, "HINGE")).owed()).isEqualTo(usd(2_500));
+        assertThat(toy.account(toy.broken(CHLOE, Cause.DROPPED, "HINGE")).owed())
+                .isEqualTo(usd(2_500));
         var first = toy.fees.of(ANA).getFirst().number();
         toy.desk.waive(first, usd(2_500), "a hard year", "lee");
         assertThat(toy.account(toy.broken(ANA, Cause.DROPPED, "HINGE")).owed())
@@ -307,17 +311,12 @@ class AssessorTests {
 
     private static FeeTerms limited(FeeTerms terms, FeeTerms.Limits limits, long plansOfFamily) {
         var plan = terms.plan();
-        var capped = plan == null
-                ? null
-                : new PlanTerms(plan.price(), null, plansOfFamily * 100, false, 0, plan.covers());
+        var capped =
+                plan == null ? null : new PlanTerms(plan.price(), null, plansOfFamily * 100, false, 0, plan.covers());
         return copy(terms, limits, capped, terms.practice());
     }
 
-    private static FeeTerms copy(
-            FeeTerms terms,
-            FeeTerms.Limits limits,
-            @Nullable PlanTerms plan,
-            Practice practice) {
+    private static FeeTerms copy(FeeTerms terms, FeeTerms.Limits limits, @Nullable PlanTerms plan, Practice practice) {
         return new FeeTerms(
                 terms.title(),
                 terms.source(),

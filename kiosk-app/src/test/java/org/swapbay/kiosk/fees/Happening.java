@@ -30,13 +30,24 @@ record Happening(
 
     static Happening damage(String... findings) {
         return new Happening(
-                IncidentKind.DAMAGE, Blame.ACCIDENT, List.of(findings), false, 0, 0, List.of(), null, 14, false, 0, 0, 0,
+                IncidentKind.DAMAGE,
+                Blame.ACCIDENT,
+                List.of(findings),
+                false,
+                0,
+                0,
+                List.of(),
+                null,
+                14,
+                false,
+                0,
+                0,
+                0,
                 false);
     }
 
     static Happening gone(IncidentKind kind) {
-        return new Happening(
-                kind, Blame.ACCIDENT, List.of(), false, 0, 0, List.of(), null, 14, false, 0, 0, 0, false);
+        return new Happening(kind, Blame.ACCIDENT, List.of(), false, 0, 0, List.of(), null, 14, false, 0, 0, 0, false);
     }
 
     static Happening missing(Accessory accessory) {
@@ -59,33 +70,93 @@ record Happening(
 
     Happening because(Blame cause) {
         return new Happening(
-                kind, cause, findings, beyondRepair, parts, labour, missing, policeReport, months, reduced, before,
-                ofKindBefore, claims, covered);
+                kind,
+                cause,
+                findings,
+                beyondRepair,
+                parts,
+                labour,
+                missing,
+                policeReport,
+                months,
+                reduced,
+                before,
+                ofKindBefore,
+                claims,
+                covered);
     }
 
     Happening beyondRepairNow() {
         return new Happening(
-                kind, blame, findings, true, parts, labour, missing, policeReport, months, reduced, before, ofKindBefore,
-                claims, covered);
+                kind,
+                blame,
+                findings,
+                true,
+                parts,
+                labour,
+                missing,
+                policeReport,
+                months,
+                reduced,
+                before,
+                ofKindBefore,
+                claims,
+                covered);
     }
 
     /** In cents. */
     Happening costing(long partsCost, long labourCost) {
         return new Happening(
-                kind, blame, findings, beyondRepair, partsCost, labourCost, missing, policeReport, months, reduced,
-                before, ofKindBefore, claims, covered);
+                kind,
+                blame,
+                findings,
+                beyondRepair,
+                partsCost,
+                labourCost,
+                missing,
+                policeReport,
+                months,
+                reduced,
+                before,
+                ofKindBefore,
+                claims,
+                covered);
     }
 
     Happening reported(String number) {
         return new Happening(
-                kind, blame, findings, beyondRepair, parts, labour, missing, number, months, reduced, before,
-                ofKindBefore, claims, covered);
+                kind,
+                blame,
+                findings,
+                beyondRepair,
+                parts,
+                labour,
+                missing,
+                number,
+                months,
+                reduced,
+                before,
+                ofKindBefore,
+                claims,
+                covered);
     }
 
     Happening reducedRate() {
         return new Happening(
-                kind, blame, findings, beyondRepair, parts, labour, missing, policeReport, months, true, before,
-                ofKindBefore, claims, covered);
+                kind,
+                blame,
+                findings,
+                beyondRepair,
+                parts,
+                labour,
+                missing,
+                policeReport,
+                months,
+                true,
+                before,
+                ofKindBefore,
+                claims,
+                covered);
     }
 
     Happening after(int incidents) {
@@ -94,14 +165,38 @@ record Happening(
 
     Happening after(int incidents, int sameKind) {
         return new Happening(
-                kind, blame, findings, beyondRepair, parts, labour, missing, policeReport, months, reduced, incidents,
-                sameKind, claims, covered);
+                kind,
+                blame,
+                findings,
+                beyondRepair,
+                parts,
+                labour,
+                missing,
+                policeReport,
+                months,
+                reduced,
+                incidents,
+                sameKind,
+                claims,
+                covered);
     }
 
     Happening coveredAfter(int earlierClaims) {
         return new Happening(
-                kind, blame, findings, beyondRepair, parts, labour, missing, policeReport, months, reduced, before,
-                ofKindBefore, earlierClaims, true);
+                kind,
+                blame,
+                findings,
+                beyondRepair,
+                parts,
+                labour,
+                missing,
+                policeReport,
+                months,
+                reduced,
+                before,
+                ofKindBefore,
+                earlierClaims,
+                true);
     }
 
     FeeAssessment under(FeeTerms terms) {

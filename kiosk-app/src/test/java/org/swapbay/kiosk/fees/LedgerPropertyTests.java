@@ -70,12 +70,16 @@ class LedgerPropertyTests {
     @Test
     void aChangedEntryIsFound() throws IOException {
         try (var toy = new ToyFees(data)) {
-            var play = new Play(toy, RandomGeneratorFactory.of("L64X128MixRandom").create(7));
+            var play =
+                    new Play(toy, RandomGeneratorFactory.of("L64X128MixRandom").create(7));
             for (var n = 0; n < STEPS; n++) play.step();
             var changes = List.of("amount = amount + 1", "made_by = 'mallory'", "reason = reason || ' '");
             var seq = 4L;
             for (var change : changes) {
-                toy.jdbc.sql("update fee_entry set " + change + " where seq = ?").param(seq).update();
+                toy.jdbc
+                        .sql("update fee_entry set " + change + " where seq = ?")
+                        .param(seq)
+                        .update();
                 assertThat(toy.book.firstBrokenEntry()).as(change).contains(seq);
                 seq--;
             }
@@ -137,8 +141,7 @@ class LedgerPropertyTests {
             var most = direction == Direction.PAYMENT ? owed(fee) : get(paid, fee);
             var allowed = amount > 0 && amount <= most - underWay(fee, direction);
             var key = "key-" + keys.size() + "-" + direction;
-            var intent =
-                    new PaymentIntended(key, direction, Means.CASH, List.of(new Share(fee, amount)), "USD", "lee");
+            var intent = new PaymentIntended(key, direction, Means.CASH, List.of(new Share(fee, amount)), "USD", "lee");
             expect(allowed, toy.payments.intend(intent));
             if (!allowed) return;
             sent.put(key, intent);
@@ -201,7 +204,8 @@ class LedgerPropertyTests {
                 assertThat(account.owed()).isEqualTo(usd(owed(fee)));
                 assertThat(account.disputed()).isEqualTo(disputed.getOrDefault(fee, false));
                 assertThat(account.settled()).isEqualTo(account.owed().isZero());
-                assertThat(account.charge().minus(account.waived()).isNegative()).isFalse();
+                assertThat(account.charge().minus(account.waived()).isNegative())
+                        .isFalse();
                 assertThat(toy.book.of(fee).stream().map(FeeEntry::amount).reduce(usd(0), Money::plus))
                         .isEqualTo(account.owed());
             }

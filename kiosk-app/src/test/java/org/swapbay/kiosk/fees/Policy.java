@@ -150,7 +150,6 @@ final class Policy {
         return List.copyOf(prices);
     }
 
-
     static long cents(long dollars) {
         return dollars * 100;
     }

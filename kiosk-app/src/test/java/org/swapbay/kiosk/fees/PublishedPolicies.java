@@ -35,7 +35,12 @@ final class PublishedPolicies {
                 .damageClass("Tier 4", "LIQUID")
                 .severalAreWorse()
                 .reduced(50)
-                .uncounted("no-fault", NOBODYS_FAULT, new Nothing(), "Defects are not charged.", "Los defectos no se cobran.")
+                .uncounted(
+                        "no-fault",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Defects are not charged.",
+                        "Los defectos no se cobran.")
                 .row(
                         "forgiven",
                         all(DAMAGE, new NumberOfKind(1, 1)),
@@ -88,8 +93,18 @@ final class PublishedPolicies {
         return new Policy(
                         "Montebello Unified School District",
                         "https://sites.google.com/montebello.k12.ca.us/troubleshooting/chromebook-use-expectations")
-                .uncounted("no-fault", NOBODYS_FAULT, new Nothing(), "Defects are not charged.", "Los defectos no se cobran.")
-                .row("replace", any(GONE, new BeyondRepair()), fixed(300), "Replacing a Chromebook.", "Reponer un Chromebook.")
+                .uncounted(
+                        "no-fault",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Defects are not charged.",
+                        "Los defectos no se cobran.")
+                .row(
+                        "replace",
+                        any(GONE, new BeyondRepair()),
+                        fixed(300),
+                        "Replacing a Chromebook.",
+                        "Reponer un Chromebook.")
                 .row(
                         "forgiven",
                         all(number(1, 1), new Condition.Not(INTENT)),
@@ -104,17 +119,55 @@ final class PublishedPolicies {
 
     /** A plan whose deductible grows with each claim, and ends after the fourth. */
     static FeeTerms lodi() {
-        var list = new ByFinding(prices(
-                "KEYBOARD", 50, "KEYS_MISSING", 50, "TOUCHPAD", 50, "CASE", 80, "HINGE", 80, "SCREEN_CRACKED", 75), true);
+        var list = new ByFinding(
+                prices(
+                        "KEYBOARD",
+                        50,
+                        "KEYS_MISSING",
+                        50,
+                        "TOUCHPAD",
+                        50,
+                        "CASE",
+                        80,
+                        "HINGE",
+                        80,
+                        "SCREEN_CRACKED",
+                        75),
+                true);
         var prices = new LeastOf(List.of(list, fixed(225)));
         return new Policy("Lodi Unified School District", "https://www.lodiusd.net/families/careplan")
                 .eachYear()
                 .plan(25, null, null)
-                .uncounted("no-fault", NOBODYS_FAULT, new Nothing(), "Defects are not charged.", "Los defectos no se cobran.")
-                .claim("claim-1", all(ACCIDENT, claims(1, 1), new Condition.Not(LOST)), new Nothing(), "First covered repair: no deductible.", "Primera reparación cubierta: sin deducible.")
-                .claim("claim-2", all(ACCIDENT, claims(2, 2), new Condition.Not(LOST)), fixed(10), "Second covered repair.", "Segunda reparación cubierta.")
-                .claim("claim-3", all(ACCIDENT, claims(3, 3), new Condition.Not(LOST)), fixed(20), "Third covered repair.", "Tercera reparación cubierta.")
-                .claim("claim-4", all(ACCIDENT, claims(4, 4), new Condition.Not(LOST)), fixed(30), "Fourth covered repair; then the plan is void.", "Cuarta reparación cubierta; después el plan termina.")
+                .uncounted(
+                        "no-fault",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Defects are not charged.",
+                        "Los defectos no se cobran.")
+                .claim(
+                        "claim-1",
+                        all(ACCIDENT, claims(1, 1), new Condition.Not(LOST)),
+                        new Nothing(),
+                        "First covered repair: no deductible.",
+                        "Primera reparación cubierta: sin deducible.")
+                .claim(
+                        "claim-2",
+                        all(ACCIDENT, claims(2, 2), new Condition.Not(LOST)),
+                        fixed(10),
+                        "Second covered repair.",
+                        "Segunda reparación cubierta.")
+                .claim(
+                        "claim-3",
+                        all(ACCIDENT, claims(3, 3), new Condition.Not(LOST)),
+                        fixed(20),
+                        "Third covered repair.",
+                        "Tercera reparación cubierta.")
+                .claim(
+                        "claim-4",
+                        all(ACCIDENT, claims(4, 4), new Condition.Not(LOST)),
+                        fixed(30),
+                        "Fourth covered repair; then the plan is void.",
+                        "Cuarta reparación cubierta; después el plan termina.")
                 .row("replace", any(GONE, new BeyondRepair()), fixed(225), "Full replacement.", "Reposición completa.")
                 .row("list", DAMAGE, prices, "The list of repair costs.", "La lista de costos de reparación.")
                 .missing(Accessory.CHARGER, 30, "Power adapter.", "Cargador.")
@@ -126,8 +179,18 @@ final class PublishedPolicies {
         return new Policy(
                         "Akron Public Schools",
                         "https://firestoneclc.akronschools.com/news/2022_-_2023_what_s_new/chromebook_fine_structure_2022-23")
-                .uncounted("malfunction", NOBODYS_FAULT, new Nothing(), "Malfunctions are covered by warranty.", "Las fallas las cubre la garantía.")
-                .row("gone", GONE, fixed(200), "Lost or stolen: full replacement.", "Perdido o robado: reposición completa.")
+                .uncounted(
+                        "malfunction",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Malfunctions are covered by warranty.",
+                        "Las fallas las cubre la garantía.")
+                .row(
+                        "gone",
+                        GONE,
+                        fixed(200),
+                        "Lost or stolen: full replacement.",
+                        "Perdido o robado: reposición completa.")
                 .row(
                         "intent",
                         INTENT,
@@ -145,9 +208,24 @@ final class PublishedPolicies {
                         "Township of Union Public Schools, Kawameeh Middle School",
                         "https://sites.google.com/twpunionschools.org/kmslibrarymediacenter/chromebook-help")
                 .reduced(50)
-                .uncounted("maker", NOBODYS_FAULT, new Nothing(), "Maker's and system issues are not fined.", "No se cobran fallas de fábrica o del sistema.")
-                .row("replace", any(GONE, new BeyondRepair()), fixed(400), "Replacement of the device.", "Reposición del equipo.")
-                .row("deductible", DAMAGE, fixed(25), "Accidental damage: the deductible.", "Daño accidental: el deducible.")
+                .uncounted(
+                        "maker",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Maker's and system issues are not fined.",
+                        "No se cobran fallas de fábrica o del sistema.")
+                .row(
+                        "replace",
+                        any(GONE, new BeyondRepair()),
+                        fixed(400),
+                        "Replacement of the device.",
+                        "Reposición del equipo.")
+                .row(
+                        "deductible",
+                        DAMAGE,
+                        fixed(25),
+                        "Accidental damage: the deductible.",
+                        "Daño accidental: el deducible.")
                 .missing(Accessory.CHARGER, 45, "Replacement of a charger.", "Reposición de un cargador.")
                 .terms();
     }
@@ -158,10 +236,25 @@ final class PublishedPolicies {
                         "Mobile County Public Schools",
                         "https://1to1.mcpss.com/resources/hidden-content-pages/damage-theft-loss")
                 .eachYear()
-                .uncounted("warranty", NOBODYS_FAULT, new Nothing(), "Warranty repairs are free.", "Las reparaciones en garantía son gratis.")
+                .uncounted(
+                        "warranty",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Warranty repairs are free.",
+                        "Las reparaciones en garantía son gratis.")
                 .row("gone", any(GONE, new BeyondRepair()), fixed(250), "Replacement cost.", "Costo de reposición.")
-                .row("neglect", NEGLECT_OR_INTENT, new ActualCost(true), "The full cost of the repair.", "El costo completo de la reparación.")
-                .row("first", number(1, 1), fixed(25), "First repair of the school year.", "Primera reparación del año escolar.")
+                .row(
+                        "neglect",
+                        NEGLECT_OR_INTENT,
+                        new ActualCost(true),
+                        "The full cost of the repair.",
+                        "El costo completo de la reparación.")
+                .row(
+                        "first",
+                        number(1, 1),
+                        fixed(25),
+                        "First repair of the school year.",
+                        "Primera reparación del año escolar.")
                 .row(
                         "later",
                         DAMAGE,
@@ -178,8 +271,18 @@ final class PublishedPolicies {
                         "https://www.ogdensd.org/learning/digital-elevation/chromebook-repairinsurance-program")
                 .eachYear()
                 .plan(50, null, null)
-                .uncounted("no-fault", NOBODYS_FAULT, new Nothing(), "Defects are not charged.", "Los defectos no se cobran.")
-                .claim("opt-in", all(DAMAGE, ACCIDENT, claims(1, 1)), new Nothing(), "One repair is covered by the opt-in.", "El programa cubre una reparación.")
+                .uncounted(
+                        "no-fault",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Defects are not charged.",
+                        "Los defectos no se cobran.")
+                .claim(
+                        "opt-in",
+                        all(DAMAGE, ACCIDENT, claims(1, 1)),
+                        new Nothing(),
+                        "One repair is covered by the opt-in.",
+                        "El programa cubre una reparación.")
                 .row(
                         "prorated",
                         any(GONE, new BeyondRepair()),
@@ -199,9 +302,24 @@ final class PublishedPolicies {
                         "https://www.isd477.org/academics/instructional-technology/device-protection-plans")
                 .eachYear()
                 .plan(30, 0L, 60L)
-                .uncounted("no-fault", NOBODYS_FAULT, new Nothing(), "Defects are not charged.", "Los defectos no se cobran.")
-                .claim("plan", all(DAMAGE, ACCIDENT, claims(1, 2)), new Nothing(), "The plan covers two accidents.", "El plan cubre dos accidentes.")
-                .row("replace", any(GONE, new BeyondRepair()), fixed(250), "Chromebook replacement.", "Reposición del Chromebook.")
+                .uncounted(
+                        "no-fault",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Defects are not charged.",
+                        "Los defectos no se cobran.")
+                .claim(
+                        "plan",
+                        all(DAMAGE, ACCIDENT, claims(1, 2)),
+                        new Nothing(),
+                        "The plan covers two accidents.",
+                        "El plan cubre dos accidentes.")
+                .row(
+                        "replace",
+                        any(GONE, new BeyondRepair()),
+                        fixed(250),
+                        "Chromebook replacement.",
+                        "Reposición del Chromebook.")
                 .row("list", DAMAGE, list, "Common billing costs.", "Costos habituales.")
                 .missing(Accessory.CHARGER, 40, "Charging cord.", "Cable de carga.")
                 .terms();
@@ -213,24 +331,38 @@ final class PublishedPolicies {
                         "Cleburne Independent School District",
                         "http://www.cleburne.k12.tx.us/apps/pages/index.jsp?uREC_ID=560788&type=d&pREC_ID=1071026")
                 .eachYear()
-                .uncounted("no-fault", NOBODYS_FAULT, new Nothing(), "Defects are not charged.", "Los defectos no se cobran.")
+                .uncounted(
+                        "no-fault",
+                        NOBODYS_FAULT,
+                        new Nothing(),
+                        "Defects are not charged.",
+                        "Los defectos no se cobran.")
                 .row(
                         "theft",
                         all(STOLEN, new PoliceReport(), new NumberOfKind(1, 1)),
                         new Nothing(),
                         "The first theft with a police report.",
                         "El primer robo con denuncia policial.")
-                .row("replace", any(GONE, new BeyondRepair()), fixed(180), "Lost or beyond repair.", "Perdido o sin reparación.")
+                .row(
+                        "replace",
+                        any(GONE, new BeyondRepair()),
+                        fixed(180),
+                        "Lost or beyond repair.",
+                        "Perdido o sin reparación.")
                 .row(
                         "first",
                         all(DAMAGE, ACCIDENT, new NumberOfKind(1, 1)),
                         new Nothing(),
                         "The first accident in a school year.",
                         "El primer accidente en un año escolar.")
-                .row("cost", DAMAGE, new ActualCost(false), "The actual cost of the repair.", "El costo real de la reparación.")
+                .row(
+                        "cost",
+                        DAMAGE,
+                        new ActualCost(false),
+                        "The actual cost of the repair.",
+                        "El costo real de la reparación.")
                 .missing(Accessory.CHARGER, 44, "Power adapter brick.", "Cargador.")
                 .missing(Accessory.CASE, 18, "Chromebook case.", "Funda.")
                 .terms();
     }
-
 }

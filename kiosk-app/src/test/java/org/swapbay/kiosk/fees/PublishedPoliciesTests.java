@@ -15,10 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishedPoliciesTests {
 
     static Stream<Arguments> cases() {
-        return PolicyCases.all().entrySet().stream()
-                .flatMap(policy -> policy.getValue().stream()
-                        .map(one -> Arguments.argumentSet(
-                                policy.getKey().title() + ": " + one.says(), policy.getKey(), one)));
+        return PolicyCases.all().entrySet().stream().flatMap(policy -> policy.getValue().stream()
+                .map(one -> Arguments.argumentSet(policy.getKey().title() + ": " + one.says(), policy.getKey(), one)));
     }
 
     @ParameterizedTest
@@ -40,7 +38,9 @@ class PublishedPoliciesTests {
             assertThat(said).contains(terms.row(one.row()).orElseThrow().rule().in(locale));
             if (one.cents() > 0) assertThat(said).contains(words.money(basis.money()));
             one.happening().findings().forEach(code -> assertThat(said).contains("<" + code + ">"));
-            assertThat(said).contains(terms.title()).contains(terms.practice().dispute().in(locale));
+            assertThat(said)
+                    .contains(terms.title())
+                    .contains(terms.practice().dispute().in(locale));
             assertThat(said).doesNotContain("{").doesNotContain("null");
         }
     }

@@ -63,7 +63,13 @@ final class ToyFees implements AutoCloseable {
     static final PersonId PARENT = new PersonId("parent");
     static final Instant MORNING = Instant.parse("2026-10-05T08:00:00Z");
     private static final List<String> TABLES = List.of(
-            "fee_schedule", "fee", "fee_entry", "fee_payment", "fee_payment_share", "fee_plan", "fee_loss",
+            "fee_schedule",
+            "fee",
+            "fee_entry",
+            "fee_payment",
+            "fee_payment_share",
+            "fee_plan",
+            "fee_loss",
             "fee_correction");
 
     final Records records;
@@ -135,8 +141,7 @@ final class ToyFees implements AutoCloseable {
     }
 
     void publish(LocalDate from, FeeTerms terms) {
-        records.record(new FeeFact.SchedulePublished(
-                get(FeeSchedules.class).nextVersion(), null, from, terms, "lee"));
+        records.record(new FeeFact.SchedulePublished(get(FeeSchedules.class).nextVersion(), null, from, terms, "lee"));
     }
 
     /** A Chromebook of this student is handed in. */
@@ -144,7 +149,8 @@ final class ToyFees implements AutoCloseable {
         var number = String.format("R-%06d", ++tickets);
         inTransaction(() -> {
             var asset = new AssetId("asset-" + number);
-            assets.register(new Asset(asset, new AssetTag("CB-" + number), "SN" + number, "Model", false, false, student));
+            assets.register(
+                    new Asset(asset, new AssetTag("CB-" + number), "SN" + number, "Model", false, false, student));
             custody.record(asset, new Custody.HeldInBay(7), "handed in", "founding/" + number, MORNING);
             repairs.open(new RepairTicket(
                     number,
@@ -209,7 +215,11 @@ final class ToyFees implements AutoCloseable {
     Map<String, List<Map<String, Object>>> rows() {
         var rows = new LinkedHashMap<String, List<Map<String, Object>>>();
         for (var table : TABLES) {
-            rows.put(table, jdbc.sql("select * from " + table + " order by 1, 2").query().listOfRows());
+            rows.put(
+                    table,
+                    jdbc.sql("select * from " + table + " order by 1, 2")
+                            .query()
+                            .listOfRows());
         }
         return rows;
     }

@@ -1,0 +1,199 @@
+package org.swapbay.kiosk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.swapbay.kiosk.KioskTest;
+import org.swapbay.kiosk.fees.Blame;
+import org.swapbay.kiosk.fees.Fee;
+import org.swapbay.kiosk.fees.Fees;
+
+/** From the technician's finding to the page that explains the fee, and what is done about it there. */
+@KioskTest
+@ViewPackages(classes = FeeView.class)
+@WithMockUser(username = "lee", roles = "ADMINISTRATOR")
+class FeeViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Test
+    void aRepairedChromebookIsAFeeThatExplainsItselfInBothLanguages() {
+        var day = new FeeDay(program, false).repaired();
+        open(day);
+        assertThat(page())
+                .contains("Screen cracked", "an accident", "A repair costs forty dollars.", "$40.00", "Test policy")
+                .contains("Pantalla rota", "Una reparación cuesta cuarenta dólares.", "Tell the office.", "30 days")
+                .contains("owed", "Ana" + day.day.key);
+    }
+
+    @Test
+    void aProposalIsConfirmedOnThePage() {
+        var day = new FeeDay(program, true).repaired();
+        open(day);
+        assertThat(page()).contains("to confirm");
+        assertThat(exists("fee-waive")).isFalse();
+        click("fee-confirm");
+        assertThat(day.account().owed()).isEqualTo(usd(4_000));
+        assertThat(exists("fee-confirm")).isFalse();
+        assertThat(exists("fee-waive")).isTrue();
+    }
+
+    @Test
+    void aWaiverNeedsAReasonAndGoesOnRecordInANameAndStopsAtWhatIsOwed() {
+        var day = new FeeDay(program, false).repaired();
+        open(day);
+        click("fee-waive");
+        test(find(BigDecimalField.class).id("amount")).setValue(new BigDecimal("15.00"));
+        click("give-amount");
+        assertThat(day.account().waived()).isEqualTo(usd(0));
+        test(find(TextArea.class).id("reason")).setValue("a hard year");
+        click("give-amount");
+        assertThat(day.account().owed()).isEqualTo(usd(2_500));
+        assertThat(page()).contains("Waived -$15.00: a hard year", "lee");
+        click("fee-waive");
+        test(find(BigDecimalField.class).id("amount")).setValue(new BigDecimal("25.01"));
+        test(find(TextArea.class).id("reason")).setValue("a hard year");
+        click("give-amount");
+        assertThat(test(find(Notification.class).last()).getText()).contains("more than is owed: $25.00");
+        assertThat(day.account().owed()).isEqualTo(usd(2_500));
+    }
+
+    @Test
+    void anAmountFinerThanTheCurrencyIsNotRoundedButRefused() {
+        var day = new FeeDay(program, false).repaired();
+        open(day);
+        click("fee-waive");
+        test(find(BigDecimalField.class).id("amount")).setValue(new BigDecimal("1.005"));
+        test(find(TextArea.class).id("reason")).setValue("a hard year");
+        click("give-amount");
+        assertThat(find(BigDecimalField.class).id("amount").isInvalid()).isTrue();
+        assertThat(day.account().waived()).isEqualTo(usd(0));
+    }
+
+    @Test
+    void aDisputeIsWrittenDownAndDecided() {
+        var day = new FeeDay(program, false).repaired();
+        open(day);
+        click("fee-dispute");
+        test(find(TextArea.class).id("reason")).setValue("it fell off the trolley");
+        click("give-reason");
+        assertThat(day.account().disputed()).isTrue();
+        assertThat(page()).contains("disputed");
+        click("fee-uphold");
+        test(find(TextArea.class).id("reason")).setValue("the camera shows it");
+        click("give-amount");
+        assertThat(day.account().owed()).isEqualTo(usd(0));
+        assertThat(day.account().settled()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void howItCameAboutIsCorrectedWithAReason() {
+        var day = new FeeDay(program, false).repaired();
+        open(day);
+        click("fee-correct");
+        ((ComboBox<Blame>) find(ComboBox.class).id("blame")).setValue(Blame.INTENT);
+        test(find(TextArea.class).id("reason")).setValue("three witnesses");
+        click("keep-blame");
+        assertThat(day.known().basis().incident().blame()).isEqualTo(Blame.INTENT);
+        assertThat(page()).contains("on purpose");
+    }
+
+    @Test
+    @WithMockUser(username = "olga", roles = "OFFICE")
+    void theOfficeWorksOnFeesAndForgivesNone() {
+        open(new FeeDay(program, false).repaired());
+        assertThat(buttons()).containsExactlyInAnyOrder("fee-correct", "fee-dispute");
+    }
+
+    @Test
+    @WithMockUser(username = "pia", roles = "PRINCIPAL")
+    void thePrincipalForgives() {
+        open(new FeeDay(program, false).repaired());
+        assertThat(buttons()).containsExactlyInAnyOrder("fee-waive", "fee-adjust");
+    }
+
+    @Test
+    void theListIsNarrowedByWhatIsToBeDone() {
+        var day = new FeeDay(program, true).repaired();
+        navigate(FeesView.class);
+        test(find(TextField.class).id("search")).setValue(day.day.studentNumber);
+        assertThat(numbers()).containsExactly(day.fee);
+        test(find(NativeButton.class).id("chip-owed")).click();
+        assertThat(numbers()).isEmpty();
+        test(find(NativeButton.class).id("chip-proposed")).click();
+        assertThat(numbers()).containsExactly(day.fee);
+    }
+
+    @Test
+    void theStatementOfAFamilyTakesAPlanAndReportsALoss() {
+        var day = new FeeDay(program, false).repaired();
+        navigate(StatementView.class, day.day.student.value());
+        var statement = find(StatementView.class).single().getElement();
+        assertThat(statement.getTextRecursively()).contains("To pay together: $40.00", day.fee);
+        click("plan-" + day.day.student);
+        assertThat(statement.getTextRecursively()).contains("To pay together: $65.00", "Protection plan since");
+        click("report-" + day.day.student);
+        @SuppressWarnings("unchecked")
+        var kind = (ComboBox<Object>) find(ComboBox.class).id("loss-kind");
+        test(kind).selectItem("Lost");
+        click("write-loss");
+        assertThat(program.getBean(Fees.class).of(day.day.student))
+                .hasSize(2)
+                .allMatch(fee -> fee.state() == Fee.State.ASSESSED);
+    }
+
+    private void open(FeeDay day) {
+        navigate(FeeView.class, day.fee);
+    }
+
+    private String page() {
+        return find(FeeView.class).single().getElement().getTextRecursively();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream()
+                .flatMap(button -> button.getId().stream())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> numbers() {
+        var grid = (Grid<FeeLine>) find(Grid.class).single();
+        return IntStream.range(0, test(grid).size())
+                .mapToObj(row -> test(grid).getRow(row).number())
+                .toList();
+    }
+
+    private boolean exists(String id) {
+        return find(Component.class).withId(id).exists();
+    }
+
+    private void click(String id) {
+        test(find(Button.class).withId(id).last()).click();
+    }
+
+    private static Money usd(long cents) {
+        return Money.ofMinor(CurrencyUnit.USD, cents);
+    }
+}
