@@ -38,6 +38,7 @@ public record FeeTerms(
         rows = List.copyOf(rows);
         extras = List.copyOf(extras);
         CurrencyUnit.of(currency);
+        if (title.isBlank() || rows.isEmpty()) throw new IllegalArgumentException("a title and a row at least");
         if (yearBeginsInMonth < 1 || yearBeginsInMonth > 12) throw new IllegalArgumentException("month of 1..12");
         var ids = new HashSet<String>();
         Stream.concat(rows.stream(), extras.stream()).forEach(row -> {
@@ -54,6 +55,10 @@ public record FeeTerms(
             int reducedPercent,
             @Nullable Long mostPerYear,
             @Nullable Long mostPerFamilyYear) {
+
+        public Limits {
+            if (reducedPercent < 0 || reducedPercent > 100) throw new IllegalArgumentException("percent of 0..100");
+        }
 
         public static final Limits NONE = new Limits(100, null, null);
     }

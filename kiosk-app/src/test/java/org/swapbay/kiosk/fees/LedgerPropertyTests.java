@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.joda.money.Money;
@@ -126,7 +127,7 @@ class LedgerPropertyTests {
         }
 
         private void adjust(String fee, long change) {
-            var allowed = change != 0 && charged.get(fee) + change >= get(waived, fee);
+            var allowed = change != 0 && get(charged, fee) + change >= get(waived, fee);
             expect(allowed, toy.desk.adjust(fee, usd(change), "counted again", "lee"));
             if (allowed) charged.merge(fee, change, Long::sum);
         }
@@ -155,7 +156,7 @@ class LedgerPropertyTests {
         private void answer() {
             if (keys.isEmpty()) return;
             var key = keys.get(chance.nextInt(keys.size()));
-            var intent = sent.get(key);
+            var intent = sent(key);
             if (chance.nextInt(3) == 0) {
                 var answer = toy.payments.abandon(key, "declined", "lee");
                 expect(toy.get(PaymentBook.class).find(key).orElseThrow().state() != Payment.State.BOOKED, answer);
@@ -182,7 +183,7 @@ class LedgerPropertyTests {
                 disputed.put(fee, false);
                 return;
             }
-            var allowed = open && off > 0 && charged.get(fee) - off >= get(waived, fee);
+            var allowed = open && off > 0 && get(charged, fee) - off >= get(waived, fee);
             expect(allowed, toy.desk.uphold(fee, usd(off), "the photo shows it", "lee"));
             if (!allowed) return;
             charged.merge(fee, -off, Long::sum);
@@ -198,7 +199,7 @@ class LedgerPropertyTests {
         private void check() {
             for (var fee : fees) {
                 var account = toy.book.account(fee, usd(0).getCurrencyUnit());
-                assertThat(account.charge()).isEqualTo(usd(charged.get(fee)));
+                assertThat(account.charge()).isEqualTo(usd(get(charged, fee)));
                 assertThat(account.waived()).isEqualTo(usd(get(waived, fee)));
                 assertThat(account.paid()).isEqualTo(usd(get(paid, fee)));
                 assertThat(account.owed()).isEqualTo(usd(owed(fee)));
@@ -212,19 +213,23 @@ class LedgerPropertyTests {
         }
 
         private long owed(String fee) {
-            return charged.get(fee) - get(waived, fee) - get(paid, fee);
+            return get(charged, fee) - get(waived, fee) - get(paid, fee);
         }
 
         private long underWay(String fee, Direction direction) {
             var book = toy.get(PaymentBook.class);
             return keys.stream()
-                    .map(sent::get)
+                    .map(this::sent)
                     .filter(intent -> intent.direction() == direction
                             && book.find(intent.key()).orElseThrow().state() == Payment.State.INTENDED)
                     .flatMap(intent -> intent.shares().stream())
                     .filter(share -> share.fee().equals(fee))
                     .mapToLong(Share::amount)
                     .sum();
+        }
+
+        private PaymentIntended sent(String key) {
+            return Objects.requireNonNull(sent.get(key));
         }
 
         private static long get(Map<String, Long> sums, String fee) {

@@ -21,7 +21,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,7 +108,10 @@ final class ToyFees implements AutoCloseable {
                 Journal.class,
                 () -> open(List.copyOf(program.getBeansOfType(Facts.class).values())));
         program.register(Records.class);
-        program.scan(
+        var scanner = new ClassPathBeanDefinitionScanner(program);
+        // Tests say themselves when the program looks.
+        scanner.addExcludeFilter(new AssignableTypeFilter(FeeRound.class));
+        scanner.scan(
                 "org.swapbay.kiosk.fees",
                 "org.swapbay.kiosk.repairs",
                 "org.swapbay.kiosk.assets",

@@ -1,0 +1,65 @@
+package org.swapbay.kiosk.fees;
+
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A schedule as text that staff keep, change and bring back. What comes back is hostile until all of it makes sense. */
+public final class ScheduleFile {
+
+    /** As long as the table's column. */
+    public static final int LONGEST = 60_000;
+
+    private static final Set<String> MAY_BE_MISSING =
+            Set.of("mostPerYear", "mostPerFamilyYear", "plan", "reducedPrice", "mostPerFamily", "least", "most");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ScheduleFile() {}
+
+    public static String write(FeeTerms terms) {
+        return JSON.writeValueAsString(terms);
+    }
+
+    /** Nothing where it is no schedule: something is missing, unknown, negative, a fraction or contradicts itself. */
+    public static Optional<FeeTerms> read(String text) {
+        if (text.length() > LONGEST) return Optional.empty();
+        try {
+            var tree = JSON.readTree(text);
+            if (!sound("", tree)) return Optional.empty();
+            var terms = JSON.treeToValue(tree, FeeTerms.class);
+            return Terms.write(terms).length() > LONGEST ? Optional.empty() : Optional.of(terms);
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean sound(String name, JsonNode node) {
+        if (node.isNull() || node.isMissingNode()) return MAY_BE_MISSING.contains(name);
+        if (node.isNumber()) {
+            return node.isIntegralNumber()
+                    && node.canConvertToLong()
+                    && node.longValue() >= 0
+                    && node.longValue() <= FeeRules.MOST;
+        }
+        if (node.isArray()) {
+            for (var element : node) {
+                if (!sound("", element)) return false;
+            }
+        }
+        if (!node.isObject()) return true;
+        for (var property : node.properties()) {
+            if (!sound(property.getKey(), property.getValue())) return false;
+        }
+        return true;
+    }
+}
