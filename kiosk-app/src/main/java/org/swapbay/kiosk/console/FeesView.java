@@ -5,10 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -26,9 +23,10 @@ import org.swapbay.kiosk.security.Permission;
 /** What families owe, the newest first. How it is narrowed stands in its address. */
 @Route(value = "console/fees", layout = ConsoleLayout.class)
 @Needs(Permission.SEE_FEES)
-class FeesView extends ListView<FeeLine> implements BeforeEnterObserver, HasDynamicTitle {
+class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
 
-    private static final String PATH = "console/fees";
+    /** In the address. */
+    private static final String SHOW = "show";
 
     private final Assessor assessor;
     private final FeeWords words = FeeWords.in(getLocale());
@@ -57,16 +55,18 @@ class FeesView extends ListView<FeeLine> implements BeforeEnterObserver, HasDyna
                 needle -> fees.count(filter, needle));
         exportable("fees", exports);
         if (exports.offered()) beneathHead(posting(postings, exports, clock));
-        changes.refresh(this, this::changed);
+        changes.refresh(this, this::readAgain);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filter = FeeFilter.of(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("show")
-                .orElse(""));
-        changed();
+    void arrived(QueryParameters address) {
+        filter = FeeFilter.of(address.getSingleParameter(SHOW).orElse(""));
+        press();
+    }
+
+    @Override
+    void describe(Map<String, List<String>> address) {
+        if (filter != FeeFilter.ALL) address.put(SHOW, List.of(filter.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -102,17 +102,18 @@ class FeesView extends ListView<FeeLine> implements BeforeEnterObserver, HasDyna
 
     private void narrow(FeeFilter wanted) {
         filter = wanted == filter ? FeeFilter.ALL : wanted;
+        press();
         changed();
-        var show = filter == FeeFilter.ALL
-                ? QueryParameters.empty()
-                : QueryParameters.of("show", filter.name().toLowerCase(Locale.ROOT));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, show)));
     }
 
-    private void changed() {
+    private void press() {
         chips.forEach((one, chip) -> chip.getElement().setAttribute("aria-pressed", Boolean.toString(one == filter)));
-        refresh();
         showUndecided(assessor.undecided());
+    }
+
+    private void readAgain() {
+        refresh();
+        press();
     }
 
     /** What waits for somebody to find something out; it is in no list because there is no fee. */
