@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,6 +55,7 @@ class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
                 (needle, offset, limit) -> fees.page(filter, needle, offset, limit),
                 needle -> fees.count(filter, needle));
         exportable("fees", exports);
+        beneathHead(new RouterLink(texts.say("schedules.title"), FeeScheduleView.class));
         if (exports.offered()) beneathHead(posting(postings, exports, clock));
         changes.refresh(this, this::readAgain);
     }

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.fees;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,46 @@ public final class ScheduleFile {
             .build();
 
     private ScheduleFile() {}
+
+    /** To begin with: what is nobody's fault is free, everything else costs its parts. */
+    public static FeeTerms beginning(String currency) {
+        return new FeeTerms(
+                "Fee schedule",
+                "",
+                currency,
+                8,
+                true,
+                List.of(),
+                false,
+                List.of(
+                        new FeeRow(
+                                "no-fault",
+                                new Condition.Because(List.of(Blame.DEFECT, Blame.WEAR)),
+                                new Charge.Nothing(),
+                                false,
+                                false,
+                                new Wording(
+                                        "What is nobody's fault is free.", "Lo que no es culpa de nadie es gratis.")),
+                        new FeeRow(
+                                "parts",
+                                new Condition.Always(),
+                                new Charge.ActualCost(false),
+                                true,
+                                false,
+                                new Wording("The cost of the parts.", "El costo de las piezas."))),
+                List.of(),
+                FeeTerms.Limits.NONE,
+                null,
+                new FeeTerms.Practice(
+                        List.of("BATTERY", "SYSTEM", "NO_FAULT"),
+                        14,
+                        true,
+                        FeeTerms.Practice.Confirm.ALWAYS,
+                        false,
+                        30,
+                        new Wording("Tell the school office.", "Avise en la oficina de la escuela.")),
+                new FeeTerms.Accounts("", "", "", ""));
+    }
 
     public static String write(FeeTerms terms) {
         return JSON.writeValueAsString(terms);

@@ -52,6 +52,13 @@ public class Roster {
                 .optional();
     }
 
+    /** All of the district, by name. */
+    public List<School> schools() {
+        return jdbc.sql("select sourced_id, name from school order by name, sourced_id")
+                .query(School.class)
+                .list();
+    }
+
     /** Belongs inside {@code Records.commit}, as does enrolling people. */
     public void enrol(School school) {
         jdbc.sql("insert into school (sourced_id, name) values (?, ?)")
