@@ -115,6 +115,7 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
 
     final void narrowable(String label) {
         narrow.setLabel(label);
+        narrow.setId("narrow");
         narrow.setValue(true);
         narrow.addValueChangeListener(change -> changed());
         head.add(narrow);

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.Pins;
+import org.swapbay.kiosk.swaps.DayLoanDesk;
 
 /** Everybody of the roster, and who has what. Addresses have the roster's id in them, never a name. */
 @Route(value = "console/people", layout = ConsoleLayout.class)
@@ -24,12 +26,21 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
 
     private final PeopleList people;
     private final Pins pins;
+    private final DayLoanDesk dayLoans;
     private final Staff staff;
 
-    PeopleView(PeopleList people, Pins pins, Staff staff, Exports exports, Changes changes, Clock clock) {
+    PeopleView(
+            PeopleList people,
+            Pins pins,
+            DayLoanDesk dayLoans,
+            Staff staff,
+            Exports exports,
+            Changes changes,
+            Clock clock) {
         super(clock);
         this.people = people;
         this.pins = pins;
+        this.dayLoans = dayLoans;
         this.staff = staff;
         title(texts.say("nav.people"));
         searchable(texts.say("people.search"));
@@ -88,6 +99,9 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
             panel.action(new RouterLink(texts.say("statement.title"), StatementView.class, id));
         }
         if (staff.may(Permission.ISSUE_PINS)) panel.action(new StudentPin(pins, id, staff, texts));
+        if (staff.may(Permission.ALLOW_DAY_LOANS)) {
+            panel.action(new OneMoreLoan(dayLoans, new PersonId(id), staff, texts));
+        }
         return panel;
     }
 

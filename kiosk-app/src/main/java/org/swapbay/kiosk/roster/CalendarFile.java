@@ -178,7 +178,7 @@ public final class CalendarFile {
 
         private static String value(VEvent event, String property) {
             return event.getProperty(property)
-                    .map(found -> Optional.ofNullable(((Property) found).getValue()).orElse(""))
+                    .map(found -> Optional.ofNullable(found.getValue()).orElse(""))
                     .orElse("");
         }
     }

@@ -21,11 +21,20 @@ public enum Permission {
     /** One's own password and passkeys. */
     SEE_OWN_ACCOUNT,
 
+    /** When school is. */
+    SEE_CALENDAR,
+
     /** At the kiosk: put loaners and repaired devices in, take broken ones out. */
     WORK_AT_KIOSK,
     WORK_ON_TICKETS,
     /** Say what a person found, where an asset is, and give a held bay back. */
     DECIDE_CASES,
+    /** One more loan for the day than the limit, and more time for one that is out. */
+    ALLOW_DAY_LOANS,
+    /** Say when school is: closed days, half days, bells. */
+    SET_CALENDAR,
+    /** Who waits for a loaner: put somebody first, or take off the list. */
+    MOVE_WAITING,
     ISSUE_PINS,
     /** End the lock that wrong PINs brought upon a student. */
     END_PIN_LOCKS,

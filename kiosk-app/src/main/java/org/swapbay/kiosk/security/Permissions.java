@@ -12,8 +12,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The permission table: who may do what. Teachers read, and change nothing but their own account; the office and the
- * principal write besides only what concerns fees, each their part, so that nobody takes money and forgives it too.
+ * The permission table: who may do what. Office, teacher and principal read, and change little: they let a student
+ * borrow for the day, the office keeps the school's calendar and the list of who waits, and of fees office and principal
+ * each write their part, so that nobody takes money and forgives it too.
  * Whoever is both technician and IT of a small school has both roles.
  */
 public final class Permissions {
@@ -23,13 +24,22 @@ public final class Permissions {
     /** The roles that may; the administrator is in every row. A new permission has no row and does not compile. */
     public static Set<StaffRole> roles(Permission permission) {
         return switch (permission) {
-            case SEE_TODAY, SEE_ASSETS, SEE_PEOPLE, SEE_LOANS, SEE_OWN_ACCOUNT, CHANGE_OWN_ACCOUNT ->
+            case SEE_TODAY,
+                    SEE_ASSETS,
+                    SEE_PEOPLE,
+                    SEE_LOANS,
+                    SEE_CALENDAR,
+                    SEE_OWN_ACCOUNT,
+                    CHANGE_OWN_ACCOUNT,
+                    ALLOW_DAY_LOANS ->
                 EnumSet.allOf(StaffRole.class);
             case SEE_TICKETS, SEE_POLICY, EXPORT_LISTS -> EnumSet.complementOf(EnumSet.of(TEACHER));
             case SEE_CABINET, SEE_CASES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
             case WORK_AT_KIOSK, WORK_ON_TICKETS, DECIDE_CASES -> EnumSet.of(TECHNICIAN, ADMINISTRATOR);
             case ISSUE_PINS, END_PIN_LOCKS -> EnumSet.of(TECHNICIAN, IT, ADMINISTRATOR);
             case SEE_AUDIT -> EnumSet.of(PRINCIPAL, IT, ADMINISTRATOR);
+            case SET_CALENDAR -> EnumSet.of(OFFICE, IT, ADMINISTRATOR);
+            case MOVE_WAITING -> EnumSet.of(TECHNICIAN, OFFICE, ADMINISTRATOR);
             case CHECK_JOURNAL -> EnumSet.of(IT, ADMINISTRATOR);
             case SEE_FEES -> EnumSet.of(OFFICE, PRINCIPAL, ADMINISTRATOR);
             case WORK_ON_FEES -> EnumSet.of(OFFICE, ADMINISTRATOR);

@@ -34,6 +34,17 @@ public class DayLoans {
                         where d.person_id = ? and d.state = 'LENT' order by d.due_at fetch first row only""").param(person.value()).query(DayLoan.class).optional();
     }
 
+    /** A loan for the day that is still out. */
+    Optional<DayLoan> lent(VisitId visit) {
+        return jdbc.sql("""
+                        select d.* from day_loan d
+                        join loan l on l.visit_id = d.visit_id and l.returned_at is null
+                        where d.visit_id = ? and d.state = 'LENT'""")
+                .param(visit.value())
+                .query(DayLoan.class)
+                .optional();
+    }
+
     boolean unverified(PersonId person) {
         return jdbc.sql("select count(*) from day_loan where person_id = ? and state = 'UNVERIFIED'")
                         .param(person.value())

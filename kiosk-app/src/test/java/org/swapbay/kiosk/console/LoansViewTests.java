@@ -48,7 +48,7 @@ class LoansViewTests extends SpringBrowserlessTest {
         navigate(LoansView.class);
         search(day.tag);
         assertThat(test(grid()).size()).isZero();
-        test(find(Checkbox.class).single()).click();
+        test(find(Checkbox.class).id("narrow")).click();
         assertThat(test(grid()).getRow(0).returnedAt()).isNotNull();
     }
 
