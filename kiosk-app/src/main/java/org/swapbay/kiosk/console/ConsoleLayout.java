@@ -45,6 +45,7 @@ public class ConsoleLayout extends Div implements RouterLayout {
             new Place("nav.fees", VaadinIcon.INVOICE, FeesView.class),
             new Place("nav.policy", VaadinIcon.SCALE, PolicyView.class),
             new Place("nav.audit", VaadinIcon.RECORDS, AuditView.class),
+            new Place("nav.calendar", VaadinIcon.CALENDAR, CalendarView.class),
             new Place("nav.staff", VaadinIcon.USER_CARD, StaffView.class));
 
     private final StaffActivity activity;

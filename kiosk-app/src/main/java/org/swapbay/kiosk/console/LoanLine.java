@@ -31,7 +31,6 @@ record LoanLine(
         return dueAt != null && returnedAt == null && dueAt.isBefore(now);
     }
 
-
     String person() {
         return givenName + " " + familyName;
     }

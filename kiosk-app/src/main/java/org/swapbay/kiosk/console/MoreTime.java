@@ -26,7 +26,8 @@ final class MoreTime extends Div {
         this.times = times;
         this.done = done;
         addClassName("actions");
-        dayLoans.laterDue(this.visit).ifPresentOrElse(later -> add(button(times.say(later))), () -> add(texts.say("loan.no-more-time")));
+        dayLoans.laterDue(this.visit)
+                .ifPresentOrElse(later -> add(button(times.say(later))), () -> add(texts.say("loan.no-more-time")));
     }
 
     private Button button(String until) {

@@ -29,7 +29,12 @@ final class OneMoreLoan extends Div {
 
     private void ask() {
         ReasonDialog.ask(
-                texts, texts.say("one-more.go"), texts.say("one-more.about"), texts.say("one-more.go"), true, this::allow);
+                texts,
+                texts.say("one-more.go"),
+                texts.say("one-more.about"),
+                texts.say("one-more.go"),
+                true,
+                this::allow);
     }
 
     private boolean allow(String why) {

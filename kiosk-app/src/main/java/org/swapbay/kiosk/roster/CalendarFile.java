@@ -89,8 +89,8 @@ public final class CalendarFile {
                 var guess = CalendarWords.guess(key.name() + " " + key.categories());
                 events.add(new CalendarEvent(key.name(), List.copyOf(days), key.starts(), key.ends(), guess));
             });
-            events.sort((one, other) ->
-                    one.days().getFirst().compareTo(other.days().getFirst()));
+            events.sort(
+                    (one, other) -> one.days().getFirst().compareTo(other.days().getFirst()));
             return events.isEmpty() && leftOut == 0
                     ? new CalendarReading.Refused(Why.NOTHING_IN_TIME)
                     : new CalendarReading.Read(events, from, until, leftOut);
@@ -161,8 +161,10 @@ public final class CalendarFile {
                     switch (time) {
                         case LocalDate day -> day.atStartOfDay();
                         case LocalDateTime floating -> floating;
-                        case ZonedDateTime zoned -> zoned.withZoneSameInstant(zone).toLocalDateTime();
-                        case OffsetDateTime offset -> offset.atZoneSameInstant(zone).toLocalDateTime();
+                        case ZonedDateTime zoned ->
+                            zoned.withZoneSameInstant(zone).toLocalDateTime();
+                        case OffsetDateTime offset ->
+                            offset.atZoneSameInstant(zone).toLocalDateTime();
                         case Instant instant -> instant.atZone(zone).toLocalDateTime();
                         default -> null;
                     });

@@ -50,6 +50,12 @@ public record CalendarPlan(SchoolCalendar before, SchoolCalendar after) {
         return of(calendar, days, effectiveFrom);
     }
 
+    /** What it would be from a day on. */
+    public SchoolCalendar dated(LocalDate effectiveFrom) {
+        return new SchoolCalendar(
+                after.version(), effectiveFrom, after.zone(), after.week(), after.days(), after.terms());
+    }
+
     /** Day by day, in order; nothing for what stays. */
     public List<Change> changes() {
         var all = new TreeSet<>(before.days().keySet());

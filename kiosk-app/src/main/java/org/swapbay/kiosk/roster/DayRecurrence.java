@@ -15,7 +15,9 @@ final class DayRecurrence {
     private final Recur<LocalDate> recur;
 
     DayRecurrence(String rule) {
-        var days = TIMES_OF_DAY.matcher(TIME_OF_UNTIL.matcher(rule).replaceAll("$1")).replaceAll("");
+        var days = TIMES_OF_DAY
+                .matcher(TIME_OF_UNTIL.matcher(rule).replaceAll("$1"))
+                .replaceAll("");
         recur = new Recur<>(days);
     }
 

@@ -31,8 +31,7 @@ public final class Permissions {
                     SEE_CALENDAR,
                     SEE_OWN_ACCOUNT,
                     CHANGE_OWN_ACCOUNT,
-                    ALLOW_DAY_LOANS ->
-                EnumSet.allOf(StaffRole.class);
+                    ALLOW_DAY_LOANS -> EnumSet.allOf(StaffRole.class);
             case SEE_TICKETS, SEE_POLICY, EXPORT_LISTS -> EnumSet.complementOf(EnumSet.of(TEACHER));
             case SEE_CABINET, SEE_CASES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
             case WORK_AT_KIOSK, WORK_ON_TICKETS, DECIDE_CASES -> EnumSet.of(TECHNICIAN, ADMINISTRATOR);

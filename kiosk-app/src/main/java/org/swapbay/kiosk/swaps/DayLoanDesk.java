@@ -19,12 +19,7 @@ public class DayLoanDesk {
     private final Records records;
     private final Clock clock;
 
-    DayLoanDesk(
-            DayLoans dayLoans,
-            DayLoanPolicies policies,
-            SchoolCalendars calendars,
-            Records records,
-            Clock clock) {
+    DayLoanDesk(DayLoans dayLoans, DayLoanPolicies policies, SchoolCalendars calendars, Records records, Clock clock) {
         this.dayLoans = dayLoans;
         this.policies = policies;
         this.calendars = calendars;
@@ -39,8 +34,7 @@ public class DayLoanDesk {
      */
     public void allowOneMore(PersonId person, String by, String reason) {
         var today = calendars.today().day(clock.instant());
-        records.record(new DayLoanFact.OneMoreAllowed(
-                UUID.randomUUID().toString(), person, today, by, reason.strip()));
+        records.record(new DayLoanFact.OneMoreAllowed(UUID.randomUUID().toString(), person, today, by, reason.strip()));
     }
 
     /** Until when a loan would be put off: the next time the policy has a loan due; nothing where it may not be. */

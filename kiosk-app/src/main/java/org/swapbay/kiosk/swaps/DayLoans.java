@@ -39,10 +39,7 @@ public class DayLoans {
         return jdbc.sql("""
                         select d.* from day_loan d
                         join loan l on l.visit_id = d.visit_id and l.returned_at is null
-                        where d.visit_id = ? and d.state = 'LENT'""")
-                .param(visit.value())
-                .query(DayLoan.class)
-                .optional();
+                        where d.visit_id = ? and d.state = 'LENT'""").param(visit.value()).query(DayLoan.class).optional();
     }
 
     boolean unverified(PersonId person) {

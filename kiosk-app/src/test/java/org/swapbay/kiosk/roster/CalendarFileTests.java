@@ -23,7 +23,8 @@ class CalendarFileTests {
 
     @Test
     void aHolidayIsOneDayAlthoughItsEndIsTheNext() {
-        var event = only(event("SUMMARY:Labor Day - No School", "DTSTART;VALUE=DATE:20260907", "DTEND;VALUE=DATE:20260908"));
+        var event = only(
+                event("SUMMARY:Labor Day - No School", "DTSTART;VALUE=DATE:20260907", "DTEND;VALUE=DATE:20260908"));
 
         assertThat(event.days()).containsExactly(LocalDate.of(2026, 9, 7));
         assertThat(event.guess()).isEqualTo(Meaning.NO_SCHOOL);
@@ -34,7 +35,10 @@ class CalendarFileTests {
     void aBreakIsAllItsDays() {
         var event = only(event("SUMMARY:Winter Break", "DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20270102"));
 
-        assertThat(event.days()).hasSize(12).startsWith(LocalDate.of(2026, 12, 21)).endsWith(LocalDate.of(2027, 1, 1));
+        assertThat(event.days())
+                .hasSize(12)
+                .startsWith(LocalDate.of(2026, 12, 21))
+                .endsWith(LocalDate.of(2027, 1, 1));
     }
 
     @Test
@@ -58,7 +62,11 @@ class CalendarFileTests {
                 TZOFFSETTO:-0500
                 END:STANDARD
                 END:VTIMEZONE
-                """ + event("SUMMARY:Half day", "DTSTART;TZID=School:20261125T113000", "DTEND;TZID=School:20261125T150000"));
+                """
+                + event(
+                        "SUMMARY:Half day",
+                        "DTSTART;TZID=School:20261125T113000",
+                        "DTEND;TZID=School:20261125T150000"));
 
         assertThat(read(file).getFirst().starts()).contains(LocalTime.of(11, 30));
     }
@@ -86,10 +94,11 @@ class CalendarFileTests {
     void aLeapDayThatComesEachYearComesInLeapYearsOnly() {
         var file = calendar(event("SUMMARY:Leap day, no school", "DTSTART;VALUE=DATE:20240229", "RRULE:FREQ=YEARLY"));
 
-        assertThat(CalendarFile.read(bytes(file), Calendars.NEW_YORK, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 12, 31)))
-                .isInstanceOfSatisfying(CalendarReading.Read.class, read -> assertThat(
-                                read.events().getFirst().days())
-                        .containsExactly(LocalDate.of(2028, 2, 29)));
+        assertThat(CalendarFile.read(
+                        bytes(file), Calendars.NEW_YORK, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 12, 31)))
+                .isInstanceOfSatisfying(
+                        CalendarReading.Read.class,
+                        read -> assertThat(read.events().getFirst().days()).containsExactly(LocalDate.of(2028, 2, 29)));
     }
 
     @ParameterizedTest
@@ -107,13 +116,12 @@ class CalendarFileTests {
 
     @Test
     void aRecurrenceThatNeverHappensCostsNoTime() {
-        var file = calendar(event(
-                "SUMMARY:Never", "DTSTART;VALUE=DATE:20260901", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31"));
+        var file = calendar(
+                event("SUMMARY:Never", "DTSTART;VALUE=DATE:20260901", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31"));
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(CalendarFile.read(bytes(file), Calendars.NEW_YORK, AUGUST, JULY))
-                        .isInstanceOf(CalendarReading.class));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                        CalendarFile.read(bytes(file), Calendars.NEW_YORK, AUGUST, JULY))
+                .isInstanceOf(CalendarReading.class));
     }
 
     @Test
@@ -152,9 +160,12 @@ class CalendarFileTests {
     void whatIsNoCalendarIsRefusedWithItsReason() {
         assertThat(refused("hello")).isEqualTo(Why.NOT_A_CALENDAR);
         assertThat(refused("")).isEqualTo(Why.NOT_A_CALENDAR);
-        assertThat(refused("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2026")).isEqualTo(Why.BROKEN);
-        assertThat(refused("BEGIN:VCALENDAR\r\n" + "x".repeat(CalendarFile.LARGEST))).isEqualTo(Why.TOO_LARGE);
-        assertThat(refused(calendar(event("SUMMARY:x", "DTSTART;VALUE=DATE:20260907").repeat(5_001))))
+        assertThat(refused("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2026"))
+                .isEqualTo(Why.BROKEN);
+        assertThat(refused("BEGIN:VCALENDAR\r\n" + "x".repeat(CalendarFile.LARGEST)))
+                .isEqualTo(Why.TOO_LARGE);
+        assertThat(refused(calendar(
+                        event("SUMMARY:x", "DTSTART;VALUE=DATE:20260907").repeat(5_001))))
                 .isEqualTo(Why.TOO_MANY_EVENTS);
     }
 
@@ -165,8 +176,10 @@ class CalendarFileTests {
         var chance = new Random(7);
         for (var round = 0; round < 400; round++) {
             var broken = whole.clone();
-            for (var hits = 0; hits <= round % 5; hits++) broken[chance.nextInt(broken.length)] = (byte) chance.nextInt();
-            assertThat(CalendarFile.read(broken, Calendars.NEW_YORK, AUGUST, JULY)).isNotNull();
+            for (var hits = 0; hits <= round % 5; hits++)
+                broken[chance.nextInt(broken.length)] = (byte) chance.nextInt();
+            assertThat(CalendarFile.read(broken, Calendars.NEW_YORK, AUGUST, JULY))
+                    .isNotNull();
         }
     }
 

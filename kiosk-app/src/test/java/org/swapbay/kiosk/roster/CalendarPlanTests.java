@@ -22,8 +22,7 @@ class CalendarPlanTests {
         var plan = plan(Calendars.plain(), event("Labor Day", Meaning.NO_SCHOOL, MONDAY));
 
         assertThat(plan.changes())
-                .containsExactly(
-                        new Change(MONDAY, Optional.empty(), Optional.of(SpecialDay.closed("Labor Day"))));
+                .containsExactly(new Change(MONDAY, Optional.empty(), Optional.of(SpecialDay.closed("Labor Day"))));
         assertThat(plan.after().isSchoolDay(MONDAY)).isFalse();
         assertThat(plan.after().isSchoolDay(TUESDAY)).isTrue();
     }
@@ -38,9 +37,17 @@ class CalendarPlanTests {
     @Test
     void aHalfDayEndsWhenTheEventSaysOrElseAtTheUsualTime() {
         var said = new CalendarEvent(
-                "Dismissal", List.of(MONDAY), Optional.of(LocalTime.of(11, 45)), Optional.of(LocalTime.of(15, 0)), Meaning.HALF_DAY);
+                "Dismissal",
+                List.of(MONDAY),
+                Optional.of(LocalTime.of(11, 45)),
+                Optional.of(LocalTime.of(15, 0)),
+                Meaning.HALF_DAY);
         var whole = new CalendarEvent(
-                "Half day", List.of(TUESDAY), Optional.of(LocalTime.of(8, 0)), Optional.of(LocalTime.of(12, 30)), Meaning.HALF_DAY);
+                "Half day",
+                List.of(TUESDAY),
+                Optional.of(LocalTime.of(8, 0)),
+                Optional.of(LocalTime.of(12, 30)),
+                Meaning.HALF_DAY);
         var silent = event("Half day", Meaning.HALF_DAY, TUESDAY.plusDays(1));
         var after = plan(Calendars.plain(), said, whole, silent).after();
 
@@ -63,19 +70,19 @@ class CalendarPlanTests {
     void staffHaveTheLastWordAndOtherDaysStay() {
         var before = Calendars.with(Map.of(TUESDAY, SpecialDay.closed("Snow day")));
         var picture = event("Picture day", Meaning.NOTHING, MONDAY);
-        var plan = CalendarPlan.with(
-                before, List.of(picture), Map.of(0, Meaning.NO_SCHOOL), NOON, MONDAY);
+        var plan = CalendarPlan.with(before, List.of(picture), Map.of(0, Meaning.NO_SCHOOL), NOON, MONDAY);
 
         assertThat(plan.after().isSchoolDay(MONDAY)).isFalse();
         assertThat(plan.after().isSchoolDay(TUESDAY)).isFalse();
         assertThat(plan.changes()).hasSize(1);
-        assertThat(CalendarPlan.with(before, List.of(picture), Map.of(), NOON, MONDAY).changes()).isEmpty();
+        assertThat(CalendarPlan.with(before, List.of(picture), Map.of(), NOON, MONDAY)
+                        .changes())
+                .isEmpty();
     }
 
     @Test
     void aSnowDayCanBeTakenBack() {
-        var snow = CalendarPlan.with(
-                Calendars.plain(), MONDAY, Optional.of(SpecialDay.closed("Snow day")), MONDAY);
+        var snow = CalendarPlan.with(Calendars.plain(), MONDAY, Optional.of(SpecialDay.closed("Snow day")), MONDAY);
         var sun = CalendarPlan.with(snow.after(), MONDAY, Optional.empty(), MONDAY);
 
         assertThat(sun.after().isSchoolDay(MONDAY)).isTrue();
