@@ -16,7 +16,7 @@ class HowIsItScreen extends Screen {
         var charger = loaner.chargerMissing() ? "howIsIt.noCharger.said" : "howIsIt.noCharger";
         offer(
                 moment.main("howIsIt.works", new Touch.GoOn()).pictured("tick"),
-                moment.other("howIsIt.broken", new Touch.SomethingBroken()).pictured("broken-one"),
+                moment.other("howIsIt.broken", new Touch.SomethingBroken()).pictured("symptom-other"),
                 moment.other(charger, new Touch.NoCharger())
                         .pictured(loaner.chargerMissing() ? "tick" : "symptom-charging"));
     }
