@@ -246,4 +246,16 @@ class JournalFilesTests {
         bytes[bytes.length / 2] ^= 1;
         Files.write(place.resolve(name), bytes);
     }
+
+    @Test
+    void aFileOfALaterFormatIsNotTakenForOneOfOurs() throws IOException {
+        var codec = new JournalCodec(List.of(Facts.of(Happening.class)));
+        var hash = Position.NOTHING.hash();
+        var begun = new JournalFact.SegmentBegun(JournalFact.SegmentBegun.FORMAT + 1, hash);
+        Files.write(
+                place.resolve("journal"),
+                codec.encode(7, CLOCK.instant(), List.of(begun), hash).array());
+        assertThat(catchThrowableOfType(JournalDamaged.class, () -> open(0)).damage())
+                .isEqualTo(Damage.OTHER_FORMAT);
+    }
 }

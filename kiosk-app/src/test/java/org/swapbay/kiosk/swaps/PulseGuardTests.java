@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.devices.PulseOutcome;
 import org.swapbay.kiosk.repairs.Cause;
@@ -188,5 +189,46 @@ class PulseGuardTests {
         byLabel.touch(new Touch.ChoseSymptom(Symptom.SCREEN));
         byLabel.touch(new Touch.ChoseCause(Cause.DROPPED, ""));
         assertThat(byLabel.scene(Scene.BeforeYouGoOn.class).mayCost()).isEmpty();
+    }
+
+    @Test
+    void aDoorOutOfSightWhosePulseWasRefusedIsForAPersonAndNoOtherOneOpens() {
+        hallway.anaAgreesToASwap();
+        hallway.sense(4, BayReading.NOT_SENSED);
+        hallway.pulse(PulseOutcome.REFUSED);
+        assertThat(hallway.scene(Scene.Stopped.class).reason()).isEqualTo(Scene.Stopped.Reason.ASK_FOR_HELP);
+        assertThat(hallway.pulses).containsExactly(4);
+        assertThat(hallway.facts(SwapFact.HandInUnclear.class))
+                .extracting(SwapFact.HandInUnclear::seen)
+                .containsExactly(false);
+    }
+
+    @Test
+    void whatASensorFeelsBehindADoorNeverSeenOpenIsWrittenDownAsFelt() {
+        hallway.anaAgreesToASwap();
+        hallway.closes(4, Presence.PRESENT);
+        hallway.pulse(PulseOutcome.REFUSED);
+        assertThat(hallway.facts(SwapFact.HandInUnclear.class))
+                .extracting(SwapFact.HandInUnclear::seen)
+                .containsExactly(true);
+    }
+
+    @Test
+    void whereNoOtherLoanerIsLeftAStuckDoorEndsTheVisitAndTheLoanerStaysOwed() {
+        hallway.without(2).anaHandsIn();
+        hallway.pulse(PulseOutcome.REFUSED);
+        assertThat(hallway.scene(Scene.Stopped.class).reason()).isEqualTo(Scene.Stopped.Reason.DOOR_STUCK);
+        assertThat(hallway.pulses).containsExactly(4, 1);
+        assertThat(hallway.facts(SwapFact.LoanerTaken.class)).isEmpty();
+    }
+
+    @Test
+    void whatWasNotOfferedCannotBeChosen() {
+        hallway.badge(ANA);
+        hallway.label(ANAS_OWN);
+        var before = hallway.visit;
+        hallway.touch(new Touch.ChoseErrand(Errand.FETCH_LOANER));
+        assertThat(hallway.visit.scene()).isEqualTo(before.scene());
+        assertThat(hallway.pulses).isEmpty();
     }
 }
