@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.BayBank;
+import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.repairs.RepairDesk;
 
 /** Gathers what the rules may decide by. */
@@ -29,9 +30,18 @@ class Situations {
 
     /** @param now by {@link SteadyTime} */
     Situation at(Instant now) {
+        return with(now, bays.now());
+    }
+
+    /** The same with doors that are looked at now; blocks for two looks. */
+    Situation lookedAt(Instant now) {
+        return with(now, bays.lookedAt());
+    }
+
+    private Situation with(Instant now, Cabinet cabinet) {
         var today = LocalDate.now(clock);
         var policy =
                 repairs.policyOn(today).orElseThrow(() -> new IllegalStateException("no repair policy is in force"));
-        return new Situation(now, bays.now(), policy, names, loans.on(today), swaps.lastLent());
+        return new Situation(now, cabinet, policy, names, loans.on(today), swaps.lastLent());
     }
 }

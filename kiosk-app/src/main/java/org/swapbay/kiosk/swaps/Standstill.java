@@ -2,6 +2,7 @@ package org.swapbay.kiosk.swaps;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.swapbay.kiosk.devices.DoorState;
 
 /**
  * What becomes of a door in motion when the kiosk itself stood still: its program was stopped, its disk or its processor
@@ -22,14 +23,21 @@ final class Standstill {
 
     private Standstill() {}
 
-    /** @param gap nothing was done for so long, until now */
-    static Scene after(Scene scene, Duration gap, Instant now) {
-        var unattended = gap.compareTo(UNATTENDED) >= 0;
+    /**
+     * @param gap nothing was done for so long, until now
+     * @param situation with doors that were looked at since
+     */
+    static Scene after(Scene scene, Duration gap, Situation situation) {
+        var now = situation.now();
+        var unattended = gap.compareTo(UNATTENDED) >= 0
+                && Endings.opening(scene)
+                        .filter(o -> closedMeanwhile(o, situation))
+                        .isPresent();
         return switch (scene) {
             case Scene.PutIn put -> {
                 var opening = spared(put.opening(), gap, now);
                 // Handed in is handed in; its loaner is fetched with the badge, by whoever is there.
-                var handIn = unattended && wasOpen(put.opening())
+                var handIn = unattended
                         ? new HandIn(put.handIn().asset(), put.handIn().labelScanned(), Errand.HAND_IN_ONLY)
                         : put.handIn();
                 yield new Scene.PutIn(put.guest(), handIn, put.ticketNumber(), opening, put.trouble());
@@ -42,12 +50,11 @@ final class Standstill {
                         spared(take.opening(), gap, now),
                         take.scanned(),
                         take.trouble(),
-                        unattended && wasOpen(take.opening()) ? LoanerRules.MOST_ATTEMPTS : take.attempt());
+                        unattended ? LoanerRules.MOST_ATTEMPTS : take.attempt());
             case GiveBackScene.PutLoanerIn put -> {
                 var opening = spared(put.opening(), gap, now);
                 // The loaner is in; the own one is fetched with the badge, by whoever is there.
-                var bringing =
-                        unattended && wasOpen(put.opening()) ? put.bringing().forNothing() : put.bringing();
+                var bringing = unattended ? put.bringing().forNothing() : put.bringing();
                 yield new GiveBackScene.PutLoanerIn(put.guest(), bringing, opening, put.trouble());
             }
             case GiveBackScene.TakeOwn take -> take.with(spared(take.opening(), gap, now), take.trouble());
@@ -55,14 +62,20 @@ final class Standstill {
                 stocking.with(spared(stocking.opening(), gap, now), stocking.trouble());
             case StaffScene.TakingOut taking -> {
                 var spared = taking.with(spared(taking.opening(), gap, now), taking.doubt());
-                yield unattended && wasOpen(taking.opening()) ? spared.onlyThis() : spared;
+                yield unattended ? spared.onlyThis() : spared;
             }
             case Scene other -> other;
         };
     }
 
-    private static boolean wasOpen(Opening opening) {
-        return opening.phase() == Opening.Phase.OPEN;
+    /** Nobody saw when. */
+    private static boolean closedMeanwhile(Opening opening, Situation situation) {
+        return opening.phase() == Opening.Phase.OPEN
+                && situation
+                        .cabinet()
+                        .bay(opening.bay())
+                        .filter(bay -> bay.reading().door() == DoorState.OPEN)
+                        .isEmpty();
     }
 
     private static Opening spared(Opening opening, Duration gap, Instant now) {

@@ -273,7 +273,8 @@ public class SwapDesk {
             return;
         }
         CrashPoint.hit("desk.event");
-        var step = VisitRules.step(visit, event, situations.at(now));
+        var step = VisitRules.step(
+                visit, event, event instanceof VisitEvent.StoodStill ? situations.lookedAt(now) : situations.at(now));
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Remember(var facts) -> records.record(facts);

@@ -77,8 +77,7 @@ public final class VisitRules {
                     case VisitEvent.ReceiptAnswered(var whose, var printed) ->
                         Endings.receiptAnswered(visit.scene(), whose, printed);
                     case VisitEvent.TimePassed() -> timePassed(visit, situation);
-                    case VisitEvent.StoodStill(var gap) ->
-                        Turn.to(Standstill.after(visit.scene(), gap, situation.now()));
+                    case VisitEvent.StoodStill(var gap) -> Turn.to(Standstill.after(visit.scene(), gap, situation));
                 };
         var changed = !turn.scene().equals(visit.scene());
         var awake = changed || isAPerson(event, visit.scene());

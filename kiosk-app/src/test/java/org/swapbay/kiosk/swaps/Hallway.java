@@ -182,9 +182,14 @@ final class Hallway {
     }
 
     void sense(int bay, BayReading reading) {
+        unseen(bay, reading);
+        happens(new VisitEvent.DoorChanged(bay, reading));
+    }
+
+    /** So the door stands, and nobody is told yet. */
+    void unseen(int bay, BayReading reading) {
         var b = bay(bay);
         bays.put(bay, new Bay(bay, b.row(), b.column(), reading, b.content(), b.hold(), b.stay()));
-        happens(new VisitEvent.DoorChanged(bay, reading));
     }
 
     void passes(Duration time) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.OpeningOutcome;
+import org.swapbay.kiosk.devices.BayReading;
+import org.swapbay.kiosk.devices.DoorState;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
@@ -54,6 +56,7 @@ class StandstillTests {
     void theLoanersDoorStaysShutWhereTheHandInWasClosedWithNobodyKnowingWhen() {
         hallway.anaAgreesToASwap();
         hallway.opens(4);
+        hallway.unseen(4, new BayReading(DoorState.CLOSED, Presence.PRESENT));
         standsStill(A_WHILE);
         hallway.closes(4, Presence.PRESENT);
         assertThat(hallway.pulses).containsExactly(4);
@@ -63,9 +66,19 @@ class StandstillTests {
     }
 
     @Test
-    void butOpensWhereThatWasAMomentAgo() {
+    void butOpensWhereTheDoorStillStoodOpenAndIsSeenToClose() {
         hallway.anaAgreesToASwap();
         hallway.opens(4);
+        standsStill(A_WHILE);
+        hallway.closes(4, Presence.PRESENT);
+        assertThat(hallway.pulses).containsExactly(4, 1);
+    }
+
+    @Test
+    void andWhereItClosedAMomentAgo() {
+        hallway.anaAgreesToASwap();
+        hallway.opens(4);
+        hallway.unseen(4, new BayReading(DoorState.CLOSED, Presence.PRESENT));
         standsStill(A_MOMENT);
         hallway.closes(4, Presence.PRESENT);
         assertThat(hallway.pulses).containsExactly(4, 1);
@@ -76,6 +89,7 @@ class StandstillTests {
         hallway.anaHandsIn();
         hallway.opens(1);
         hallway.touch(new Touch.DoesNotStart());
+        hallway.unseen(1, new BayReading(DoorState.CLOSED, Presence.PRESENT));
         standsStill(A_WHILE);
         hallway.closes(1, Presence.PRESENT);
         assertThat(hallway.pulses).containsExactly(4, 1);
@@ -91,6 +105,7 @@ class StandstillTests {
         hallway.touch(new Touch.Collect(Locale.ENGLISH));
         hallway.opens(3);
         hallway.happens(new VisitEvent.TagShown(Optional.of(ANAS_OWN), new Standing.InBay(3), true));
+        hallway.unseen(3, new BayReading(DoorState.CLOSED, Presence.ABSENT));
         standsStill(A_WHILE);
         hallway.closes(3, Presence.ABSENT);
         assertThat(hallway.pulses).containsExactly(3);
