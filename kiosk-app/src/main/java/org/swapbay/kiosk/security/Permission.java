@@ -33,8 +33,6 @@ public enum Permission {
     ALLOW_DAY_LOANS,
     /** Say when school is: closed days, half days, bells. */
     SET_CALENDAR,
-    /** Who waits for a loaner: put somebody first, or take off the list. */
-    MOVE_WAITING,
     ISSUE_PINS,
     /** End the lock that wrong PINs brought upon a student. */
     END_PIN_LOCKS,

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The permission table: who may do what. Office, teacher and principal read, and change little: they let a student
- * borrow for the day, the office keeps the school's calendar and the list of who waits, and of fees office and principal
+ * borrow for the day, the office keeps the school's calendar, and of fees office and principal
  * each write their part, so that nobody takes money and forgives it too.
  * Whoever is both technician and IT of a small school has both roles.
  */
@@ -38,7 +38,6 @@ public final class Permissions {
             case ISSUE_PINS, END_PIN_LOCKS -> EnumSet.of(TECHNICIAN, IT, ADMINISTRATOR);
             case SEE_AUDIT -> EnumSet.of(PRINCIPAL, IT, ADMINISTRATOR);
             case SET_CALENDAR -> EnumSet.of(OFFICE, IT, ADMINISTRATOR);
-            case MOVE_WAITING -> EnumSet.of(TECHNICIAN, OFFICE, ADMINISTRATOR);
             case CHECK_JOURNAL -> EnumSet.of(IT, ADMINISTRATOR);
             case SEE_FEES -> EnumSet.of(OFFICE, PRINCIPAL, ADMINISTRATOR);
             case WORK_ON_FEES -> EnumSet.of(OFFICE, ADMINISTRATOR);
