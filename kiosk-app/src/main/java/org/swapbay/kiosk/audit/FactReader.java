@@ -17,6 +17,9 @@ import org.swapbay.kiosk.roster.PersonId;
  */
 final class FactReader {
 
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_TICKET = 40;
+    private static final int LONGEST_CASE = 120;
     private static final int LONGEST_SAID = 500;
     private static final int LONGEST_DETAILS = 400;
 
@@ -45,16 +48,16 @@ final class FactReader {
         return new AuditLine(
                 family(fact, kind),
                 kind,
-                assets.isEmpty() ? null : assets.getFirst(),
-                assets.size() < 2 ? null : assets.get(1),
-                person,
-                ticket,
-                by == null ? about : by,
-                by == null ? null : about,
+                assets.isEmpty() ? null : id(assets.getFirst()),
+                assets.size() < 2 ? null : id(assets.get(1)),
+                id(person),
+                cut(ticket, LONGEST_TICKET),
+                id(by == null ? about : by),
+                by == null ? null : id(about),
                 bay,
-                visit,
-                intent,
-                caseId,
+                id(visit),
+                id(intent),
+                cut(caseId, LONGEST_CASE),
                 cut(said, LONGEST_SAID),
                 details.isEmpty() ? null : cut(String.join(", ", details), LONGEST_DETAILS));
     }
@@ -117,6 +120,11 @@ final class FactReader {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a fact cannot be read: " + made.getClass(), e);
         }
+    }
+
+    /** An index must never refuse what the record has taken. */
+    private static @Nullable String id(@Nullable String text) {
+        return cut(text, LONGEST_ID);
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

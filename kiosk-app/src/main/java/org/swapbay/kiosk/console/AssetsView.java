@@ -101,6 +101,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
         }
         if (line.assignedTo() != null && staff.may(Permission.ISSUE_PINS))
             panel.action(new StudentPin(pins, line.assignedTo(), staff, texts));
+        panel.recorded(staff, texts, AuditFilter.ofAsset(line.tag()));
         var timeline = new OrderedList();
         timeline.addClassName("timeline");
         ledger.timeline(new AssetId(line.id())).forEach(entry -> timeline.add(moment(entry)));

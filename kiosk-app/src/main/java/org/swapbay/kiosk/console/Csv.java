@@ -1,9 +1,16 @@
 package org.swapbay.kiosk.console;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.security.StaffTexts;
 
 /** Lines of comma separated values, as RFC 4180 has them and spreadsheets read them. */
 final class Csv {
@@ -14,6 +21,26 @@ final class Csv {
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
     private Csv() {}
+
+    /** A way to save something as a file; what is in it is read when it is asked for, under the page's lock. */
+    static Anchor link(
+            String name, StaffTexts texts, Exports exports, Supplier<? extends List<? extends List<?>>> lines) {
+        var handler = (DownloadHandler) event -> {
+            exports.begin(name);
+            event.setFileName(name + ".csv");
+            event.setContentType("text/csv; charset=utf-8");
+            var rows = new ArrayList<List<?>>();
+            event.getUI().accessSynchronously(() -> rows.addAll(lines.get()));
+            try (var file = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+                file.write(BYTE_ORDER_MARK);
+                for (var row : rows) file.write(line(row));
+            }
+        };
+        var link = new Anchor(handler, texts.say("list.csv"));
+        link.addClassName("export");
+        link.setId("export");
+        return link;
+    }
 
     static String line(List<? extends @Nullable Object> values) {
         return values.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.DeviceHealth;
 import org.swapbay.kiosk.devices.DeviceHealthReport;
 import org.swapbay.kiosk.repairs.TicketState;
+import org.swapbay.kiosk.roster.SchoolCalendars;
 import org.swapbay.kiosk.safekeeping.Notice;
 import org.swapbay.kiosk.safekeeping.Safekeeping;
 import org.swapbay.kiosk.swaps.Swaps;
@@ -27,6 +29,7 @@ class Outlook {
     private final Swaps swaps;
     private final DeviceHealthReport devices;
     private final Safekeeping safekeeping;
+    private final SchoolCalendars calendars;
     private final Clock clock;
 
     Outlook(
@@ -35,20 +38,24 @@ class Outlook {
             Swaps swaps,
             DeviceHealthReport devices,
             Safekeeping safekeeping,
+            SchoolCalendars calendars,
             Clock clock) {
         this.jdbc = jdbc;
         this.bays = bays;
         this.swaps = swaps;
         this.devices = devices;
         this.safekeeping = safekeeping;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     Day today() {
         var cabinet = bays.now();
         var free = (int) cabinet.bays().stream().filter(Bay::free).count();
-        var lookedBack =
-                Pace.since(LocalDate.now(clock)).atStartOfDay(clock.getZone()).toInstant();
+        Predicate<LocalDate> school = calendars.today()::isSchoolDay;
+        var lookedBack = Pace.since(LocalDate.now(clock), school)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
         return new Day(
                 safekeeping.notices(),
                 cases(),
@@ -60,6 +67,8 @@ class Outlook {
                 swaps.waiting(),
                 uncollected(),
                 overdue(),
+                late(),
+                school,
                 cabinet.bays().size(),
                 new Pace(cabinet.readyLoaners().size(), since("loan where since >= ?", lookedBack), Pace.LOOK_BACK),
                 new Pace(free, since("repair_ticket where opened_at >= ?", lookedBack), Pace.LOOK_BACK));
@@ -75,7 +84,8 @@ class Outlook {
                         order by opened_at, id""").query(OpenCase.class).list();
     }
 
-    private List<Held> held() {
+    /** Bays that are offered to nobody, by number. */
+    List<Held> held() {
         return jdbc.sql("select bay, reason, case_id, since from bay_hold order by bay")
                 .query(Held.class)
                 .list();
@@ -104,6 +114,13 @@ class Outlook {
                         where l.returned_at is null""").query(Waiting.class).single();
     }
 
+    /** Loans for the day that were due. */
+    private Waiting late() {
+        return jdbc.sql("""
+                        select count(*) as things, min(due_at) as oldest from day_loan
+                        where state = 'LENT' and due_at < ?""").param(clock.instant()).query(Waiting.class).single();
+    }
+
     private int since(String what, Instant moment) {
         return jdbc.sql("select count(*) from " + what)
                 .param(moment)
@@ -124,6 +141,9 @@ class Outlook {
     /**
      * @param cases nobody has decided, oldest first
      * @param waiting students who handed in and are owed a loaner
+     * @param overdue loaners that should have come back with the own one
+     * @param late loans for the day that were due
+     * @param school which days are school days
      * @param bays all there are
      */
     record Day(
@@ -135,6 +155,8 @@ class Outlook {
             int waiting,
             Waiting uncollected,
             Waiting overdue,
+            Waiting late,
+            Predicate<LocalDate> school,
             int bays,
             Pace loaners,
             Pace free) {

@@ -1,8 +1,9 @@
 package org.swapbay.kiosk.console;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How fast something is used up.
@@ -16,6 +17,7 @@ record Pace(int left, int used, int days) {
     static final int LOOK_BACK = 10;
 
     private static final int FAR = 60;
+    private static final int A_YEAR = 366;
 
     /** How many school days it lasts; nothing where it was not used or lasts for months. */
     Optional<Integer> lasts() {
@@ -23,22 +25,21 @@ record Pace(int left, int used, int days) {
         return Optional.of(left * days / used).filter(lasting -> lasting <= FAR);
     }
 
-    /** On which day it is used up, if it goes on so. */
-    Optional<LocalDate> endsOn(LocalDate today) {
-        return lasts().map(lasting -> schoolDays(today, lasting, 1));
+    /** On which day it is used up, if it goes on so; nothing where the school's calendar does not reach so far. */
+    Optional<LocalDate> endsOn(LocalDate today, Predicate<LocalDate> school) {
+        return lasts().flatMap(lasting -> lasting == 0 ? Optional.of(today) : schoolDay(today, lasting, 1, school));
     }
 
     /** Where the school days looked back upon began. */
-    static LocalDate since(LocalDate today) {
-        return schoolDays(today, LOOK_BACK, -1);
+    static LocalDate since(LocalDate today, Predicate<LocalDate> school) {
+        return schoolDay(today, LOOK_BACK, -1, school).orElseGet(() -> today.minusDays(2L * LOOK_BACK));
     }
 
-    private static LocalDate schoolDays(LocalDate from, int count, int step) {
-        var day = from;
-        for (var left = count; left > 0; ) {
-            day = day.plusDays(step);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) left--;
-        }
-        return day;
+    private static Optional<LocalDate> schoolDay(LocalDate from, int count, int step, Predicate<LocalDate> school) {
+        return Stream.iterate(from.plusDays(step), day -> day.plusDays(step))
+                .limit(A_YEAR)
+                .filter(school)
+                .skip(count - 1L)
+                .findFirst();
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouterLink;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** What stands beside a list about one row of it. */
@@ -50,5 +51,14 @@ class Panel extends Aside {
         add(new H3(title));
         add(content);
         return this;
+    }
+
+    /** A way to everything that was recorded about the same, for those who may see that. */
+    final Panel recorded(Staff staff, StaffTexts texts, AuditFilter same) {
+        if (!staff.maySee(AuditView.class)) return this;
+        var link = new RouterLink(texts.say("audit.all"), AuditView.class);
+        link.setQueryParameters(same.address());
+        link.addClassName("recorded");
+        return action(link);
     }
 }

@@ -102,7 +102,7 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
         if (staff.may(Permission.ALLOW_DAY_LOANS)) {
             panel.action(new OneMoreLoan(dayLoans, new PersonId(id), staff, texts));
         }
-        return panel;
+        return panel.recorded(staff, texts, AuditFilter.ofPerson(id));
     }
 
     private <V extends Component & HasUrlParameter<String>> Component links(List<String> keys, Class<V> view) {

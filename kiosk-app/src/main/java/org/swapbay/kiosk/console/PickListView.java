@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ class PickListView extends Div implements HasDynamicTitle {
     private final Div sections = new Div();
     private final H1 title = new H1();
 
-    PickListView(PickList list, Changes changes) {
+    PickListView(PickList list, Exports exports, Changes changes) {
         this.list = list;
         addClassNames("console-view", "pick-list");
         sections.addClassName("pick-sections");
@@ -39,6 +40,7 @@ class PickListView extends Div implements HasDynamicTitle {
         print.setId("print");
         var head = new Div(title, print);
         head.addClassName("console-head");
+        if (exports.offered()) head.add(Csv.link("pick-list", texts, exports, this::lines));
         add(head, sections);
         fill();
         changes.refresh(this, this::fill);
@@ -119,5 +121,26 @@ class PickListView extends Div implements HasDynamicTitle {
         var rest = new Span(more);
         rest.addClassName("quiet");
         return new Div(box, head, rest);
+    }
+
+    private List<List<?>> lines() {
+        var now = list.now();
+        var lines = new ArrayList<List<?>>();
+        lines.add(List.of(
+                texts.say("pick.title"), texts.say("case.bay"), texts.say("asset.tag"), texts.say("ticket.number")));
+        now.collect().forEach(line -> lines.add(line("pick.collect", line)));
+        now.loaners().forEach(line -> lines.add(line("pick.loaners", line)));
+        now.repaired().forEach(line -> lines.add(line("pick.repaired", line)));
+        now.forOwners().forEach(line -> lines.add(line("pick.for-owners", line)));
+        now.faulty().forEach(bay -> lines.add(List.of(texts.say("pick.faulty"), bay.number(), "", "")));
+        return lines;
+    }
+
+    private List<?> line(String section, PickList.Line line) {
+        return List.of(
+                texts.say(section),
+                line.bay() == null ? "" : line.bay(),
+                line.tag(),
+                Objects.requireNonNullElse(line.ticket(), ""));
     }
 }

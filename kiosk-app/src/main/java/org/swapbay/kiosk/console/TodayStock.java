@@ -24,14 +24,16 @@ final class TodayStock extends TodayCard {
             line(Mark.waiting(texts.say("cabinet.none")));
             return;
         }
-        stock(day.loaners(), "today.loaners", "today.loaners-end", "today.loaners-unused");
-        stock(day.free(), "today.free", "today.free-end", "today.free-unused");
+        stock(day, day.loaners(), "today.loaners", "today.loaners-end", "today.loaners-unused");
+        stock(day, day.free(), "today.free", "today.free-end", "today.free-unused");
     }
 
-    private void stock(Pace pace, String now, String ends, String unused) {
+    private void stock(Outlook.Day day, Pace pace, String now, String ends, String unused) {
         var words = new Span(mark(pace, texts.say(now, pace.left())));
         words.addClassName("stock");
-        line(leading(words, pace.left() == 0 ? PickListView.class : CabinetView.class), outlook(pace, ends, unused));
+        line(
+                leading(words, pace.left() == 0 ? PickListView.class : CabinetView.class),
+                outlook(day, pace, ends, unused));
     }
 
     private Mark mark(Pace pace, String words) {
@@ -39,11 +41,11 @@ final class TodayStock extends TodayCard {
         return pace.lasts().filter(days -> days <= SOON).isPresent() ? Mark.waiting(words) : Mark.good(words);
     }
 
-    private String outlook(Pace pace, String ends, String unused) {
+    private String outlook(Outlook.Day today, Pace pace, String ends, String unused) {
         var used = texts.say("today.pace", pace.used(), pace.days());
         if (pace.used() == 0) return texts.say(unused, pace.days());
         if (pace.left() == 0) return used;
-        return pace.endsOn(LocalDate.now(clock))
+        return pace.endsOn(LocalDate.now(clock), today.school())
                 .map(day -> used + " " + texts.say(ends, pace.lasts().orElse(0), times.date(day)))
                 .orElseGet(() -> used + " " + texts.say("today.lasts"));
     }

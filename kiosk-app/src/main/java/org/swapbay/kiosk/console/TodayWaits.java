@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.console;
 
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,14 @@ final class TodayWaits extends TodayCard {
         line(leading(waits(day.waiting(), "today.waiting"), PickListView.class));
         thing(day.uncollected(), "today.uncollected", "today.uncollected-since");
         overdue(day.overdue());
+        late(day.late());
+    }
+
+    private void late(Outlook.Waiting waiting) {
+        if (waiting.oldest() == null) return;
+        line(
+                leading(Mark.wrong(texts.say("today.late", waiting.things())), LoansView.class),
+                texts.say("today.late-since", times.say(waiting.oldest())));
     }
 
     private void state(Outlook.Queue queue) {
@@ -47,7 +56,7 @@ final class TodayWaits extends TodayCard {
         }
     }
 
-    private static com.vaadin.flow.router.QueryParameters only(TicketState state, int olderThan) {
+    private static QueryParameters only(TicketState state, int olderThan) {
         return new TicketFilter(EnumSet.of(state), Set.of(), false, olderThan, "").address();
     }
 

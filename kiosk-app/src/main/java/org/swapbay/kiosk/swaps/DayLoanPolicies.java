@@ -75,6 +75,19 @@ public class DayLoanPolicies {
         }
     }
 
+    /** All versions, the newest first. */
+    public List<DayLoanPolicy> all() {
+        return jdbc.sql("select * from day_loan_policy order by version desc")
+                .query(this::policy)
+                .list();
+    }
+
+    /** Forgets a version that has never been in force. Belongs inside a transaction of {@code Records}. */
+    public void withdraw(int version) {
+        jdbc.sql("delete from day_loan_limit where version = ?").param(version).update();
+        jdbc.sql("delete from day_loan_policy where version = ?").param(version).update();
+    }
+
     private List<DayLoanPolicy> read(String sql, LocalDate day) {
         return jdbc.sql(sql).param(day).query(this::policy).list();
     }

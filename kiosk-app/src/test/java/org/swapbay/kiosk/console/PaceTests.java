@@ -13,7 +13,7 @@ class PaceTests {
     void fiveLoanersLastFourSchoolDaysWhereTwelveWereTakenInTen() {
         var pace = new Pace(5, 12, 10);
         assertThat(pace.lasts()).contains(4);
-        assertThat(pace.endsOn(FRIDAY)).contains(LocalDate.of(2026, 11, 26));
+        assertThat(pace.endsOn(FRIDAY, PaceTests::weekday)).contains(LocalDate.of(2026, 11, 26));
     }
 
     @Test
@@ -29,12 +29,24 @@ class PaceTests {
 
     @Test
     void anEmptyCabinetLastsNoDay() {
-        assertThat(new Pace(0, 3, 10).endsOn(FRIDAY)).contains(FRIDAY);
+        assertThat(new Pace(0, 3, 10).endsOn(FRIDAY, PaceTests::weekday)).contains(FRIDAY);
     }
 
     @Test
     void tenSchoolDaysBackAreTwoWeeks() {
-        assertThat(Pace.since(FRIDAY)).isEqualTo(LocalDate.of(2026, 11, 6));
-        assertThat(Pace.since(LocalDate.of(2026, 11, 22))).isEqualTo(LocalDate.of(2026, 11, 9));
+        assertThat(Pace.since(FRIDAY, PaceTests::weekday)).isEqualTo(LocalDate.of(2026, 11, 6));
+        assertThat(Pace.since(LocalDate.of(2026, 11, 22), PaceTests::weekday)).isEqualTo(LocalDate.of(2026, 11, 9));
+    }
+
+    /** Thanksgiving is on the Thursday. */
+    @Test
+    void aHolidayPutsTheDayOff() {
+        assertThat(new Pace(5, 12, 10).endsOn(FRIDAY, day -> false)).isEmpty();
+        assertThat(new Pace(5, 12, 10).endsOn(FRIDAY, day -> weekday(day) && day.getDayOfMonth() != 26))
+                .contains(LocalDate.of(2026, 11, 27));
+    }
+
+    private static boolean weekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() < 6;
     }
 }
