@@ -108,9 +108,9 @@ public final class Touchscreen implements AutoCloseable {
         touch("OK");
     }
 
-    /** All there is to read. */
+    /** All there is to read, without the joiners that keep a tag on one line. */
     public String text() {
-        return page.locator("body").innerText();
+        return page.locator("body").innerText().replace("\u2060", "");
     }
 
     @Override
