@@ -1,52 +1,32 @@
 package org.swapbay.kiosk.touchscreen;
 
-import java.util.Optional;
 import org.swapbay.kiosk.swaps.GiveBackScene;
 import org.swapbay.kiosk.swaps.GiveBackScene.TakeOwn.Trouble;
 import org.swapbay.kiosk.swaps.Opening.Phase;
-import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** Shows the door the own Chromebook comes out of. */
-class TakeOwnScreen extends Screen {
+class TakeOwnScreen extends DoorScreen {
 
     private final GiveBackScene.TakeOwn scene;
 
     TakeOwnScreen(GiveBackScene.TakeOwn scene, Moment moment) {
-        super("take-own");
+        super("take-own", CabinetPicture.Way.OUT, scene.opening(), scene.trouble() != Trouble.NONE, moment);
         this.scene = scene;
-        var opening = scene.opening();
-        picture(new CabinetPicture(moment.cabinet(), opening, CabinetPicture.Way.OUT, moment.words()));
         var scanned = scene.scanned().isPresent();
         var said = said(scanned);
-        ask(moment.words().of(said, scene.trouble(), opening.bay()));
-        tell(moment.words().of(said + ".next", scene.trouble(), opening.bay()));
+        askAtDoor(said, scene.trouble());
+        tellAtDoor(said, scene.trouble());
         switch (scene.trouble()) {
             case NONE, PLEASE_CLOSE -> {
                 // Whoever scanned it has it in the hand.
-                if (opening.phase() == Phase.OPEN && !scanned) {
-                    offer(moment.other("takeLoaner.nothingInThere", new Touch.NothingInThere())
-                            .pictured("empty"));
+                if (open() && !scanned) {
+                    offer(nothingInThere());
                 }
             }
-            case DOOR_SLOW -> offer(moment.main("door.stuck", new Touch.DoorIsStuck(), opening.bay()));
-            case STILL_INSIDE -> offer(moment.main("door.again", new Touch.OpenAgain(), opening.bay()));
+            case DOOR_SLOW -> offer(stuck());
+            case STILL_INSIDE -> offer(again());
             case NOT_YOURS, NOTHING_THERE -> offer();
         }
-    }
-
-    @Override
-    Optional<Integer> progress() {
-        return Optional.of(5);
-    }
-
-    @Override
-    Tone tone() {
-        return scene.trouble() == Trouble.NONE ? Tone.READ : Tone.NEEDS_YOU;
-    }
-
-    @Override
-    String helpKey() {
-        return "help.door";
     }
 
     private String said(boolean scanned) {
