@@ -1,0 +1,7 @@
+/**
+ * From a bare Debian machine to a kiosk, and back: the {@code swapbay} command. Start with {@code Swapbay}.
+ */
+@NullMarked
+package org.swapbay.provisioning;
+
+import org.jspecify.annotations.NullMarked;
