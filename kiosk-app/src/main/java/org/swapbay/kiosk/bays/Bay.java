@@ -34,8 +34,15 @@ public record Bay(
         AS_IT_IS,
         /** A loaner that came back and is lent to nobody until it has charged. */
         CHARGING,
+        /** A loaner that waits for somebody whose turn it is; it is ready for nobody else. */
+        KEPT,
         /** Its owner did not come for it; staff take it out. */
         CALLED_BACK
+    }
+
+    /** The same, kept for somebody. */
+    public Bay kept() {
+        return new Bay(number, row, column, reading, content, hold, Stay.KEPT);
     }
 
     /** Could take a device now: nothing in it by record or sensor, closed, and not held. */
@@ -64,6 +71,7 @@ public record Bay(
                 && reading.door() == DoorState.CLOSED
                 && reading.presence() != Presence.ABSENT
                 && stay != Stay.CHARGING
+                && stay != Stay.KEPT
                 && content.filter(a -> a.loaner() && a.ready()).isPresent();
     }
 

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
@@ -15,12 +16,57 @@ final class BorrowRules {
 
     /** Who has a loaner, is owed one or may have none is not asked; neither is anybody while none is ready. */
     static boolean applies(Student student, Optional<Asset> device, Optional<NoLoaner> noLoaner, Situation situation) {
+        return mayBorrow(student, device, noLoaner)
+                && LoanerChoice.of(student, situation).isPresent();
+    }
+
+    /** Only where waiting can come to something. */
+    static boolean mayWait(Student student, Optional<Asset> device, Optional<NoLoaner> noLoaner, Situation situation) {
+        return mayBorrow(student, device, noLoaner)
+                && LoanerChoice.of(student, situation).isEmpty()
+                && !situation.line().has(student.id())
+                && offered(student, device).stream()
+                        .anyMatch(terms -> terms.refusal().isEmpty());
+    }
+
+    private static boolean mayBorrow(Student student, Optional<Asset> device, Optional<NoLoaner> noLoaner) {
         var holdsLoaner =
                 student.loaner().isPresent() || device.filter(Asset::loaner).isPresent();
-        return noLoaner.isEmpty()
-                && !holdsLoaner
-                && !offered(student, device).isEmpty()
-                && !situation.cabinet().readyLoaners().isEmpty();
+        return noLoaner.isEmpty() && !holdsLoaner && !offered(student, device).isEmpty();
+    }
+
+    /** The visit ends here; the loaner comes with another one. */
+    static Turn waits(Choose choose) {
+        var guest = choose.guest();
+        var today = offered(guest.student(), choose.device()).getFirst().schoolDay();
+        var outcome = new Scene.Outcome(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(choose.prospect().place()));
+        return Turn.to(
+                new Scene.Done(guest, outcome, Scene.Done.PaperState.DECLINED),
+                new WaitFact.WaitBegan(guest.visit(), guest.student().id(), today),
+                new SwapFact.VisitEnded(guest.visit(), SwapFact.Ending.DONE));
+    }
+
+    /** The visit goes on; who touched it by mistake can wait again, at the end of the line. */
+    static Turn leavesTheList(Choose choose) {
+        var guest = choose.guest();
+        var errands = new ArrayList<>(choose.errands());
+        errands.remove(Errand.LEAVE_LIST);
+        var mayWait = !errands.contains(Errand.BORROW_TODAY)
+                && offered(guest.student(), choose.device()).stream()
+                        .anyMatch(terms -> terms.refusal().isEmpty());
+        if (mayWait) errands.add(Errand.WAIT_TODAY);
+        var left = new WaitFact.LeftTheList(guest.visit(), guest.student().id());
+        var prospect = new Prospect(choose.prospect().now(), choose.prospect().place(), false);
+        if (errands.isEmpty())
+            return Endings.leave(choose, SwapFact.Ending.DONE).after(left);
+        return Turn.to(new Choose(guest, errands, choose.device(), choose.noLoaner(), prospect), left);
     }
 
     /** Where only one reason can be true nobody is asked for it. */
@@ -50,7 +96,7 @@ final class BorrowRules {
         var terms = borrow.terms();
         if (terms.refusal().isPresent()) return Turn.to(borrow);
         var guest = borrow.guest();
-        if (situation.cabinet().readyLoaners().isEmpty()) {
+        if (LoanerChoice.of(guest.student(), situation).isEmpty()) {
             return Endings.stop(guest, Reason.NO_LOANER_THAT_WORKS, Optional.empty());
         }
         var agreed = new DayLoanFact.DayLoanAgreed(

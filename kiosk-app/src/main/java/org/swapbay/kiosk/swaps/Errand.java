@@ -13,7 +13,11 @@ public enum Errand {
     /** The own Chromebook, repaired; the loaner, where one is out, goes in first. */
     GET_MINE,
     /** The loaner comes back and nothing goes out. */
-    RETURN_LOANER;
+    RETURN_LOANER,
+    /** None is ready: one that comes back today is to be kept. */
+    WAIT_TODAY,
+    /** No loaner for the day is wanted any more. */
+    LEAVE_LIST;
 
     /** Whether a loaner, if any, is brought back. */
     boolean givesBack() {

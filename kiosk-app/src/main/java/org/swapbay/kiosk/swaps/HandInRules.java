@@ -45,6 +45,8 @@ final class HandInRules {
         if (errand.givesBack()) return GiveBackRules.chose(choose, errand, situation);
         if (errand == Errand.FETCH_LOANER) return LoanerRules.fetch(choose.guest(), situation);
         if (errand == Errand.BORROW_TODAY) return BorrowRules.begin(choose);
+        if (errand == Errand.WAIT_TODAY) return BorrowRules.waits(choose);
+        if (errand == Errand.LEAVE_LIST) return BorrowRules.leavesTheList(choose);
         if (choose.device().isPresent()) {
             return identify(choose.guest(), errand, new VisitEvent.LabelShown(choose.device(), false));
         }

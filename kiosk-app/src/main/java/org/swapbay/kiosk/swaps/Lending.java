@@ -17,12 +17,14 @@ class Lending {
     private final JdbcClient jdbc;
     private final Swaps swaps;
     private final DayLoans dayLoans;
+    private final WaitingList waiting;
     private final Assets assets;
 
-    Lending(JdbcClient jdbc, Swaps swaps, DayLoans dayLoans, Assets assets) {
+    Lending(JdbcClient jdbc, Swaps swaps, DayLoans dayLoans, WaitingList waiting, Assets assets) {
         this.jdbc = jdbc;
         this.swaps = swaps;
         this.dayLoans = dayLoans;
+        this.waiting = waiting;
         this.assets = assets;
     }
 
@@ -34,6 +36,7 @@ class Lending {
 
     /** By the terms of the hand-in: lent, or the student's own from now on. */
     void lend(VisitId visit, PersonId borrower, AssetId loaner, boolean certain, Instant at) {
+        waiting.served(borrower);
         var swap = swaps.find(visit).filter(s -> s.personId().equals(borrower) && swaps.keeps(visit));
         if (swap.isPresent()) {
             swaps.move(visit, Stage.DONE, null, at);

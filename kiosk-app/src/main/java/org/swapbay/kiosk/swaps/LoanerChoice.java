@@ -6,8 +6,8 @@ import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.Bay;
 
 /**
- * Which loaner is lent, and why: it has charged, it suits the grade, and of those it was lent the longest time ago, so
- * that all of them wear alike.
+ * Which loaner is lent, and why: it has charged, it suits the grade and is kept for nobody else; the one that is kept for
+ * this student first, and otherwise the one that was lent the longest time ago, so that all of them wear alike.
  *
  * @param suitable how many could have been lent, this one among them
  * @param charging how many still charge
@@ -16,13 +16,14 @@ import org.swapbay.kiosk.bays.Bay;
 record LoanerChoice(Bay bay, boolean lentBefore, int suitable, int charging, int otherModel) {
 
     static Optional<LoanerChoice> of(Student student, Situation situation) {
-        var ready = situation.cabinet().readyLoaners();
+        var ready = situation.readyLoaners(student.id());
         var suitable = ready.stream()
                 .filter(bay ->
                         situation.loans().suits(student.grade(), loaner(bay).model()))
                 .toList();
         return suitable.stream()
-                .min(Comparator.<Bay>comparingLong(bay ->
+                .min(Comparator.comparing((Bay bay) -> !situation.keptFor(student.id(), bay))
+                        .thenComparingLong(bay ->
                                 situation.lastLent().getOrDefault(loaner(bay).id(), 0L))
                         .thenComparing(Bay::number))
                 .map(bay -> new LoanerChoice(
@@ -36,7 +37,7 @@ record LoanerChoice(Bay bay, boolean lentBefore, int suitable, int charging, int
     /** What a student is told who gets none: another one is there, but not for them, or not yet. */
     static Optional<NoLoaner> whyNone(Student student, Situation situation) {
         if (of(student, situation).isPresent()) return Optional.empty();
-        if (!situation.cabinet().readyLoaners().isEmpty()) return Optional.of(NoLoaner.NONE_SUITS);
+        if (!situation.readyLoaners(student.id()).isEmpty()) return Optional.of(NoLoaner.NONE_SUITS);
         return charging(situation) > 0 ? Optional.of(NoLoaner.STILL_CHARGING) : Optional.empty();
     }
 

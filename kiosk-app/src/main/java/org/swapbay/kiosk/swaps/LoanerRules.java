@@ -35,7 +35,13 @@ final class LoanerRules {
     /** Opens the bay of a ready loaner, or puts the person on the waiting list. */
     static Turn give(Guest guest, Promise promise, Optional<Asset> handedIn, Situation situation) {
         var outcome = new Scene.Outcome(
-                promise.ticket(), handedIn, Optional.empty(), true, LoanerChoice.whyNone(guest.student(), situation));
+                promise.ticket(),
+                handedIn,
+                Optional.empty(),
+                true,
+                LoanerChoice.whyNone(guest.student(), situation),
+                Optional.empty(),
+                Optional.of(situation.line().place(guest.student().id())));
         return LoanerChoice.of(guest.student(), situation)
                 .map(choice -> open(guest, promise, choice, Trouble.NONE, 1, situation))
                 .orElseGet(() -> Endings.done(guest, outcome));

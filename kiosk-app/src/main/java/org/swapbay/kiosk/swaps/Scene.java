@@ -88,8 +88,19 @@ public sealed interface Scene
      * @param device the label that was scanned to sign in
      * @param noLoaner why no loaner is offered
      */
-    record Choose(Guest guest, List<Errand> errands, Optional<Asset> device, Optional<NoLoaner> noLoaner)
-            implements Scene {}
+    record Choose(
+            Guest guest, List<Errand> errands, Optional<Asset> device, Optional<NoLoaner> noLoaner, Prospect prospect)
+            implements Scene {
+
+        public Choose {
+            errands = List.copyOf(errands);
+        }
+
+        /** Where loaners are ready. */
+        public Choose(Guest guest, List<Errand> errands, Optional<Asset> device, Optional<NoLoaner> noLoaner) {
+            this(guest, errands, device, noLoaner, Prospect.READY);
+        }
+    }
 
     /**
      * Why a loaner for the day is needed.
@@ -219,6 +230,7 @@ public sealed interface Scene
      * @param noLoaner why no loaner went out although the person is owed none either
      * @param waiting the loaner comes at a later visit
      * @param forTheDay the terms, where the loaner is only for the day
+     * @param place on the waiting list, from 1
      */
     record Outcome(
             Optional<String> ticketNumber,
@@ -226,7 +238,19 @@ public sealed interface Scene
             Optional<Asset> loaner,
             boolean waiting,
             Optional<NoLoaner> noLoaner,
-            Optional<DayLoanTerms> forTheDay) {
+            Optional<DayLoanTerms> forTheDay,
+            Optional<Integer> place) {
+
+        /** Of a visit that got what it came for. */
+        public Outcome(
+                Optional<String> ticketNumber,
+                Optional<Asset> handedIn,
+                Optional<Asset> loaner,
+                boolean waiting,
+                Optional<NoLoaner> noLoaner,
+                Optional<DayLoanTerms> forTheDay) {
+            this(ticketNumber, handedIn, loaner, waiting, noLoaner, forTheDay, Optional.empty());
+        }
 
         /** Of a visit about a repair. */
         public Outcome(

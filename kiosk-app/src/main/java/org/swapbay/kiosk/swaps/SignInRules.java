@@ -74,7 +74,7 @@ final class SignInRules {
                     began,
                     new SwapFact.VisitEnded(guest.visit(), SwapFact.Ending.STOPPED));
         }
-        return Turn.to(new Choose(guest, errands, device, noLoaner), began);
+        return Turn.to(new Choose(guest, errands, device, noLoaner, Prospect.of(student, situation)), began);
     }
 
     /** Only what applies to this person, the likeliest first. */
@@ -94,6 +94,8 @@ final class SignInRules {
             if (student.loaner().isPresent()) errands.add(Errand.RETURN_LOANER);
         }
         if (BorrowRules.applies(student, device, noLoaner, situation)) errands.add(Errand.BORROW_TODAY);
+        if (BorrowRules.mayWait(student, device, noLoaner, situation)) errands.add(Errand.WAIT_TODAY);
+        if (situation.line().forTheDay().contains(student.id())) errands.add(Errand.LEAVE_LIST);
         return errands;
     }
 }

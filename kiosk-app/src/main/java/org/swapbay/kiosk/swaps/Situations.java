@@ -17,14 +17,23 @@ class Situations {
     private final RepairDesk repairs;
     private final LoanPolicies loans;
     private final Swaps swaps;
+    private final WaitingDesk waiting;
     private final Situation.Names names;
 
-    Situations(Clock clock, BayBank bays, RepairDesk repairs, LoanPolicies loans, Swaps swaps, Situation.Names names) {
+    Situations(
+            Clock clock,
+            BayBank bays,
+            RepairDesk repairs,
+            LoanPolicies loans,
+            Swaps swaps,
+            WaitingDesk waiting,
+            Situation.Names names) {
         this.clock = clock;
         this.bays = bays;
         this.repairs = repairs;
         this.loans = loans;
         this.swaps = swaps;
+        this.waiting = waiting;
         this.names = names;
     }
 
@@ -42,6 +51,6 @@ class Situations {
         var today = LocalDate.now(clock);
         var policy =
                 repairs.policyOn(today).orElseThrow(() -> new IllegalStateException("no repair policy is in force"));
-        return new Situation(now, cabinet, policy, names, loans.on(today), swaps.lastLent());
+        return new Situation(now, cabinet, policy, names, loans.on(today), swaps.lastLent(), waiting.line());
     }
 }

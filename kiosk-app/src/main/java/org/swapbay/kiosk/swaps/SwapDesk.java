@@ -44,11 +44,15 @@ public class SwapDesk {
     /** Ten seconds at four ticks a second. */
     private static final int TICKS_BETWEEN_TRIES = 40;
 
+    /** Two seconds; nobody is served meanwhile, so that no loaner is promised while its door is about to open. */
+    private static final int TICKS_BETWEEN_OFFERS = 8;
+
     private final Recognition recognition;
     private final Pins pins;
     private final StaffPins staffPins;
     private final PinQueue pinQueue;
     private final Situations situations;
+    private final WaitingDesk waiting;
     private final Reconciliation reconciliation;
     private final BayBank bays;
     private final Doors doors;
@@ -61,6 +65,7 @@ public class SwapDesk {
     private volatile Visit visit = Visit.STARTING;
     private final StrangeScans strange;
     private int ticksBroken;
+    private int ticksFree;
     /** Of what is being done: looked up once for each letter, so that no decision mixes two moments. */
     private Instant now;
 
@@ -70,6 +75,7 @@ public class SwapDesk {
             StaffPins staffPins,
             PinQueue pinQueue,
             Situations situations,
+            WaitingDesk waiting,
             Reconciliation reconciliation,
             BayBank bays,
             Doors doors,
@@ -82,6 +88,7 @@ public class SwapDesk {
         this.staffPins = staffPins;
         this.pinQueue = pinQueue;
         this.situations = situations;
+        this.waiting = waiting;
         this.reconciliation = reconciliation;
         this.bays = bays;
         this.doors = doors;
@@ -97,9 +104,16 @@ public class SwapDesk {
         return visit;
     }
 
-    /** The cabinet now; without bays while nobody is served, because then even the record may be out of reach. */
+    /** The cabinet as anybody would find it who comes now; without bays while nobody is served, because then even the record may be out of reach. */
     public Cabinet cabinet() {
-        return visit.scene() instanceof Scene.OutOfService ? new Cabinet(List.of()) : bays.now();
+        if (visit.scene() instanceof Scene.OutOfService) return new Cabinet(List.of());
+        var promised = waiting.line().promised().keySet();
+        return new Cabinet(bays.now().bays().stream()
+                .map(bay -> bay.holdsReadyLoaner()
+                                && promised.contains(bay.content().orElseThrow().id())
+                        ? bay.kept()
+                        : bay)
+                .toList());
     }
 
     /** Calls the watcher after each change, on the desk's thread, until the returned action is run. */
@@ -176,6 +190,8 @@ public class SwapDesk {
             } else if (blind) {
                 close(Closed.LOCKS_DOWN);
                 take(new VisitEvent.TimePassed());
+            } else if (isFree(visit.scene()) && ++ticksFree % TICKS_BETWEEN_OFFERS == 0) {
+                records.record(waiting.due());
             } else if (visit.endsAt().isPresent()
                     || Endings.opening(visit.scene()).isPresent()) {
                 take(new VisitEvent.TimePassed());

@@ -13,6 +13,11 @@ class SwapFacts {
     }
 
     @Bean
+    Facts waitFacts() {
+        return Facts.of(WaitFact.class);
+    }
+
+    @Bean
     Facts dayLoanFacts() {
         return Facts.of(DayLoanFact.class);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.swapbay.kiosk.swaps.Errand;
+import org.swapbay.kiosk.swaps.NoLoaner;
+import org.swapbay.kiosk.swaps.Prospect;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
@@ -17,9 +19,13 @@ class ChooseScreen extends Screen {
         scene.device()
                 .ifPresent(
                         device -> tell(moment.say("choose.device", device.tag().value())));
+        var prospect = scene.prospect();
+        if (prospect.waits())
+            tell(moment.say(prospect.now() ? "choose.yourTurn" : "choose.onTheList", prospect.place()));
         scene.noLoaner()
+                .filter(why -> !prospect.waits() || why != NoLoaner.ALREADY_OWED)
                 .ifPresent(why -> whisper(NoLoanerWords.of(why, scene.guest().byPin(), moment.words())));
-        offer(actions(scene.errands(), moment).toArray(Action[]::new));
+        offer(actions(scene, moment).toArray(Action[]::new));
     }
 
     @Override
@@ -32,14 +38,27 @@ class ChooseScreen extends Screen {
         return errands.contains(Errand.SWAP) ? "swap" : "hand-in";
     }
 
-    private static List<Action> actions(List<Errand> errands, Moment moment) {
+    private static List<Action> actions(Scene.Choose scene, Moment moment) {
         var actions = new ArrayList<Action>();
-        for (var errand : errands) {
+        for (var errand : scene.errands()) {
             var words = moment.words().of("errand", errand);
             Runnable touched = () -> moment.intents().touch(new Touch.ChoseErrand(errand));
             var action = actions.isEmpty() ? Action.main(words, touched) : Action.other(words, touched);
-            actions.add(action.explained(moment.words().of("errand.more", errand)));
+            actions.add(action.explained(more(errand, scene.prospect(), moment)));
         }
         return actions;
+    }
+
+    /** What comes of it; nobody hands in for a loaner without knowing that none is left. */
+    private static String more(Errand errand, Prospect prospect, Moment moment) {
+        return switch (errand) {
+            case SWAP ->
+                prospect.now()
+                        ? moment.words().of("errand.more", errand)
+                        : moment.say("errand.later.SWAP", prospect.place());
+            case WAIT_TODAY -> moment.say("errand.more.WAIT_TODAY", prospect.place());
+            case HAND_IN_ONLY, FETCH_LOANER, BORROW_TODAY, GET_MINE, RETURN_LOANER, LEAVE_LIST ->
+                moment.words().of("errand.more", errand);
+        };
     }
 }

@@ -19,8 +19,15 @@ class DoneScreen extends Screen {
             tell(moment.say(
                     keeps ? "chromebook" : "done.loaner.tag", moment.words().tag(loaner)));
         } else if (outcome.waiting()) {
-            ask(moment.say("done.waiting"));
-            tell(moment.say("done.waiting.next"));
+            // Only who handed something in has a ticket.
+            var listed = outcome.ticketNumber().isEmpty();
+            ask(
+                    listed
+                            ? moment.say("done.listed", outcome.place().orElse(1))
+                            : outcome.place()
+                                    .map(place -> moment.say("done.waiting.place", place))
+                                    .orElseGet(() -> moment.say("done.waiting")));
+            tell(moment.say(listed ? "done.listed.next" : "done.waiting.next"));
         } else {
             ask(moment.say("done.handedIn"));
         }

@@ -2,7 +2,7 @@ package org.swapbay.kiosk.simulation;
 
 /**
  * What must hold after every scenario. The first eleven carry the numbers of the reliability bar, whose fourth, that
- * money is taken once, waits for payments; the last two are the student's side of a swap.
+ * money is taken once, waits for payments; the others are the student's side of a swap.
  */
 enum Invariant {
     ONE_CUSTODIAN("I1", "each asset has one custodian, the true one, or a person has been told to look"),
@@ -21,7 +21,9 @@ enum Invariant {
     WHAT_IS_OWED("O", "who handed in is given one loaner, owed one, or named in a case"),
     LOANER_BEFORE_OWN("G", "no own Chromebook's door before the loaner was seen to be in"),
     OWN_TO_ITS_OWNER("W", "an own Chromebook is given back to nobody but its owner, once, and its ticket is closed"),
-    NOT_BOTH("B", "nobody has the own one back and a loaner by the record, unless a person has been told");
+    NOT_BOTH("B", "nobody has the own one back and a loaner by the record, unless a person has been told"),
+    PROMISED_ONCE("P", "a loaner is kept for one person at a time, who is kept one, and it is lent to nobody else"),
+    WITHIN_THE_LIMIT("L", "a loan for the day is never over its limit unless staff signed for it");
 
     final String number;
     final String statement;

@@ -31,6 +31,7 @@ import org.swapbay.kiosk.swaps.SteppedMailbox;
 import org.swapbay.kiosk.swaps.SwapDesk;
 import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.Visit;
+import org.swapbay.kiosk.swaps.WaitFact;
 
 /** The program and its box: the production core on simulated power, disk and board. Starts again after each cut. */
 final class Kiosk {
@@ -44,6 +45,7 @@ final class Kiosk {
             Facts.of(RoundFact.class),
             Facts.of(DayLoanFact.class),
             Facts.of(GiveBackFact.class),
+            Facts.of(WaitFact.class),
             Facts.of(StaffFact.class)));
 
     private static final long TICK = 2_000;

@@ -58,7 +58,8 @@ final class Scenario {
     private void play() {
         kiosk.build();
         pins = School.found(world, kiosk.running().parts(), plan.loaners());
-        if (!plan.dayLoans()) School.lendsNothingForTheDay(kiosk.running().parts());
+        if (!plan.dayLoans()) School.lendsAndOffersNothing(kiosk.running().parts());
+        else if (plan.seed() % 2 == 1) School.lendsOnceAMonth(kiosk.running().parts());
         if (plan.straightSwap()) School.swapsStraight(kiosk.running().parts());
         kiosk.start();
         kiosk.breaks(plan.failures(), 0);

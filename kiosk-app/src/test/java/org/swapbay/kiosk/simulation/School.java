@@ -24,6 +24,7 @@ import org.swapbay.kiosk.security.StaffPins;
 import org.swapbay.kiosk.security.StaffRole;
 import org.swapbay.kiosk.swaps.DayLoanPolicies;
 import org.swapbay.kiosk.swaps.DayLoanPolicy;
+import org.swapbay.kiosk.swaps.DayLoanReason;
 import org.swapbay.kiosk.swaps.LoanModel;
 import org.swapbay.kiosk.swaps.LoanPolicies;
 import org.swapbay.kiosk.swaps.LoanPolicy;
@@ -96,26 +97,43 @@ final class School {
     }
 
     /** Whatever the clock says, also before the day of delivery. */
-    static void lendsNothingForTheDay(Wiring parts) {
+    static void lendsAndOffersNothing(Wiring parts) {
         var policies = parts.get(DayLoanPolicies.class);
         var delivered = policies.on(LocalDate.EPOCH);
         parts.get(Records.class).commit(() -> {
-            policies.publish(withoutReasons(delivered, 2, LocalDate.EPOCH));
-            policies.publish(withoutReasons(delivered, 3, delivered.effectiveFrom()));
+            policies.publish(like(delivered, 2, LocalDate.EPOCH, Set.of(), delivered.limits(), 0));
+            policies.publish(like(delivered, 3, delivered.effectiveFrom(), Set.of(), delivered.limits(), 0));
         });
     }
 
-    private static DayLoanPolicy withoutReasons(DayLoanPolicy policy, int version, LocalDate from) {
+    /** So that limits are reached. */
+    static void lendsOnceAMonth(Wiring parts) {
+        var policies = parts.get(DayLoanPolicies.class);
+        var delivered = policies.on(LocalDate.EPOCH);
+        var once = List.of(new DayLoanPolicy.Limit(null, DayLoanPolicy.Period.MONTH, 1));
+        parts.get(Records.class).commit(() -> {
+            policies.publish(like(delivered, 2, LocalDate.EPOCH, delivered.reasons(), once, 5));
+            policies.publish(like(delivered, 3, delivered.effectiveFrom(), delivered.reasons(), once, 5));
+        });
+    }
+
+    private static DayLoanPolicy like(
+            DayLoanPolicy policy,
+            int version,
+            LocalDate from,
+            Set<DayLoanReason> reasons,
+            List<DayLoanPolicy.Limit> limits,
+            int offerMinutes) {
         return new DayLoanPolicy(
                 version,
                 from,
                 policy.grades(),
-                Set.of(),
-                policy.limits(),
+                reasons,
+                limits,
                 policy.due(),
                 policy.renewals(),
                 policy.blockedAfter(),
-                policy.offerMinutes(),
+                offerMinutes,
                 policy.reminders());
     }
 

@@ -56,6 +56,7 @@ final class Hallway {
     LoanPolicy loans =
             new LoanPolicy(3, LocalDate.of(2026, 8, 1), LoanModel.LOAN_AND_RETURN, 120, 10, 7, false, Map.of());
     final Map<AssetId, Long> lastLent = new TreeMap<>(Comparator.comparing(AssetId::value));
+    Line line = Line.NOBODY;
     private int names;
     Instant now = Instant.parse("2026-09-01T09:00:00Z");
     Visit visit = Visit.STARTING;
@@ -230,7 +231,8 @@ final class Hallway {
     }
 
     Situation situation() {
-        return new Situation(now, new Cabinet(List.copyOf(bays.values())), policy, new Counting(), loans, lastLent);
+        return new Situation(
+                now, new Cabinet(List.copyOf(bays.values())), policy, new Counting(), loans, lastLent, line);
     }
 
     static Student student(String id, String name, Asset own) {

@@ -14,6 +14,8 @@ import org.swapbay.kiosk.swaps.DayLoanTerms;
 import org.swapbay.kiosk.swaps.DayLoanTerms.Count;
 import org.swapbay.kiosk.swaps.DayLoanTerms.Refusal;
 import org.swapbay.kiosk.swaps.Errand;
+import org.swapbay.kiosk.swaps.NoLoaner;
+import org.swapbay.kiosk.swaps.Prospect;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
 
@@ -57,7 +59,30 @@ final class DayLoanScenes {
                     "borrow-" + why,
                     borrow(terms(DayLoanReason.FORGOTTEN, full, THREE, Optional.of(why), Optional.empty())));
         }
+        all.put("done-listed", new Scene.Done(Scenes.BY_PIN, waits(Optional.empty()), PaperState.DECLINED));
+        all.put("done-waits", new Scene.Done(Scenes.BY_PIN, waits(Optional.of("SB-1042")), PaperState.OFFERED));
+        var none = new Prospect(false, 3, false);
+        all.put("choose-wait", choose(none, Optional.empty(), Errand.SWAP, Errand.HAND_IN_ONLY, Errand.WAIT_TODAY));
+        all.put(
+                "choose-waits",
+                choose(
+                        new Prospect(false, 2, true),
+                        Optional.of(NoLoaner.ALREADY_OWED),
+                        Errand.HAND_IN_ONLY,
+                        Errand.LEAVE_LIST));
+        all.put(
+                "choose-turn",
+                choose(new Prospect(true, 1, true), Optional.empty(), Errand.BORROW_TODAY, Errand.LEAVE_LIST));
         all.put("done-today", done(terms(DayLoanReason.FORGOTTEN, 1, 3)));
+    }
+
+    private static Scene.Choose choose(Prospect prospect, Optional<NoLoaner> why, Errand... errands) {
+        return new Scene.Choose(Scenes.BY_PIN, List.of(errands), Optional.empty(), why, prospect);
+    }
+
+    private static Scene.Outcome waits(Optional<String> ticket) {
+        return new Scene.Outcome(
+                ticket, Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.of(3));
     }
 
     /** Each period a limit can have, and each day a loan can be due. */

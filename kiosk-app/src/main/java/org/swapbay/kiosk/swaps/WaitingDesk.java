@@ -1,0 +1,104 @@
+package org.swapbay.kiosk.swaps;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.CustodyEntry;
+import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.bays.Bay;
+import org.swapbay.kiosk.bays.BayBank;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.roster.SchoolCalendars;
+
+/** Offers returned and restocked loaners along the line, and lets staff change the line. */
+@Component
+public class WaitingDesk {
+
+    private final WaitingList list;
+    private final BayBank bays;
+    private final CustodyLedger custody;
+    private final DayLoanPolicies policies;
+    private final LoanPolicies loans;
+    private final SchoolCalendars calendars;
+    private final Situation.Names names;
+    private final Records records;
+    private final Clock clock;
+
+    WaitingDesk(
+            WaitingList list,
+            BayBank bays,
+            CustodyLedger custody,
+            DayLoanPolicies policies,
+            LoanPolicies loans,
+            SchoolCalendars calendars,
+            Situation.Names names,
+            Records records,
+            Clock clock) {
+        this.list = list;
+        this.bays = bays;
+        this.custody = custody;
+        this.policies = policies;
+        this.loans = loans;
+        this.calendars = calendars;
+        this.names = names;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** What has to be offered now and which offers are over; nothing is read where nobody waits. */
+    List<Fact> due() {
+        var now = clock.instant();
+        var calendar = calendars.today();
+        var line = list.line(calendar.day(now));
+        var open = list.offers();
+        if (line.isEmpty() && open.isEmpty()) return List.of();
+        var minutes = policies.on(calendar.day(now)).offerMinutes();
+        var until = minutes == 0 ? now : calendar.later(now, Duration.ofMinutes(minutes));
+        var terms = new WaitingRules.Terms(now, until, loans.on(calendar.day(now)));
+        var loaners = new ArrayList<WaitingRules.Ready>();
+        for (var bay : bays.now().bays()) {
+            if (bay.hold().isEmpty()) loaner(bay).ifPresent(loaners::add);
+        }
+        return WaitingRules.decide(
+                line, open, loaners, terms, () -> names.intent().value());
+    }
+
+    Line line() {
+        var waiting = list.line(calendars.today().day(clock.instant()));
+        var promised = list.promised();
+        if (waiting.isEmpty() && promised.isEmpty()) return Line.NOBODY;
+        return new Line(
+                waiting.stream().map(WaitingList.Waiter::personId).distinct().toList(),
+                waiting.stream()
+                        .filter(waiter -> !waiter.owed())
+                        .map(WaitingList.Waiter::personId)
+                        .collect(Collectors.toSet()),
+                promised);
+    }
+
+    /** @param by the staff account */
+    public void putFirst(VisitId visit, String by, String reason) {
+        records.record(new WaitFact.PutFirst(visit, by, reason.strip()));
+    }
+
+    /** @param by the staff account */
+    public void takeOff(VisitId visit, String by, String reason) {
+        records.record(new WaitFact.TakenOffTheList(visit, by, reason.strip()));
+    }
+
+    private Optional<WaitingRules.Ready> loaner(Bay bay) {
+        return bay.content().filter(asset -> asset.loaner() && asset.ready()).flatMap(asset -> custody.now(asset.id())
+                .map(CustodyEntry::seq)
+                .map(stay -> new WaitingRules.Ready(
+                        asset.id(),
+                        asset.model(),
+                        stay,
+                        bay.holdsReadyLoaner(),
+                        list.offeredBefore(asset.id(), stay))));
+    }
+}
