@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.swapbay.hardware.lock.bus.FrameParser;
-import org.swapbay.hardware.lock.bus.FrameParser.Received;
-import org.swapbay.hardware.lock.bus.Framing;
+import org.swapbay.hardware.framing.FrameParser;
+import org.swapbay.hardware.framing.FrameParser.Received;
+import org.swapbay.hardware.framing.Framing;
 import org.swapbay.hardware.transport.Bytes;
 
 /**

@@ -1,5 +1,6 @@
 package org.swapbay.hardware.emulator;
 
+import static org.swapbay.hardware.emulator.Part.ACCEPTOR;
 import static org.swapbay.hardware.emulator.Part.BAY;
 import static org.swapbay.hardware.emulator.Part.LOCKS;
 import static org.swapbay.hardware.emulator.Part.PRINTER;
@@ -16,22 +17,22 @@ import java.util.stream.Stream;
 /** Everything that can be made to go wrong, by name, and on which {@link Part} of the kiosk. */
 public enum Fault {
     /** Powered, but never says a word. */
-    SILENT("Says nothing", LOCKS, SCANNER, PRINTER),
+    SILENT("Says nothing", LOCKS, SCANNER, PRINTER, ACCEPTOR),
     /** Answers after its host gave up. */
-    LATE("Answers too late", LOCKS, PRINTER),
+    LATE("Answers too late", LOCKS, PRINTER, ACCEPTOR),
     /** A frame stops half-way. */
-    CUT_FRAMES("Frames cut short", LOCKS),
+    CUT_FRAMES("Frames cut short", LOCKS, ACCEPTOR),
     /** Stray bytes before what it says. */
-    NOISE("Noise on the line", LOCKS, SCANNER, PRINTER),
-    BAD_CHECKSUM("Wrong checksum", LOCKS),
+    NOISE("Noise on the line", LOCKS, SCANNER, PRINTER, ACCEPTOR),
+    BAD_CHECKSUM("Wrong checksum", LOCKS, ACCEPTOR),
     /** A two-wire adapter hears itself: the request comes back before the answer. */
     ECHO("Echo of the request", LOCKS),
     /** Another board of the bus answers. */
     WRONG_BOARD("Another board answers", LOCKS),
     /** What it says arrives in pieces with gaps between. */
-    PIECES("Arrives in pieces", LOCKS, SCANNER, PRINTER),
+    PIECES("Arrives in pieces", LOCKS, SCANNER, PRINTER, ACCEPTOR),
     /** The line is pulled out; taking the fault away plugs it in again under the same link. */
-    UNPLUGGED("Unplugged", LOCKS, SCANNER, PRINTER),
+    UNPLUGGED("Unplugged", LOCKS, SCANNER, PRINTER, ACCEPTOR),
     /** The board talks, the 12 V for the coils are gone: pulses are acknowledged and move nothing. */
     LOCK_SUPPLY_DOWN("No power for the locks", LOCKS),
 
@@ -61,7 +62,22 @@ public enum Fault {
     /** It takes no more bytes; the buffer fills and the host's write blocks. */
     NOT_DRAINING("Takes no bytes", PRINTER),
     /** Switching it on restarts the printer: buffer and settings are lost, then the fault goes away. */
-    POWER_CYCLED("Switched off and on", PRINTER);
+    POWER_CYCLED("Switched off and on", PRINTER),
+
+    /** Every other answer never arrives. */
+    ANSWERS_LOST("Every other answer lost", ACCEPTOR),
+    SAYS_TWICE("Every answer twice", ACCEPTOR),
+    /** No power: it is silent, and what is in its path stays there until power is back. */
+    POWER_OFF("No power", ACCEPTOR),
+    /** It takes no note for a good one. */
+    REFUSES_NOTES("Refuses every note", ACCEPTOR),
+    /** A note that moves stops; taking the fault away is a hand that frees it and keeps it. */
+    NOTE_JAM("Note jammed", ACCEPTOR),
+    /** The next note hangs on a string and is pulled out while it is stacked. */
+    NOTE_ON_STRING("Note on a string", ACCEPTOR),
+    CASSETTE_FULL("Cassette full", ACCEPTOR),
+    /** Switching it on takes the cassette with all that is in it; taking the fault away puts an empty one in. */
+    CASSETTE_OUT("Cassette taken out", ACCEPTOR);
 
     private final String words;
     private final Set<Part> parts;

@@ -10,7 +10,9 @@ public enum Part {
     BAY,
     LOCKS,
     SCANNER,
-    PRINTER;
+    PRINTER,
+    /** The bill acceptor. */
+    ACCEPTOR;
 
     /** The part of this {@link #pathWord()}. */
     public static Optional<Part> ofPathWord(String word) {

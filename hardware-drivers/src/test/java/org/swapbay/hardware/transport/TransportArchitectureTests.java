@@ -30,6 +30,18 @@ class TransportArchitectureTests {
                     "org.swapbay.hardware.emulator..");
 
     @ArchTest
+    static final ArchRule cashKnowsNoOtherClassOfDevices = noClasses()
+            .that()
+            .resideInAPackage("org.swapbay.hardware.cash..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.swapbay.hardware.lock..",
+                    "org.swapbay.hardware.printer..",
+                    "org.swapbay.hardware.scanner..",
+                    "org.swapbay.hardware.emulator..");
+
+    @ArchTest
     static final ArchRule driversDoNotKnowTheirEmulators = noClasses()
             .that()
             .resideOutsideOfPackage("org.swapbay.hardware.emulator..")

@@ -14,7 +14,9 @@ import org.swapbay.hardware.DeviceException;
 import org.swapbay.hardware.DeviceProtocolException;
 import org.swapbay.hardware.DeviceTimeoutException;
 import org.swapbay.hardware.DeviceUnavailableException;
-import org.swapbay.hardware.lock.bus.FrameParser.Received;
+import org.swapbay.hardware.framing.FrameParser;
+import org.swapbay.hardware.framing.FrameParser.Received;
+import org.swapbay.hardware.framing.Framing;
 import org.swapbay.hardware.transport.Bytes;
 import org.swapbay.hardware.transport.Line;
 

@@ -1,7 +1,7 @@
 package org.swapbay.hardware.lock.cu16;
 
 import java.time.Duration;
-import org.swapbay.hardware.lock.bus.Framing;
+import org.swapbay.hardware.framing.Framing;
 import org.swapbay.hardware.transport.Bytes;
 
 /**

@@ -1,7 +1,7 @@
 package org.swapbay.hardware.lock.relay;
 
-import org.swapbay.hardware.lock.bus.Framing;
-import org.swapbay.hardware.lock.bus.Framing.Sight;
+import org.swapbay.hardware.framing.Framing;
+import org.swapbay.hardware.framing.Framing.Sight;
 import org.swapbay.hardware.transport.Bytes;
 
 /**

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.swapbay.hardware.framing.FrameParser;
+import org.swapbay.hardware.framing.FrameParser.Received;
+import org.swapbay.hardware.framing.Framing;
 import org.swapbay.hardware.fuzz.FuzzInput;
-import org.swapbay.hardware.lock.bus.FrameParser.Received;
 import org.swapbay.hardware.transport.Bytes;
 
 /**

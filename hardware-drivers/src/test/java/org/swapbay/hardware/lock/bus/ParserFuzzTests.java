@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.swapbay.hardware.VectorFile;
+import org.swapbay.hardware.cash.ssp.SspCodec;
+import org.swapbay.hardware.framing.FrameParser;
+import org.swapbay.hardware.framing.FrameParser.Received;
+import org.swapbay.hardware.framing.Framing;
 import org.swapbay.hardware.lock.Vector;
-import org.swapbay.hardware.lock.bus.FrameParser.Received;
 import org.swapbay.hardware.lock.cu16.Cu16Codec;
 import org.swapbay.hardware.lock.relay.RelayCodec;
 import org.swapbay.hardware.lock.relay.RelayRequest;
@@ -38,6 +43,15 @@ class ParserFuzzTests {
     void nothingBreaksTheRelayMastersParser() {
         survives(RelayCodec.repliesTo(new RelayRequest.ReadInputs(1, 0, 8)), vectors("relay", false, true), 6);
         survives(RelayCodec.repliesTo(new RelayRequest.WriteCoil(1, 0x200, 7)), vectors("relay", false, true), 8);
+    }
+
+    @Test
+    void nothingOnAnSspLineBreaksTheParser() {
+        var makers = Stream.of("ssp/packets.txt", "ssp/events.txt")
+                .flatMap(file -> VectorFile.read(file).stream())
+                .map(vector -> Bytes.copyOf(vector.bytes()))
+                .toList();
+        survives(SspCodec.FRAMING, makers, SspCodec.LONGEST_PACKET);
     }
 
     private static List<Bytes> vectors(String model, boolean toBoard, boolean fromBoard) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.swapbay.hardware.framing.FrameParser;
+import org.swapbay.hardware.framing.FrameParser.Received;
 import org.swapbay.hardware.lock.Vector;
-import org.swapbay.hardware.lock.bus.FrameParser;
-import org.swapbay.hardware.lock.bus.FrameParser.Received;
 import org.swapbay.hardware.transport.Bytes;
 
 class Cu16CodecTests {

@@ -1,4 +1,4 @@
-package org.swapbay.hardware.lock.bus;
+package org.swapbay.hardware.framing;
 
 import org.swapbay.hardware.transport.Bytes;
 

@@ -1,8 +1,8 @@
-package org.swapbay.hardware.lock.bus;
+package org.swapbay.hardware.framing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.swapbay.hardware.lock.bus.Framing.Sight;
+import org.swapbay.hardware.framing.Framing.Sight;
 import org.swapbay.hardware.transport.Bytes;
 
 /**

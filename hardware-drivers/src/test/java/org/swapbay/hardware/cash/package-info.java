@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.hardware.cash;
+
+import org.jspecify.annotations.NullMarked;

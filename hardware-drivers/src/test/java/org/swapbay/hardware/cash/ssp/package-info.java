@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.hardware.cash.ssp;
+
+import org.jspecify.annotations.NullMarked;
