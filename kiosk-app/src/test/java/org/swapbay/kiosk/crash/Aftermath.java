@@ -21,14 +21,14 @@ enum Aftermath {
     PUTS_IN_AND_CLOSES("puts it in and closes the door") {
         @Override
         void act(BenchProcess bench, int door, String held) {
-            bench.put(door, held);
+            bench.bring(door, held);
             bench.push(door);
         }
     },
     PUTS_IN_AND_WALKS_AWAY("puts it in and walks away") {
         @Override
         void act(BenchProcess bench, int door, String held) {
-            bench.put(door, held);
+            bench.bring(door, held);
         }
     },
     TAKES_OUT_AND_CLOSES("takes it out and closes the door") {

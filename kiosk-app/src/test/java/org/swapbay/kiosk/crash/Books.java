@@ -28,19 +28,26 @@ import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.safekeeping.RecordsFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.StaffFact;
+import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.SwapFact;
+import org.swapbay.kiosk.whole.Visitor;
 
 /** The record as it stands on the disk, read without the program that writes it. */
 final class Books implements AutoCloseable {
 
+    private static final String CUSTODY = """
+            \sfrom asset a join custody_now n on n.asset_id = a.id join custody_entry e on e.seq = n.seq
+            """;
+    private static final String NOT_HELD = " and e.bay not in (select bay from bay_hold)";
     private static final Duration UNTIL_IT_RESTS = Duration.ofSeconds(10);
     private static final List<Facts> FACTS = List.of(
             Facts.of(DoorFact.class),
             Facts.of(SwapFact.class),
             Facts.of(RoundFact.class),
             Facts.of(GiveBackFact.class),
+            Facts.of(DayLoanFact.class),
             Facts.of(PinFact.class),
             Facts.of(StaffFact.class),
             Facts.of(RepairFact.class),
@@ -108,6 +115,50 @@ final class Books implements AutoCloseable {
     Optional<String> text(String query, Object... parameters) {
         return jdbc.sql(query).params(parameters).query(String.class).list().stream()
                 .findFirst();
+    }
+
+    /** Who has it, in the words of the tables. */
+    String whereabouts(String tag) {
+        var custodian = text("select e.custodian" + CUSTODY + "where a.tag = ?", tag);
+        return switch (custodian.orElse("")) {
+            case "BAY" -> "in a bay";
+            case "REPAIR" -> "out for repair";
+            case "STOCK" -> "on the shelf";
+            case "PERSON" -> "with the student";
+            case "UNACCOUNTED" -> "unclear, staff asked";
+            case String other -> other;
+        };
+    }
+
+    /** Whether a loaner can be had. */
+    boolean stocked() {
+        return text("select a.tag" + CUSTODY + "where a.loaner and a.ready and e.custodian = 'BAY'" + NOT_HELD)
+                .isPresent();
+    }
+
+    /** A loaner that lies on the school's shelf. */
+    Optional<String> spare() {
+        return text("select a.tag" + CUSTODY + "where a.loaner and e.custodian = 'STOCK'");
+    }
+
+    /** Something handed in that can be taken out. */
+    Optional<String> broken() {
+        return text("select a.tag" + CUSTODY + "where not a.loaner and e.custodian = 'BAY'" + NOT_HELD);
+    }
+
+    boolean canBeHad(String tag) {
+        return text("select a.tag" + CUSTODY + "where a.tag = ? and e.custodian = 'BAY'" + NOT_HELD, tag)
+                .isPresent();
+    }
+
+    Optional<String> loanerOf(Visitor student) {
+        return text("select a.tag" + CUSTODY + "where a.loaner and e.custodian = 'PERSON' and e.person_id = ?", student.id());
+    }
+
+    /** Somebody of the bench with a loaner. */
+    Optional<Visitor> borrower() {
+        return text("select e.person_id" + CUSTODY + "where a.loaner and e.custodian = 'PERSON'")
+                .map(Visitor::of);
     }
 
     long count(String query, Object... parameters) {

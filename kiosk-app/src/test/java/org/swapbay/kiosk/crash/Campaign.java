@@ -3,17 +3,15 @@ package org.swapbay.kiosk.crash;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,65 +25,69 @@ final class Campaign implements AutoCloseable {
     /** So many students have a PIN at the bench; the fourth may not borrow. */
     private static final List<Integer> STUDENTS = List.of(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12);
 
+    private static final int ATTEMPTS = 3;
+    private static final String NO_BOARD = "broke off, the locks were down";
     private static final Duration A_START = Duration.ofSeconds(60);
 
     private final Stand stand = new Stand();
     private final Random chance;
     private final ScheduledExecutorService executioner = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
-    private final Map<String, String> carried = new HashMap<>();
     private int visitors;
     private int rounds;
+    private int playedAgain;
 
     Campaign(long seed) throws IOException, InterruptedException {
         chance = new Random(seed);
     }
 
-    /** The points that a visit passes when nothing happens to it. */
-    List<String> pointsOfAVisit() throws IOException, InterruptedException {
-        var student = next();
+    /** The points that an errand passes when nothing happens to it. */
+    List<String> pointsOf(Kind kind) throws IOException, InterruptedException, SQLException {
+        var errand = prepared(kind);
         stand.orders().forget();
-        new Walk(stand, student).swap();
+        errand.go();
         var passed = stand.orders().passed();
-        leave(student);
-        return passed;
-    }
-
-    /** The points that a technician's round passes when nothing happens to it. */
-    List<String> pointsOfARound() throws IOException, InterruptedException {
-        var student = next();
-        new Walk(stand, student).swap();
-        leave(student);
-        stand.orders().forget();
-        new Cart(stand, spare().orElseThrow()).round();
-        var passed = stand.orders().passed();
-        stand.leaveWithEverything();
+        leave(errand);
         return passed;
     }
 
     /** The points that a start passes when it has a door to explain. */
-    List<String> pointsOfARecovery(KillPoint.AtPoint kill) throws IOException, InterruptedException {
-        var student = next();
-        strike(kill, new Walk(stand, student)::swap);
-        inTheDark(student.label());
-        leave(student);
+    List<String> pointsOfARecovery(KillPoint.AtPoint kill) throws IOException, InterruptedException, SQLException {
+        var errand = prepared(Kind.SWAP);
+        strike(kill, errand);
+        inTheDark(errand.held());
+        leave(errand);
         stand.orders().forget();
         stand.restart();
         stand.awaitWelcome();
+        stand.kiosk().awaitReady();
         return stand.orders().passed();
     }
 
-    /** One round; whatever breaks it off is a violation too, and then the school is founded anew. */
-    Round play(KillPoint kill) throws IOException, InterruptedException {
-        var began = System.nanoTime();
-        var student = next();
+    /**
+     * One round; whatever breaks it off is a violation too, and then the school is founded anew. A machine too busy to
+     * answer as a lock board does breaks visits off as a board does that fails: such a round is played again.
+     */
+    Round play(KillPoint kill) throws IOException, InterruptedException, SQLException {
         rounds++;
-        Round round;
+        var round = attempt(kill);
+        for (var again = 1; again < ATTEMPTS && round.found().equals(NO_BOARD); again++) round = attempt(kill);
+        log.info("{}", round);
+        return round;
+    }
+
+    /** How many rounds were played again because the machine was too busy. */
+    int playedAgain() {
+        return playedAgain;
+    }
+
+    private Round attempt(KillPoint kill) throws IOException, InterruptedException, SQLException {
+        var began = System.nanoTime();
         try {
-            round = kill instanceof KillPoint.OfStaff(var at)
-                    ? playStaff(at, kill, student, began)
-                    : play(kill, student, began);
+            return play(kill, prepared(kill instanceof KillPoint.In(var kind, var _) ? kind : Kind.SWAP), began);
         } catch (AssertionError | RuntimeException e) {
+            var noBoard = stand.kiosk().log().contains("device=LOCKS state=DOWN");
+            if (noBoard) playedAgain++;
             log.error(
                     "round {} broke off; log of the kiosk:\n{}",
                     rounds,
@@ -94,58 +96,29 @@ final class Campaign implements AutoCloseable {
             var why = List.of("broke off: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             var took = Duration.ofNanos(System.nanoTime() - began);
-            round = new Round(rounds, kill, true, Aftermath.WALKS_AWAY, "broke off", "broke off", took, why);
             foundAnew();
+            var found = noBoard ? NO_BOARD : "broke off";
+            return new Round(rounds, kill, true, Aftermath.WALKS_AWAY, found, found, took, why);
         }
-        log.info("{}", round);
-        return round;
     }
 
-    private Round play(KillPoint kill, Visitor student, long began) throws IOException, InterruptedException {
+    private Round play(KillPoint kill, Errand errand, long began) throws IOException {
         var violations = new ArrayList<String>();
-        var reached = strike(kill, new Walk(stand, student)::swap);
-        var afterwards = inTheDark(student.label());
-        leave(student);
+        var reached = strike(kill, errand);
+        var afterwards = inTheDark(errand.held());
+        leave(errand);
         if (kill instanceof KillPoint.AndAgain(var visit, var starts)) {
             for (var start : starts) reached &= strikeStart(start);
         }
         stand.restart();
         stand.awaitWelcome();
-        var found = audit(student, violations);
-        var walk = new Walk(stand, student);
-        if (found.owed() && stocked()) {
-            walk.fetchLoaner();
-            leave(student);
-        }
-        if (found.ticket().isPresent()) {
-            var ticket = found.ticket().get();
-            // The one who comes back for a loaner gets it then; everybody else asks at the office.
-            var receipt = walk.receipt().isEmpty() ? stand.staff().printAgain(ticket) : walk.receipt();
-            if (!receipt.contains(ticket) || !receipt.contains(student.label())) violations.add("receipt: " + receipt);
-        }
-        var end = audit(student, violations);
+        var found = audit(errand, violations);
+        errand.comeAgain(violations);
+        leave(errand);
+        var end = audit(errand, violations);
         closeDoors();
         var took = Duration.ofNanos(System.nanoTime() - began);
-        return new Round(rounds, kill, reached, afterwards, found.words(), end.words(), took, violations);
-    }
-
-    /** A student's Chromebook lies in a bay; the technician comes for it. */
-    private Round playStaff(KillPoint at, KillPoint kill, Visitor student, long began) throws IOException {
-        new Walk(stand, student).swap();
-        leave(student);
-        var violations = new ArrayList<String>();
-        var spare = spare().orElseThrow();
-        var cart = new Cart(stand, spare);
-        var reached = strike(at, cart::round);
-        var afterwards = inTheDark(spare);
-        stand.leaveWithEverything();
-        stand.restart();
-        stand.awaitWelcome();
-        audit(student, violations);
-        var found = cart.found(student);
-        closeDoors();
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        return new Round(rounds, kill, reached, afterwards, found, found, took, violations);
+        return new Round(rounds, kill, reached, afterwards, found, end, took, violations);
     }
 
     @Override
@@ -155,21 +128,23 @@ final class Campaign implements AutoCloseable {
     }
 
     /** Lets somebody begin and the program die; it is dead when this returns. */
-    private boolean strike(KillPoint kill, BooleanSupplier walk) {
+    private boolean strike(KillPoint kill, Errand errand) throws IOException {
         return switch (kill) {
             case KillPoint.AtPoint point -> {
+                // Its start passes points too, until the PINs of the bench are issued.
+                stand.kiosk().awaitReady();
                 stand.orders().give(point);
-                var survived = walk.getAsBoolean();
+                var survived = errand.go();
                 stand.kiosk().kill();
                 yield !survived;
             }
             case KillPoint.AtMoment(var after) -> {
                 killIn(after);
-                walk.getAsBoolean();
+                errand.go();
                 yield diesWithin(A_START);
             }
-            case KillPoint.AndAgain(var visit, var starts) -> strike(visit, walk);
-            case KillPoint.OfStaff(var at) -> strike(at, walk);
+            case KillPoint.AndAgain(var visit, var starts) -> strike(visit, errand);
+            case KillPoint.In(var kind, var at) -> strike(at, errand);
         };
     }
 
@@ -188,7 +163,7 @@ final class Campaign implements AutoCloseable {
                 killIn(after);
                 yield diesWithin(A_START);
             }
-            case KillPoint.AndAgain _, KillPoint.OfStaff _ ->
+            case KillPoint.AndAgain _, KillPoint.In _ ->
                 throw new IllegalArgumentException("a start has no visit: " + kill);
         };
     }
@@ -203,47 +178,31 @@ final class Campaign implements AutoCloseable {
         return afterwards;
     }
 
-    private void leave(Visitor student) {
-        stand.bench().world().hand().forEach(thing -> carried.put(String.valueOf(thing.label()), student.id()));
-        stand.leaveWithEverything();
+    private void leave(Errand errand) {
+        errand.carrier().ifPresentOrElse(stand::leaveWithEverything, stand::leaveWithEverything);
     }
 
-    private Finding audit(Visitor student, List<String> violations) throws IOException {
+    private String audit(Errand errand, List<String> violations) throws IOException {
         try (var books = stand.books()) {
-            violations.addAll(Audit.of(books, stand.bench().world().bays(), stand.pulses(), carried));
-            return Finding.of(books, student);
+            violations.addAll(Audit.of(books, stand.bench().world().bays(), stand.pulses(), stand.carried()));
+            return errand.found(books);
         }
     }
 
-    /** The next student, at a cabinet that has a loaner and a place left. */
-    private Visitor next() throws IOException, InterruptedException {
-        if (visitors == STUDENTS.size() || !stocked() || !roomLeft() || spare().isEmpty()) {
+    /** The next student's, at a cabinet that has a loaner and a place left, and a school that lends as it must. */
+    private Errand prepared(Kind kind) throws IOException, InterruptedException, SQLException {
+        if (visitors == STUDENTS.size() || stand.decided().filter(model -> model != kind.model()).isPresent() || !stand.now(Books::stocked) || !roomLeft() || stand.now(Books::spare).isEmpty()) {
             foundAnew();
         }
-        return new Visitor(STUDENTS.get(visitors++));
+        if (kind.decides() && stand.decided().isEmpty()) stand.decide(kind.model());
+        var errand = kind.of(stand, new Visitor(STUDENTS.get(visitors++)));
+        errand.prepare();
+        return errand;
     }
 
     private void foundAnew() throws IOException, InterruptedException {
         stand.startOver();
-        carried.clear();
         visitors = 0;
-    }
-
-    private boolean stocked() throws IOException {
-        try (var books = stand.books()) {
-            return books.count("""
-                    select count(*) from custody_now n join custody_entry e on e.seq = n.seq join asset a on a.id = n.asset_id
-                    where a.loaner and a.ready and e.custodian = 'BAY' and e.bay not in (select bay from bay_hold)""") > 0;
-        }
-    }
-
-    /** A loaner that lies on the school's shelf. */
-    private Optional<String> spare() throws IOException {
-        try (var books = stand.books()) {
-            return books.text("""
-                    select a.tag from asset a join custody_now n on n.asset_id = a.id join custody_entry e on e.seq = n.seq
-                    where a.loaner and e.custodian = 'STOCK'""");
-        }
     }
 
     private boolean roomLeft() throws IOException {

@@ -1,8 +1,5 @@
 package org.swapbay.kiosk.crash;
 
-import java.io.IOException;
-import org.swapbay.kiosk.whole.Visitor;
-
 /** A technician with a cart, who takes out what is broken and puts a loaner in, for as long as the kiosk lives. */
 final class Cart {
 
@@ -11,40 +8,64 @@ final class Cart {
 
     private final Stand stand;
     private final Hands hands;
-    private final String spare;
 
-    /** @param spare the label of a loaner on the school's shelf */
-    Cart(Stand stand, String spare) {
+    Cart(Stand stand) {
         this.stand = stand;
-        this.spare = spare;
         hands = new Hands(stand);
     }
 
-    /** From the badge to the signing out; false when the kiosk died on the way. */
-    boolean round() {
+    /**
+     * From the badge to the signing out; false when the kiosk died on the way.
+     *
+     * @param spare the label of a loaner on the school's shelf
+     */
+    boolean round(String spare) {
         return hands.wholly(() -> {
-            stand.bench().scan(BADGE);
-            hands.read("Staff: type your PIN.");
-            stand.screen().types(stand.bench().pin(BADGE));
-            hands.touch("Take out");
-            do takeOut();
-            while (!stand.screen().shows(LAST));
-            stand.bench().scan(spare);
-            var door = hands.openDoor();
-            theDoorIsSeenOpen();
-            stand.bench().put(door.number(), spare);
-            stand.bench().push(door.number());
-            hands.read("is in door");
-            hands.touch("Sign out");
-            hands.read("Scan your badge.");
+            signIn();
+            takeOutAll();
+            putIn(spare, "is in door");
+            signOut();
         });
     }
 
-    /** What became of what was broken and of what was to go in, by the record. */
-    String found(Visitor student) throws IOException {
-        try (var books = stand.books()) {
-            return "broken one %s, loaner %s".formatted(custody(books, student.label()), custody(books, spare));
-        }
+    void collect() {
+        signIn();
+        takeOutAll();
+        signOut();
+    }
+
+    /** What was repaired, for its owner. */
+    void bringBack(String label) {
+        signIn();
+        putIn(label, "for its owner.");
+        signOut();
+    }
+
+    private void signIn() {
+        stand.kiosk().awaitReady();
+        stand.bench().scan(BADGE);
+        hands.read("Staff: type your PIN.");
+        stand.screen().types(stand.bench().pin(BADGE));
+    }
+
+    private void signOut() {
+        hands.touch("Sign out");
+        hands.read("Scan your badge.");
+    }
+
+    private void takeOutAll() {
+        hands.touch("Take out");
+        do takeOut();
+        while (!stand.screen().shows(LAST));
+    }
+
+    private void putIn(String label, String done) {
+        stand.bench().scan(label);
+        var door = hands.openDoor();
+        theDoorIsSeenOpen();
+        stand.bench().bring(door.number(), label);
+        stand.bench().push(door.number());
+        hands.read(done);
     }
 
     private void takeOut() {
@@ -62,18 +83,5 @@ final class Cart {
     /** No hand is as quick as a test. */
     private void theDoorIsSeenOpen() {
         hands.read("The door won’t close");
-    }
-
-    private static String custody(Books books, String tag) {
-        var custodian = books.text("""
-                        select e.custodian from asset a join custody_now n on n.asset_id = a.id join custody_entry e on e.seq = n.seq
-                        where a.tag = ?""", tag);
-        return switch (custodian.orElse("")) {
-            case "BAY" -> "in a bay";
-            case "REPAIR" -> "out for repair";
-            case "STOCK" -> "on the shelf";
-            case "UNACCOUNTED" -> "unclear, staff asked";
-            case String other -> other;
-        };
     }
 }

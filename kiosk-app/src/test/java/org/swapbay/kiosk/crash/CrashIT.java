@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The packaged program dies in the middle of visits. The short form kills it once at each kind of point; the long one,
  * with {@code -Dswapbay.crashes=all}, at every point the program itself names, however often a visit passes it, and at
- * random moments, and writes {@code docs/proof/crash.md}; {@code rounds} for those of staff alone.
+ * random moments, and writes {@code docs/proof/crash.md}; {@code rounds} for
+ * the other errands alone, and the name of a {@link Kind} for one.
  */
 class CrashIT {
 
@@ -34,13 +36,16 @@ class CrashIT {
 
     private static final int MOST_HITS_OF_A_START = 2;
 
+    private static final List<Kind> OTHERS =
+            Stream.of(Kind.values()).filter(kind -> kind != Kind.SWAP).toList();
+
     private static final KillPoint.AtPoint DOOR_OPEN = new KillPoint.AtPoint("desk.after-pulse", 1);
 
     private final Random chance = new Random(SEED);
 
     @Test
-    @DisabledIfSystemProperty(named = "swapbay.crashes", matches = "all|rounds")
-    void nothingIsLostOrDoneTwiceWhenTheProgramDies() throws IOException, InterruptedException {
+    @DisabledIfSystemProperty(named = "swapbay.crashes", matches = ".+")
+    void nothingIsLostOrDoneTwiceWhenTheProgramDies() throws IOException, InterruptedException, SQLException {
         try (var campaign = new Campaign(SEED)) {
             var kills = Stream.of(
                             new KillPoint.AtPoint("records.journalled", 2),
@@ -50,7 +55,8 @@ class CrashIT {
                             new KillPoint.AtPoint("receipt.composed", 1),
                             new KillPoint.AndAgain(DOOR_OPEN, List.of(new KillPoint.AtPoint("records.journalled", 1))),
                             new KillPoint.AtMoment(Duration.ofMillis(chance.nextInt(4_000))),
-                            new KillPoint.OfStaff(DOOR_OPEN))
+                            new KillPoint.In(Kind.ROUND, DOOR_OPEN),
+                            new KillPoint.In(Kind.RETURN, DOOR_OPEN))
                     .toList();
             report(play(campaign, kills));
         }
@@ -58,10 +64,10 @@ class CrashIT {
 
     @Test
     @EnabledIfSystemProperty(named = "swapbay.crashes", matches = "all")
-    void nothingIsLostOrDoneTwiceWheneverTheProgramDies() throws IOException, InterruptedException {
+    void nothingIsLostOrDoneTwiceWheneverTheProgramDies() throws IOException, InterruptedException, SQLException {
         try (var campaign = new Campaign(SEED)) {
             var began = System.nanoTime();
-            var visit = campaign.pointsOfAVisit();
+            var visit = campaign.pointsOf(Kind.SWAP);
             var visitTook = Duration.ofNanos(System.nanoTime() - began);
             var start = System.nanoTime();
             var recovery = campaign.pointsOfARecovery(DOOR_OPEN);
@@ -73,37 +79,48 @@ class CrashIT {
             for (var i = 0; i < MOMENTS / 10; i++) {
                 kills.add(new KillPoint.AndAgain(moment(visitTook), List.of(moment(startTook))));
             }
-            kills.addAll(ofStaff(campaign));
             kills.add(new KillPoint.AndAgain(
                     DOOR_OPEN,
                     IntStream.range(0, 5).mapToObj(i -> moment(startTook)).toList()));
+            for (var errand : OTHERS) kills.addAll(in(errand, campaign));
             log.info("{} kills; a visit takes {}, passing {}; a start {}", kills.size(), visitTook, visit, recovery);
             var report = report(play(campaign, kills));
             Files.writeString(Files.createDirectories(Path.of("../docs/proof")).resolve("crash.md"), report);
         }
     }
 
-    /** The rounds of staff alone. */
+    /** Other errands than swaps alone, all or one, such as {@code -Dswapbay.crashes=GIVE_BACK}; {@code EACH} kills each once. */
     @Test
-    @EnabledIfSystemProperty(named = "swapbay.crashes", matches = "rounds")
-    void norWheneverItDiesInARoundOfStaff() throws IOException, InterruptedException {
+    @EnabledIfSystemProperty(named = "swapbay.crashes", matches = "rounds|[A-Z_]+")
+    void norWheneverItDiesInAnotherErrand() throws IOException, InterruptedException, SQLException {
+        var asked = System.getProperty("swapbay.crashes", "");
         try (var campaign = new Campaign(SEED)) {
-            report(play(campaign, ofStaff(campaign)));
+            var kills = new ArrayList<KillPoint>();
+            for (var errand : OTHERS) {
+                if (asked.equals("EACH")) kills.add(new KillPoint.In(errand, DOOR_OPEN));
+                if (asked.equals("rounds") || asked.equals(errand.name())) kills.addAll(in(errand, campaign));
+            }
+            report(play(campaign, kills));
         }
     }
 
-    private static List<KillPoint> ofStaff(Campaign campaign) throws IOException, InterruptedException {
-        return each(campaign.pointsOfARound(), MOST_HITS).stream()
-                .<KillPoint>map(KillPoint.OfStaff::new)
-                .toList();
+    /** Each hit of each point, and random moments. */
+    private List<KillPoint> in(Kind errand, Campaign campaign) throws IOException, InterruptedException, SQLException {
+        var began = System.nanoTime();
+        var points = campaign.pointsOf(errand);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        var kills = new ArrayList<KillPoint>(each(points, MOST_HITS));
+        for (var i = 0; i < MOMENTS / 5; i++) kills.add(moment(took));
+        log.info("{}: {} kills, passing {}", errand.name(), kills.size(), points);
+        return kills.stream().<KillPoint>map(kill -> new KillPoint.In(errand, kill)).toList();
     }
 
     private static Report play(Campaign campaign, List<? extends KillPoint> kills)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         var began = System.nanoTime();
         var rounds = new ArrayList<Round>();
         for (var kill : kills) rounds.add(campaign.play(kill));
-        return new Report(SEED, rounds, Duration.ofNanos(System.nanoTime() - began));
+        return new Report(SEED, rounds, campaign.playedAgain(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private static String report(Report report) throws IOException {

@@ -42,17 +42,17 @@ sealed interface KillPoint {
         }
     }
 
-    /** In a round of staff instead of a student's visit. */
-    record OfStaff(KillPoint at) implements KillPoint {
+    /** In another errand than a swap. */
+    record In(Kind errand, KillPoint at) implements KillPoint {
 
         @Override
         public String kind() {
-            return at instanceof AtMoment ? "any moment of a round of staff" : at.kind() + ", in a round of staff";
+            return at.kind() + errand;
         }
 
         @Override
         public String toString() {
-            return at + ", of a round";
+            return at + errand.toString();
         }
     }
 

@@ -6,8 +6,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
 import org.swapbay.kiosk.whole.Office;
+import org.swapbay.kiosk.whole.Workbench;
 
-/** The console in a page of its own: prints the receipt of a ticket again. */
+/** The console in a page of its own: prints the receipt of a ticket again, and mends what is broken. */
 final class StaffDesk {
 
     private static final Duration PAPER_COMES = Duration.ofSeconds(20);
@@ -29,6 +30,16 @@ final class StaffDesk {
     /** What comes out of the printer. */
     String printAgain(String ticket) throws IOException {
         int before = stand.bench().paper().size();
+        atThePage(ticket);
+        page.locator("#print-again").click();
+        await("paper comes")
+                .atMost(PAPER_COMES)
+                .until(() -> stand.bench().paper().size() > before
+                        && stand.bench().paper().getLast().cut());
+        return stand.bench().paper().getLast().text();
+    }
+
+    private void atThePage(String ticket) throws IOException {
         open("console/tickets/" + ticket);
         var office = new Office(page, stand.kiosk());
         if (!known) office.setUp();
@@ -37,12 +48,16 @@ final class StaffDesk {
             office.signIn();
             open("console/tickets/" + ticket);
         }
-        page.locator("#print-again").click();
-        await("paper comes")
-                .atMost(PAPER_COMES)
-                .until(() -> stand.bench().paper().size() > before
-                        && stand.bench().paper().getLast().cut());
-        return stand.bench().paper().getLast().text();
+    }
+
+    /** Takes it into the workshop, finds what is wrong and mends it. */
+    void repair(String ticket) throws IOException {
+        atThePage(ticket);
+        var bench = new Workbench(page);
+        bench.does("take");
+        bench.finds("Screen cracked");
+        bench.does("finish");
+        page.getByText("ready to give back").first().waitFor();
     }
 
     private void open(String path) {

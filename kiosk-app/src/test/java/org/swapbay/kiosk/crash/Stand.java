@@ -5,14 +5,21 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import org.swapbay.kiosk.swaps.LoanModel;
 import org.swapbay.kiosk.whole.BenchProcess;
 import org.swapbay.kiosk.whole.KioskProcess;
 import org.swapbay.kiosk.whole.Program;
 import org.swapbay.kiosk.whole.Touchscreen;
+import org.swapbay.kiosk.whole.Visitor;
 
 /**
  * Bench and screen that stand through all rounds, and the kiosk between them that does not. Its school is founded anew
@@ -32,6 +39,8 @@ final class Stand implements AutoCloseable {
     private final Touchscreen screen;
     private KioskProcess kiosk;
     private final StaffDesk staff;
+    private final Map<String, String> carried = new HashMap<>();
+    private Optional<LoanModel> decided = Optional.empty();
     private int schools;
     private long pulsesBefore;
 
@@ -48,8 +57,9 @@ final class Stand implements AutoCloseable {
         this.jvm = List.of(jvm);
         bench = BenchProcess.start(folder.resolve("bench"), port);
         kiosk = open();
-        kiosk.awaitReady();
-        screen = new Touchscreen(kiosk.address());
+        screen = new Touchscreen();
+        kiosk.awaitServing();
+        screen.opens(kiosk.address());
         staff = new StaffDesk(this);
         awaitWelcome();
     }
@@ -91,9 +101,29 @@ final class Stand implements AutoCloseable {
     }
 
     void awaitWelcome() {
-        kiosk.awaitReady();
+        kiosk.awaitServing();
         await().until(() -> bench.attended("scanner"));
         screen.reads("Scan your badge.", SCREEN_FINDS_BACK);
+    }
+
+    /** What the school has decided about loaners since it was founded. */
+    Optional<LoanModel> decided() {
+        return decided;
+    }
+
+    /** The school decides what becomes of loaners; they need no charging, so that one can go out again at once. */
+    void decide(LoanModel wanted) throws SQLException {
+        kiosk.stop();
+        try (var connection = kiosk.record();
+                var policy = connection.prepareStatement("""
+                        insert into loan_policy (version, effective_from, model, charging_minutes, collect_days,
+                          reminder_days, own_without_loaner) values (2, date '2020-01-02', ?, 0, 10, 7, false)""")) {
+            policy.setString(1, wanted.name());
+            policy.executeUpdate();
+        }
+        decided = Optional.of(wanted);
+        restart();
+        awaitWelcome();
     }
 
     /** Empties the cabinet and founds the school again. */
@@ -105,9 +135,33 @@ final class Stand implements AutoCloseable {
             bench.clear(bay.number());
             if (bay.open()) bench.push(bay.number());
         }
+        carried.clear();
+        decided = Optional.empty();
         kiosk = open();
         staff.forget();
         awaitWelcome();
+    }
+
+    /** What the record says now. */
+    <T> T now(Function<Books, T> question) throws IOException {
+        try (var books = books()) {
+            return question.apply(books);
+        }
+    }
+
+    boolean inTheCabinet(String label) {
+        return bench.world().bays().stream().anyMatch(bay -> bay.holds(label));
+    }
+
+    /** Who went away with what since the school was founded, person by label. */
+    Map<String, String> carried() {
+        return carried;
+    }
+
+    /** The student answers for it. */
+    void leaveWithEverything(Visitor student) {
+        bench.world().hand().forEach(thing -> carried.put(String.valueOf(thing.label()), student.id()));
+        leaveWithEverything();
     }
 
     void leaveWithEverything() {

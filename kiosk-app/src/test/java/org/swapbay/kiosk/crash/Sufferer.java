@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.swapbay.kiosk.whole.Visitor;
 
 /** A kiosk that bad things happen to, and what it must do about them. Started anew whenever it asks for it. */
@@ -18,7 +16,6 @@ final class Sufferer implements AutoCloseable {
     private static final String TAKE = "Take the Chromebook in door";
     private static final int START_ANEW = 75;
 
-    private final Map<String, String> carried = new HashMap<>();
     private final Stand stand;
 
     /** @param place where it keeps its records; empty for anywhere */
@@ -34,7 +31,7 @@ final class Sufferer implements AutoCloseable {
 
     void swaps(Visitor student) {
         assertThat(new Walk(stand, student).swap()).isTrue();
-        leave(student);
+        stand.leaveWithEverything(student);
     }
 
     /** Between the pulse and what its sensor says; the student puts it in afterwards. */
@@ -43,7 +40,7 @@ final class Sufferer implements AutoCloseable {
         assertThat(walk.handIn(() -> standsStill(stop), () -> {})).isTrue();
         assertThat(offersTheLoaner() ? walk.takeTheLoaner() : walk.fetchLoaner())
                 .isTrue();
-        leave(student);
+        stand.leaveWithEverything(student);
     }
 
     /** Or owes it: whoever closed the door before the first look after a long stop went unwatched, and no door opens. */
@@ -61,7 +58,7 @@ final class Sufferer implements AutoCloseable {
                 .isTrue();
         stand.screen().reads(WELCOME, SOON);
         assertThat(stand.pulses()).hasSize(pulses + 1);
-        leave(student);
+        stand.leaveWithEverything(student);
     }
 
     void losesItsDiskIn(Visitor student, String where) throws IOException {
@@ -130,7 +127,7 @@ final class Sufferer implements AutoCloseable {
     /** @param faults how often the disk failed, of which staff must know */
     void holds(int faults) throws IOException {
         try (var books = stand.books()) {
-            assertThat(Audit.of(books, stand.bench().world().bays(), stand.pulses(), carried))
+            assertThat(Audit.of(books, stand.bench().world().bays(), stand.pulses(), stand.carried()))
                     .isEmpty();
             assertThat(books.count("select count(*) from staff_case where kind = 'DISK_FAILED'"))
                     .isEqualTo(faults);
@@ -161,10 +158,5 @@ final class Sufferer implements AutoCloseable {
         await().pollDelay(stop).atMost(stop.plusSeconds(5)).until(() -> true);
         assertThat(Shell.run("kill", "-CONT", String.valueOf(stand.kiosk().pid())))
                 .isTrue();
-    }
-
-    private void leave(Visitor student) {
-        stand.bench().world().hand().forEach(thing -> carried.put(String.valueOf(thing.label()), student.id()));
-        stand.leaveWithEverything();
     }
 }

@@ -17,7 +17,7 @@ import org.swapbay.kiosk.swaps.SwapFact;
 class DeliberateBugTests {
 
     /** From the deposit's pulse on. */
-    private static final Plan LOST_REPLY = Sweeps.plan("cut", Fault.REPLY_LOST.ordinal() * Sweeps.MOMENTS + 1);
+    private static final Plan LOST_REPLY = Sweep.plan("home-cut", Fault.REPLY_LOST.ordinal() * Sweep.OFFSETS + 1);
 
     /** The answer really is lost: the door was told, and whoever does not read it but tells it again gives two pulses. */
     @Test
@@ -78,7 +78,7 @@ class DeliberateBugTests {
     }
 
     private static List<Invariant> caught(Sabotage bug) {
-        return caught(bug, Sweeps.mainVisit());
+        return caught(bug, Sweep.mainVisit());
     }
 
     private static List<Invariant> caught(Sabotage bug, Plan plan) {

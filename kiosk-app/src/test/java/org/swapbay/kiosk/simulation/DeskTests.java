@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -42,7 +43,7 @@ class DeskTests {
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     private final Kiosk kiosk = new Kiosk(
             world,
-            new Plan("desk", 1, List.of(), List.of(), List.of(), 2, 1_500, true, false, false, true, false, false));
+            new Plan("desk", 1, List.of(), List.of(), List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("org.swapbay");
     private List<String> pins = List.of();
@@ -172,13 +173,13 @@ class DeskTests {
     void afterADatabaseThatFailedForAWhileTheDeskBeginsAnewByItself() {
         untilTheDepositDoor(() -> jdbc("alter table opening rename to opening_gone"));
         assertThat(scene()).isEqualTo(new Scene.OutOfService(Scene.OutOfService.Closed.RECORDS_NOT_WRITABLE));
-        assertThat(kiosk.pulses.count).isZero();
+        assertThat(kiosk.pulses.bays).isEmpty();
         world.time.pass(200_000);
         assertThat(scene()).isInstanceOf(Scene.OutOfService.class);
         jdbc("alter table opening_gone rename to opening");
         world.time.pass(200_000);
         assertThat(scene()).isInstanceOf(Scene.Welcome.class);
-        assertThat(kiosk.pulses.count).isZero();
+        assertThat(kiosk.pulses.bays).isEmpty();
         assertThat(facts(DoorFact.OpeningSettled.class))
                 .extracting(DoorFact.OpeningSettled::outcome)
                 .containsExactly(OpeningOutcome.VOID);

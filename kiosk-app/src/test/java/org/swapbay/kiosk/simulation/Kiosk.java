@@ -60,6 +60,8 @@ final class Kiosk {
     final MemoryDisk disk = new MemoryDisk();
     final SimulatedBoard board;
     final List<String> pointsPassed = new ArrayList<>();
+    /** How many pulses had been asked for at each of them. */
+    final List<Integer> pulsesThen = new ArrayList<>();
     final PulseWatch pulses;
     final Onlooker onlooker = new Onlooker();
     private final Plan plan;
@@ -88,7 +90,7 @@ final class Kiosk {
         pulses = new PulseWatch(this);
         board = new SimulatedBoard(world, bay -> {
             pulses.asked(bay);
-            breaks(plan.failures(), pulses.count);
+            breaks(plan.failures(), pulses.bays.size());
         });
         cutsLeft = new ArrayList<>(plan.cuts());
         names = new SeededNames(openJournal());
@@ -127,7 +129,7 @@ final class Kiosk {
         world.bays
                 .keySet()
                 .forEach(
-                        bay -> places.put(bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, plan.presenceSensors())));
+                        bay -> places.put(bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, plan.has(With.PRESENCE_SENSORS))));
         var doors = new SteppedDoors(board, places, clock, events);
         var time = SteppedDesk.steadyTime(clock, world.time::now);
         var parts = new Wiring(
@@ -225,6 +227,7 @@ final class Kiosk {
 
     private void passed(String point) {
         pointsPassed.add(point);
+        pulsesThen.add(pulses.bays.size());
         sabotage.atPoint(this, point);
         pointsSinceCut++;
         if (cutsLeft.isEmpty() || cutsLeft.getFirst().after() != pointsSinceCut) return;

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -37,7 +38,7 @@ class LateDoorTests {
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     private final Kiosk kiosk = new Kiosk(
             world,
-            new Plan("late", 1, List.of(), List.of(), List.of(), 1, OUTAGE, true, false, false, true, false, false));
+            new Plan("late", 1, List.of(), List.of(), List.of(), 1, OUTAGE, Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
     private final PhysicalBay deposit = world.bay(Plan.DEPOSIT_BAY);
 
     @Test

@@ -1,18 +1,15 @@
 package org.swapbay.kiosk.simulation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One scenario before it is played.
  *
  * @param name replays it, see {@link SimulationTests}
  * @param loaners how many of the six bays hold one
- * @param staff a technician comes by after each visitor and decides what can be decided
- * @param rounds a technician puts in and takes out at the kiosk after each visitor
- * @param dayLoans the school lends for the day
- * @param givesBack what was collected is repaired, put in for its owner, and everybody comes back for theirs
- * @param straightSwap loaners are the students' own from the hand-in on
  * @param outage milliseconds without power after each cut; people act on meanwhile
+ * @param with what the school has and does
  */
 record Plan(
         String name,
@@ -22,23 +19,22 @@ record Plan(
         List<Failure> failures,
         int loaners,
         long outage,
-        boolean presenceSensors,
-        boolean staff,
-        boolean rounds,
-        boolean dayLoans,
-        boolean givesBack,
-        boolean straightSwap) {
+        Set<With> with) {
 
     static final int BAYS = 6;
     /** Where the first hand-in goes and where the first loaner lies. */
     static final int DEPOSIT_BAY = 5;
 
     static final int LOANER_BAY = 1;
-
     Plan {
         visitors = List.copyOf(visitors);
         cuts = List.copyOf(cuts);
         failures = List.copyOf(failures);
+        with = Set.copyOf(with);
+    }
+
+    boolean has(With what) {
+        return with.contains(what);
     }
 
     /** @param after how many crash points are passed since the start or the cut before */

@@ -1,7 +1,9 @@
 package org.swapbay.kiosk.simulation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Where plans come from: sweeps over the main visit, and chance. Each has a name that makes it again. */
@@ -19,13 +21,13 @@ final class Plans {
     static Plan of(String name) {
         var number = Long.parseLong(name.substring(name.indexOf(':') + 1));
         var kind = name.substring(0, name.indexOf(':'));
-        return kind.equals("random") ? random(number) : Sweeps.plan(kind, (int) number);
+        return kind.equals("random") ? random(number) : Sweep.plan(kind, (int) number);
     }
 
     /** What is done to the program beside the plan; nothing, but for one kind. */
     static Sabotage sabotage(String name) {
         var number = name.substring(name.indexOf(':') + 1);
-        return name.startsWith("still:") ? Sweeps.standingStill(Integer.parseInt(number)) : Sabotage.NONE;
+        return name.contains("still:") ? Sweep.standingStill(Integer.parseInt(number)) : Sabotage.NONE;
     }
 
     static Plan random(long number) {
@@ -52,12 +54,18 @@ final class Plans {
                 failures,
                 chance.nextInt(4),
                 OUTAGES[chance.nextInt(OUTAGES.length)],
-                chance.nextInt(5) > 0,
-                number % 2 == 0,
-                number % 3 > 0,
-                number % 5 > 0,
-                number % 2 == 1,
-                number % 7 == 0);
+                with(number, chance.nextInt(5) > 0));
+    }
+
+    private static Set<With> with(long number, boolean presenceSensors) {
+        var with = EnumSet.noneOf(With.class);
+        if (presenceSensors) with.add(With.PRESENCE_SENSORS);
+        with.add(number % 2 == 0 ? With.STAFF : With.GIVING_BACK);
+        if (number % 3 > 0) with.add(With.ROUNDS);
+        if (number % 5 > 0) with.add(With.DAY_LOANS);
+        if (number % 7 == 0) with.add(With.STRAIGHT_SWAP);
+        if (number % 11 == 0) with.add(With.WISH_FOR_A_DAY);
+        return with;
     }
 
     /**
@@ -75,12 +83,7 @@ final class Plans {
                 failures,
                 2,
                 OUTAGES[0],
-                true,
-                false,
-                false,
-                false,
-                false,
-                false);
+                Set.of(With.PRESENCE_SENSORS));
     }
 
     private static <T> T any(SplittableRandom chance, T[] choices) {

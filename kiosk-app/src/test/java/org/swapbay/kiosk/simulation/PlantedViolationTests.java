@@ -36,7 +36,7 @@ class PlantedViolationTests {
 
     @Test
     void nothingIsFoundWhereNothingIsPlanted() {
-        assertThat(Scenario.play(Sweeps.mainVisit()).violations).isEmpty();
+        assertThat(Scenario.play(Sweep.mainVisit()).violations).isEmpty();
     }
 
     @Test
@@ -153,7 +153,7 @@ class PlantedViolationTests {
 
     @Test
     void theUndisturbedVisitGoesAllTheWayHome() {
-        var played = Scenario.play(Sweeps.mainVisit());
+        var played = Scenario.play(Sweep.mainVisit());
         assertThat(played.facts()).hasAtLeastOneElementOfType(GiveBackFact.LoanerReturned.class);
         assertThat(played.facts()).hasAtLeastOneElementOfType(GiveBackFact.OwnTaken.class);
     }
@@ -206,7 +206,7 @@ class PlantedViolationTests {
     }
 
     private static List<Invariant> found(Sabotage sabotage) {
-        return Scenario.play(Sweeps.mainVisit(), sabotage).violations.stream()
+        return Scenario.play(Sweep.mainVisit(), sabotage).violations.stream()
                 .map(Invariant.Violation::invariant)
                 .toList();
     }

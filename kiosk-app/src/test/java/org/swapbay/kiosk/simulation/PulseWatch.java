@@ -29,14 +29,15 @@ final class PulseWatch {
     private final Kiosk kiosk;
     private final Map<IntentId, Integer> pulses = new HashMap<>();
     final List<Violation> violations = new ArrayList<>();
-    int count;
+    /** Where each pulse was asked for, in order. */
+    final List<Integer> bays = new ArrayList<>();
 
     PulseWatch(Kiosk kiosk) {
         this.kiosk = kiosk;
     }
 
     void asked(int bay) {
-        count++;
+        bays.add(bay);
         var open = new LinkedHashMap<IntentId, DoorFact.OpeningIntended>();
         var handedIn = new HashSet<String>();
         var held = new HashSet<Integer>();

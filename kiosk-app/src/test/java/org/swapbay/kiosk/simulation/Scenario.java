@@ -33,8 +33,8 @@ final class Scenario {
         this.sabotage = sabotage;
         this.plan = plan;
         world = new World(new Timeline(), new java.util.SplittableRandom(plan.seed()), Plan.BAYS);
-        world.knowable.withoutPresenceSensors = !plan.presenceSensors();
-        if (!plan.presenceSensors()) world.bays.values().forEach(bay -> bay.presence = Sense.SILENT);
+        world.knowable.withoutPresenceSensors = !plan.has(With.PRESENCE_SENSORS);
+        if (!plan.has(With.PRESENCE_SENSORS)) world.bays.values().forEach(bay -> bay.presence = Sense.SILENT);
         kiosk = new Kiosk(world, plan, sabotage);
         technician = new Technician(kiosk);
     }
@@ -58,9 +58,9 @@ final class Scenario {
     private void play() {
         kiosk.build();
         pins = School.found(world, kiosk.running().parts(), plan.loaners());
-        if (!plan.dayLoans()) School.lendsAndOffersNothing(kiosk.running().parts());
+        if (!plan.has(With.DAY_LOANS)) School.lendsAndOffersNothing(kiosk.running().parts());
         else if (plan.seed() % 2 == 1) School.lendsOnceAMonth(kiosk.running().parts());
-        if (plan.straightSwap()) School.swapsStraight(kiosk.running().parts());
+        if (plan.has(With.STRAIGHT_SWAP)) School.swapsStraight(kiosk.running().parts());
         kiosk.start();
         kiosk.breaks(plan.failures(), 0);
         world.time.pass(VISIT_BEGINS);
@@ -70,14 +70,15 @@ final class Scenario {
                     kiosk,
                     School.STUDENTS.get(who),
                     pins.get(who),
-                    plan.visitors().get(i));
+                    plan.visitors().get(i),
+                    plan.has(With.WISH_FOR_A_DAY));
             student.arrives();
             while (!student.gone() && world.time.now() < LONGEST) world.time.pass(STEP);
             student.leaves();
-            if (plan.staff()) technician.makesARound();
-            if (plan.rounds()) workAtTheKiosk();
+            if (plan.has(With.STAFF)) technician.makesARound();
+            if (plan.has(With.ROUNDS)) workAtTheKiosk();
         }
-        if (plan.givesBack()) giveBack();
+        if (plan.has(With.GIVING_BACK)) giveBack();
         settle();
         passedInService = List.copyOf(kiosk.pointsPassed);
         sabotage.atRest(this);
@@ -98,11 +99,12 @@ final class Scenario {
                     kiosk,
                     School.STUDENTS.get(who),
                     pins.get(who),
-                    plan.visitors().get(who));
+                    plan.visitors().get(who),
+                    plan.has(With.WISH_FOR_A_DAY));
             student.arrives();
             while (!student.gone() && world.time.now() < LONGEST) world.time.pass(STEP);
             student.leaves();
-            if (plan.staff()) technician.makesARound();
+            if (plan.has(With.STAFF)) technician.makesARound();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,16 +22,23 @@ import org.springframework.boot.logging.LoggingSystem;
 /**
  * Plays the production core: every crash point with every fault, pairs of faults, then chance. A failure prints
  * {@code seed=…}. One scenario again: {@code ./test -pl kiosk-app -am -Dtest=SimulationTests -Dswapbay.seed=random:17}; longer: {@code
- * -Dswapbay.seeds=2000} plays all points and pairs, and more than 10,000 also every single passing of a crash point.
+ * -Dswapbay.seeds=2000} plays all points and pairs, and more than 10,000 also every single passing of a crash point;
+ * {@code -Dswapbay.from} is the first seed.
  */
 class SimulationTests {
 
     private static final int FEW = 150;
 
-    /** The ordinary run plays one of so many; the number of faults is no multiple of it, so each comes at many points. */
-    private static final int ONE_OF = 7;
+    /** The ordinary run plays one of so many; all of them prime, so that each fault comes at many points. */
+    private static final int ONE_CUT_OF = 101;
+
+    private static final int ONE_PAIR_OF = 199;
+    private static final int ONE_STILL_OF = 29;
 
     private static final long SEEDS = Long.getLong("swapbay.seeds", FEW);
+    private static final long FROM = Long.getLong("swapbay.from", 0);
+    private static final boolean EVERY_PASSING = SEEDS > 10_000 || Boolean.getBoolean("swapbay.passings");
+    private static final String PART = System.getProperty("swapbay.part", "");
 
     private static final List<String> TALLY = new ArrayList<>();
 
@@ -49,27 +57,29 @@ class SimulationTests {
 
     @Test
     void everyCrashPointWithEveryFaultKeepsTheInvariants() {
-        keepTheInvariants("crash point × fault", SEEDS > 10_000 ? Sweeps.everyPoint() : some(Sweeps.namedPoints()));
+        keepTheInvariants(
+                "crash point × fault × three offsets",
+                some(each(EVERY_PASSING ? Sweep::everyPoint : Sweep::namedPoints), ONE_CUT_OF));
     }
 
     @Test
     void everyPairOfFaultsKeepsTheInvariants() {
-        keepTheInvariants("pair of faults", some(Sweeps.pairs()));
+        keepTheInvariants("pair of faults", some(each(Sweep::pairs), ONE_PAIR_OF));
     }
 
     @Test
     void aProgramThatStandsStillAnywhereKeepsTheInvariants() {
-        keepTheInvariants("standstill at each passing of a crash point", some(Sweeps.standstills()));
+        keepTheInvariants("standstill at each passing of a crash point", some(each(Sweep::standstills), ONE_STILL_OF));
     }
 
     @Test
     void whateverChanceBringsKeepsTheInvariants() {
-        keepTheInvariants("by chance, from seed 0", LongStream.range(0, SEEDS).mapToObj(Plans::random));
+        keepTheInvariants("by chance, from seed " + FROM, LongStream.range(FROM, FROM + SEEDS).mapToObj(Plans::random));
     }
 
     @Test
     void theSameIsDecidedWhateverTheWallClockSays() {
-        var different = LongStream.range(0, SEEDS / 5).parallel().filter(number -> !Scenario.play(
+        var different = LongStream.range(FROM, FROM + SEEDS / 5).parallel().filter(number -> !Scenario.play(
                         Plans.calm(number, List.of()))
                 .facts()
                 .equals(Scenario.play(Plans.calm(number, Plans.CLOCK_JUMPS)).facts()));
@@ -82,10 +92,19 @@ class SimulationTests {
         keepTheInvariants("asked for", Stream.of(Plans.of(System.getProperty("swapbay.seed", ""))));
     }
 
-    private static Stream<Plan> some(Stream<Plan> all) {
-        if (SEEDS > FEW) return all;
+    private static Stream<Plan> each(Function<Sweep, Stream<Plan>> part) {
+        return Sweep.ofEveryStory().flatMap(part);
+    }
+
+    /** One of so many; with {@code -Dswapbay.part=3/20} the third of twenty parts, which together are all. */
+    private static Stream<Plan> some(Stream<Plan> all, int oneOf) {
+        if (PART.isEmpty() && SEEDS > FEW) return all;
+        var part = PART.isEmpty() ? List.of("0", "" + oneOf) : List.of(PART.split("/"));
+        var of = Integer.parseInt(part.getLast());
         var plans = all.toList();
-        return IntStream.range(0, plans.size()).filter(i -> i % ONE_OF == 0).mapToObj(plans::get);
+        return IntStream.range(0, plans.size())
+                .filter(i -> i % of == Integer.parseInt(part.getFirst()) % of)
+                .mapToObj(plans::get);
     }
 
     private static void keepTheInvariants(String kind, Stream<Plan> plans) {

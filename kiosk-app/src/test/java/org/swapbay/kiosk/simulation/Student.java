@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.repairs.Cause;
@@ -19,22 +20,25 @@ import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 final class Student {
 
     private static final int MOST_ACTS = 60;
+    private static final Set<Errand> DAY_LOAN = Set.of(Errand.BORROW_TODAY, Errand.RETURN_LOANER);
 
     private final Kiosk kiosk;
     private final World world;
     private final String name;
     private final String pin;
     private final Temper temper;
+    private final boolean forTheDay;
     private int acts;
     private boolean served;
     private boolean gone;
 
-    Student(Kiosk kiosk, String name, String pin, Temper temper) {
+    Student(Kiosk kiosk, String name, String pin, Temper temper, boolean forTheDay) {
         this.kiosk = kiosk;
         this.world = kiosk.world;
         this.name = name;
         this.pin = pin;
         this.temper = temper;
+        this.forTheDay = forTheDay;
     }
 
     boolean gone() {
@@ -84,6 +88,13 @@ final class Student {
         else if (!maybe(temper.careless)) bay.open = false;
     }
 
+    private Errand best(List<Errand> errands) {
+        return errands.stream()
+                .filter(errand -> forTheDay && DAY_LOAN.contains(errand))
+                .findFirst()
+                .orElse(errands.getFirst());
+    }
+
     private void takeAndPerhapsScan(PhysicalBay bay) {
         var taken = bay.content;
         world.take(name, bay);
@@ -118,8 +129,7 @@ final class Student {
             }
             case Scene.Who _ -> secondFactor();
             case Scene.Choose choose -> {
-                var best = choose.errands().getFirst();
-                touch(new Touch.ChoseErrand(maybe(30) ? any(choose.errands()) : best));
+                touch(new Touch.ChoseErrand(maybe(30) ? any(choose.errands()) : best(choose.errands())));
             }
             case Scene.WhyToday why ->
                 touch(new Touch.ChoseDayLoan(any(why.offered()).reason()));

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ abstract class WayHome {
     final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     final Kiosk kiosk = new Kiosk(
             world,
-            new Plan("way home", 1, List.of(), List.of(), List.of(), 2, 1_500, true, false, false, true, false, false));
+            new Plan("way home", 1, List.of(), List.of(), List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
     List<String> pins = List.of();
 
     @BeforeEach

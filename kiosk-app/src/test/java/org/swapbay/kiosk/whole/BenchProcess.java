@@ -85,6 +85,14 @@ public final class BenchProcess implements AutoCloseable {
         done("POST", "bays/" + bay + "/put?thing=" + label, "");
     }
 
+    /** Puts it in, from the hand, the bag or wherever it was carried away to. */
+    public void bring(int bay, String label) {
+        var here = world().hand().stream().anyMatch(thing -> label.equals(thing.label()))
+                || wallet().stream().anyMatch(card -> card.code().equals(label));
+        if (here) put(bay, label);
+        else stock(bay, label);
+    }
+
     /** Takes out whatever lies there, into the hand. */
     public void take(int bay) {
         done("POST", "bays/" + bay + "/take", "");

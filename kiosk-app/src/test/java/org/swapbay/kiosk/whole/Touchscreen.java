@@ -39,9 +39,18 @@ public final class Touchscreen implements AutoCloseable {
                     .setArgs(QUIETLY));
     private final Page page;
 
+    /** With an empty page, while the kiosk is still starting. */
+    public Touchscreen() {
+        page = newPage(1080, 1920);
+    }
+
     /** @param address of the kiosk */
     public Touchscreen(URI address) {
-        page = newPage(1080, 1920);
+        this();
+        opens(address);
+    }
+
+    public void opens(URI address) {
         page.navigate(address.toString());
     }
 

@@ -9,9 +9,16 @@ import java.util.Locale;
  */
 public record Visitor(int number) {
 
+    private static final String ID = "demo-student-";
+
+    /** @param id as the roster knows them */
+    public static Visitor of(String id) {
+        return new Visitor(Integer.parseInt(id.substring(ID.length())));
+    }
+
     /** As the roster knows them. */
     public String id() {
-        return "demo-student-" + number;
+        return ID + number;
     }
 
     public String badge() {

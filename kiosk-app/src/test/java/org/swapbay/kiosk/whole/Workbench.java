@@ -12,11 +12,11 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** A technician with the page of a ticket open beside the broken Chromebook. */
-final class Workbench {
+public final class Workbench {
 
     private final Page page;
 
-    Workbench(Page page) {
+    public Workbench(Page page) {
         this.page = page;
     }
 
@@ -28,11 +28,11 @@ final class Workbench {
     }
 
     /** Presses what the page offers, by the name of the step. */
-    void does(String step) {
+    public void does(String step) {
         page.locator("#act-" + step).click();
     }
 
-    void finds(String diagnosis) {
+    public void finds(String diagnosis) {
         chooses("diagnosis", diagnosis);
         page.locator("#add-diagnosis").click();
     }
