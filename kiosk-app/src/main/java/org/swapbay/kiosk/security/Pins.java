@@ -4,10 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +18,10 @@ import org.swapbay.kiosk.journal.Records;
 @Component
 public class Pins {
 
-    private static final Logger log = LoggerFactory.getLogger(Pins.class);
-    private static final String NOBODY = "-";
+    private static final SixDigits.Kind STUDENTS = new SixDigits.Kind("pin", "pin", "subject", "");
 
-    private final JdbcClient jdbc;
     private final Records records;
-    private final SecretHash hashes;
-    private final Throttle throttle;
-    private final SecureRandom random;
-    private final Pause pause;
-    private final Clock clock;
+    private final SixDigits pins;
 
     Pins(
             JdbcClient jdbc,
@@ -40,13 +31,8 @@ public class Pins {
             Pause pause,
             Clock clock,
             @Qualifier("steadyTime") InstantSource time) {
-        this.jdbc = jdbc;
         this.records = records;
-        this.hashes = hashes;
-        this.random = random;
-        this.pause = pause;
-        this.clock = clock;
-        throttle = new Throttle("pin", Limits.PIN, jdbc, records, time);
+        pins = new SixDigits(STUDENTS, jdbc, records, hashes, random, pause, clock, time);
     }
 
     /** The same for a member of staff, who goes on record before the PIN exists. @param by their account */
@@ -60,17 +46,7 @@ public class Pins {
      * For the program itself; what staff ask for is recorded.
      */
     public String issue(String subject) {
-        var pin = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
-        var hash = hashes.of(subject, pin);
-        var at = clock.instant();
-        records.commit(() -> {
-            jdbc.sql("delete from pin where subject = ?").param(subject).update();
-            jdbc.sql("insert into pin (subject, hash, issued_at) values (?, ?, ?)")
-                    .params(subject, hash, at)
-                    .update();
-        });
-        throttle.release(subject);
-        return pin;
+        return pins.issue(subject);
     }
 
     /**
@@ -81,65 +57,41 @@ public class Pins {
      * @param pin as typed, hostile until it fits
      */
     public PinVerdict check(Optional<String> subject, String pin) {
-        var who = subject.orElse(NOBODY);
-        var attempt = throttle.begin(who);
-        var right = hashes.matches(who, pin, hash(who));
-        if (attempt.slowed()) pause.of(Limits.PIN.delay());
-        if (right && attempt.mayPass()) {
-            throttle.passed(who, attempt);
-            return PinVerdict.ACCEPTED;
-        }
-        if (attempt.counted()) tellWhenClosed();
-        return PinVerdict.DENIED;
+        return pins.check(subject, pin);
     }
 
     /** Counts a failure of another second factor, such as the label of somebody else's device. */
     public void failed(Optional<String> subject) {
-        if (throttle.begin(subject.orElse(NOBODY)).counted()) tellWhenClosed();
+        pins.failed(subject);
     }
 
     /** Another second factor was right: the person's failures are forgotten. */
     public void succeeded(String subject) {
-        throttle.release(subject);
+        pins.release(subject);
     }
 
     /** Staff end a person's lock. @param by the account that goes on record, with the reason */
     public void release(String subject, String by, String reason) {
         records.record(new PinFact.LockLifted(subject, by, reason.strip()));
-        throttle.release(subject);
+        pins.release(subject);
     }
 
     /** Whether a person is locked now. For staff and for refusing other second factors; never shown in the hallway. */
     public boolean locked(String subject) {
-        return throttle.locked(subject);
+        return pins.locked(subject);
     }
 
     /** Whether a PIN has been issued to a person. */
     public boolean issued(String subject) {
-        return hash(subject).isPresent();
+        return pins.issued(subject);
     }
 
     public PinEntry entry() {
-        if (throttle.closedUntil().isPresent()) return PinEntry.CLOSED;
-        return throttle.slowed() ? PinEntry.SLOWED : PinEntry.OPEN;
+        return pins.entry();
     }
 
     /** How long the next check waits before it answers; the screen says so. */
     public Duration delay() {
-        return throttle.slowed() ? Limits.PIN.delay() : Duration.ZERO;
-    }
-
-    private Optional<String> hash(String subject) {
-        return jdbc.sql("select hash from pin where subject = ?")
-                .param(subject)
-                .query(String.class)
-                .optional();
-    }
-
-    private void tellWhenClosed() {
-        throttle.closedUntil().ifPresent(until -> {
-            log.warn("pin entry closed after {} wrong attempts in an hour until={}", Limits.PIN.closeAfter(), until);
-            records.record(new PinFact.SprayingSuspected(Limits.PIN.closeAfter(), until));
-        });
+        return pins.delay();
     }
 }

@@ -21,9 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
+import org.swapbay.kiosk.policies.PolicyFact;
 import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.safekeeping.RecordsFact;
 import org.swapbay.kiosk.security.PinFact;
@@ -32,6 +34,7 @@ import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.SwapFact;
+import org.swapbay.kiosk.swaps.WaitFact;
 import org.swapbay.kiosk.whole.Visitor;
 
 /** The record as it stands on the disk, read without the program that writes it. */
@@ -51,6 +54,9 @@ final class Books implements AutoCloseable {
             Facts.of(PinFact.class),
             Facts.of(StaffFact.class),
             Facts.of(RepairFact.class),
+            Facts.of(WaitFact.class),
+            Facts.of(FeeFact.class),
+            Facts.of(PolicyFact.class),
             Facts.of(RecordsFact.class));
 
     private final SingleConnectionDataSource connection;
@@ -152,7 +158,9 @@ final class Books implements AutoCloseable {
     }
 
     Optional<String> loanerOf(Visitor student) {
-        return text("select a.tag" + CUSTODY + "where a.loaner and e.custodian = 'PERSON' and e.person_id = ?", student.id());
+        return text(
+                "select a.tag" + CUSTODY + "where a.loaner and e.custodian = 'PERSON' and e.person_id = ?",
+                student.id());
     }
 
     /** Somebody of the bench with a loaner. */

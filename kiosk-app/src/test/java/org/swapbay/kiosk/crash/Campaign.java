@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -191,7 +190,11 @@ final class Campaign implements AutoCloseable {
 
     /** The next student's, at a cabinet that has a loaner and a place left, and a school that lends as it must. */
     private Errand prepared(Kind kind) throws IOException, InterruptedException, SQLException {
-        if (visitors == STUDENTS.size() || stand.decided().filter(model -> model != kind.model()).isPresent() || !stand.now(Books::stocked) || !roomLeft() || stand.now(Books::spare).isEmpty()) {
+        if (visitors == STUDENTS.size()
+                || stand.decided().filter(model -> model != kind.model()).isPresent()
+                || !stand.now(Books::stocked)
+                || !roomLeft()
+                || stand.now(Books::spare).isEmpty()) {
             foundAnew();
         }
         if (kind.decides() && stand.decided().isEmpty()) stand.decide(kind.model());

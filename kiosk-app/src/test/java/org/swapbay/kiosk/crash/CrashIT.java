@@ -112,7 +112,9 @@ class CrashIT {
         var kills = new ArrayList<KillPoint>(each(points, MOST_HITS));
         for (var i = 0; i < MOMENTS / 5; i++) kills.add(moment(took));
         log.info("{}: {} kills, passing {}", errand.name(), kills.size(), points);
-        return kills.stream().<KillPoint>map(kill -> new KillPoint.In(errand, kill)).toList();
+        return kills.stream()
+                .<KillPoint>map(kill -> new KillPoint.In(errand, kill))
+                .toList();
     }
 
     private static Report play(Campaign campaign, List<? extends KillPoint> kills)

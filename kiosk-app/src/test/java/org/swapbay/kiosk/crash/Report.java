@@ -42,19 +42,20 @@ record Report(long seed, List<Round> rounds, int playedAgain, Duration took) {
                 each once with `EACH`. The ordinary test run kills it nine times.
 
                 """.formatted(seed, COMMAND));
-        text.append("%d rounds in %d minutes, the longest %d s; %d played again, because a busy machine let the locks go down. Violations: **%d**.\n\n"
-                .formatted(
-                        rounds.size(),
-                        took.toMinutes(),
-                        rounds.stream()
-                                .map(Round::took)
-                                .max(Comparator.naturalOrder())
-                                .orElseThrow()
-                                .toSeconds(),
-                        playedAgain,
-                        rounds.stream()
-                                .mapToInt(round -> round.violations().size())
-                                .sum()));
+        text.append(
+                "%d rounds in %d minutes, the longest %d s; %d played again, because a busy machine let the locks go down. Violations: **%d**.\n\n"
+                        .formatted(
+                                rounds.size(),
+                                took.toMinutes(),
+                                rounds.stream()
+                                        .map(Round::took)
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow()
+                                        .toSeconds(),
+                                playedAgain,
+                                rounds.stream()
+                                        .mapToInt(round -> round.violations().size())
+                                        .sum()));
         text.append("## Kill point and what the next start made of it\n\n");
         row(text, "Killed at", "Rounds", outcomes);
         text.append("|---|--:|").append("--:|".repeat(outcomes.size())).append('\n');

@@ -7,9 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,15 @@ class DeskTests {
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     private final Kiosk kiosk = new Kiosk(
             world,
-            new Plan("desk", 1, List.of(), List.of(), List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
+            new Plan(
+                    "desk",
+                    1,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    2,
+                    1_500,
+                    Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("org.swapbay");
     private List<String> pins = List.of();

@@ -143,7 +143,8 @@ final class Invariants {
     /** To its owner, once, with a closed ticket, and not besides a loaner that nobody was told of. */
     private void givenBack(GiveBackFact.OwnTaken taken, List<StaffCase> cases) {
         var back = kiosk.part(GiveBacks.class).find(taken.visit()).orElseThrow();
-        if (!School.own(back.personId().value()).equals(taken.own().value()) && !scenario.plan.has(With.STRAIGHT_SWAP)) {
+        if (!School.own(back.personId().value()).equals(taken.own().value())
+                && !scenario.plan.has(With.STRAIGHT_SWAP)) {
             violated(Invariant.OWN_TO_ITS_OWNER, taken.own() + " was given to " + back.personId());
         }
         if (kiosk.part(ReceiptProbe.class).write(taken.visit()).isEmpty()) {

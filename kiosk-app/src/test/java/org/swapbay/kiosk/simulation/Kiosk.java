@@ -62,6 +62,7 @@ final class Kiosk {
     final List<String> pointsPassed = new ArrayList<>();
     /** How many pulses had been asked for at each of them. */
     final List<Integer> pulsesThen = new ArrayList<>();
+
     final PulseWatch pulses;
     final Onlooker onlooker = new Onlooker();
     private final Plan plan;
@@ -128,8 +129,8 @@ final class Kiosk {
         var places = new TreeMap<Integer, BayPlace>();
         world.bays
                 .keySet()
-                .forEach(
-                        bay -> places.put(bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, plan.has(With.PRESENCE_SENSORS))));
+                .forEach(bay -> places.put(
+                        bay, new BayPlace((bay + 1) / 2, 2 - bay % 2, true, plan.has(With.PRESENCE_SENSORS))));
         var doors = new SteppedDoors(board, places, clock, events);
         var time = SteppedDesk.steadyTime(clock, world.time::now);
         var parts = new Wiring(

@@ -3,9 +3,9 @@ package org.swapbay.kiosk.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.assets.AssetId;
@@ -38,7 +38,15 @@ class LateDoorTests {
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     private final Kiosk kiosk = new Kiosk(
             world,
-            new Plan("late", 1, List.of(), List.of(), List.of(), 1, OUTAGE, Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
+            new Plan(
+                    "late",
+                    1,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    1,
+                    OUTAGE,
+                    Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
     private final PhysicalBay deposit = world.bay(Plan.DEPOSIT_BAY);
 
     @Test

@@ -26,6 +26,7 @@ record Plan(
     static final int DEPOSIT_BAY = 5;
 
     static final int LOANER_BAY = 1;
+
     Plan {
         visitors = List.copyOf(visitors);
         cuts = List.copyOf(cuts);

@@ -76,14 +76,7 @@ final class Plans {
         var visitors = List.of(Temper.DILIGENT, number % 2 == 0 ? Temper.SLOW : Temper.WALKER, Temper.DILIGENT);
         var cuts = List.of(new Plan.Cut(40 + (int) (number % 100), false));
         return new Plan(
-                "calm:" + number,
-                number,
-                visitors,
-                cuts,
-                failures,
-                2,
-                OUTAGES[0],
-                Set.of(With.PRESENCE_SENSORS));
+                "calm:" + number, number, visitors, cuts, failures, 2, OUTAGES[0], Set.of(With.PRESENCE_SENSORS));
     }
 
     private static <T> T any(SplittableRandom chance, T[] choices) {

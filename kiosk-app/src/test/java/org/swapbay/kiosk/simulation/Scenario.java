@@ -58,7 +58,8 @@ final class Scenario {
     private void play() {
         kiosk.build();
         pins = School.found(world, kiosk.running().parts(), plan.loaners());
-        if (!plan.has(With.DAY_LOANS)) School.lendsAndOffersNothing(kiosk.running().parts());
+        if (!plan.has(With.DAY_LOANS))
+            School.lendsAndOffersNothing(kiosk.running().parts());
         else if (plan.seed() % 2 == 1) School.lendsOnceAMonth(kiosk.running().parts());
         if (plan.has(With.STRAIGHT_SWAP)) School.swapsStraight(kiosk.running().parts());
         kiosk.start();

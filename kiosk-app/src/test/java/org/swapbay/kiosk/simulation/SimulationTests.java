@@ -74,7 +74,9 @@ class SimulationTests {
 
     @Test
     void whateverChanceBringsKeepsTheInvariants() {
-        keepTheInvariants("by chance, from seed " + FROM, LongStream.range(FROM, FROM + SEEDS).mapToObj(Plans::random));
+        keepTheInvariants(
+                "by chance, from seed " + FROM,
+                LongStream.range(FROM, FROM + SEEDS).mapToObj(Plans::random));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.swapbay.kiosk.simulation;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,7 +63,8 @@ final class Sweep {
     /** @param kind such as {@code home-cut} */
     static Plan plan(String kind, int number) {
         var parts = kind.split("-", 2);
-        return ALL.get(Story.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT))).plan(number, parts[1]);
+        var story = Story.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        return Objects.requireNonNull(ALL.get(story)).plan(number, parts[1]);
     }
 
     static Sabotage standingStill(int number) {
@@ -115,8 +118,7 @@ final class Sweep {
                 "cut:" + number,
                 number,
                 after == 0 ? List.of() : cuts,
-                List.of(failure(
-                        FAULTS[number / OFFSETS % FAULTS.length], Math.max(1, pulses) - 1 + number % OFFSETS)),
+                List.of(failure(FAULTS[number / OFFSETS % FAULTS.length], Math.max(1, pulses) - 1 + number % OFFSETS)),
                 OUTAGES.get(number % OUTAGES.size()));
     }
 
@@ -146,7 +148,6 @@ final class Sweep {
 
     private static Plan plan(
             Story story, String name, long seed, List<Plan.Cut> cuts, List<Plan.Failure> failures, long outage) {
-        return new Plan(
-                name, seed, List.of(Temper.DILIGENT), cuts, failures, 2, outage, story.with(seed % 2 == 1));
+        return new Plan(name, seed, List.of(Temper.DILIGENT), cuts, failures, 2, outage, story.with(seed % 2 == 1));
     }
 }

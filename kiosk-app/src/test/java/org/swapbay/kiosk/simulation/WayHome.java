@@ -3,10 +3,10 @@ package org.swapbay.kiosk.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,15 @@ abstract class WayHome {
     final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
     final Kiosk kiosk = new Kiosk(
             world,
-            new Plan("way home", 1, List.of(), List.of(), List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
+            new Plan(
+                    "way home",
+                    1,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    2,
+                    1_500,
+                    Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
     List<String> pins = List.of();
 
     @BeforeEach
