@@ -35,6 +35,11 @@ public class PaymentBook implements Projection {
         return payments("state = ?", Payment.State.INTENDED.name());
     }
 
+    /** What a family has sent for a fee and nobody has answered. */
+    public Money underWay(Fee fee) {
+        return underWay(fee, Direction.PAYMENT);
+    }
+
     /** What was sent for a fee and not answered. */
     Money underWay(Fee fee, Direction direction) {
         var sum = jdbc.sql("""

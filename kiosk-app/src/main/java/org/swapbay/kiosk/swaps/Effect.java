@@ -44,5 +44,11 @@ public sealed interface Effect {
     /** The slip that goes with a Chromebook to the workshop. */
     record PrintSlip(AssetId asset, Locale language) implements Effect {}
 
+    /** What this family owes is looked up. Its answer comes back as {@link VisitEvent.TillMoved}. */
+    record OpenTill(PersonId student) implements Effect {}
+
+    /** The till decides. Its answer comes back as {@link VisitEvent.TillMoved}. */
+    record TellTill(TillScene scene, TillEvent event) implements Effect {}
+
     record PrintReceipt(VisitId visit, Locale language) implements Effect {}
 }

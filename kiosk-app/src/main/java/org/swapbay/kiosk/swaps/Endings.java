@@ -61,6 +61,7 @@ final class Endings {
             // Staff sign out by rules of their own.
             case StaffScene staff -> Turn.to(staff);
             case GiveBackScene back -> GiveBackRules.leave(back, ending);
+            case Scene.AtTill at -> TillRules.leave(at, ending);
             case PutIn put ->
                 put.opening().phase() == Opening.Phase.CLOSED
                         ? ended(put.guest(), ending)

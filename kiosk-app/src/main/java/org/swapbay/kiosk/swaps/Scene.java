@@ -24,6 +24,7 @@ public sealed interface Scene
                 Scene.TakeLoaner,
                 Scene.Done,
                 Scene.Stopped,
+                Scene.AtTill,
                 GiveBackScene,
                 StaffScene {
 
@@ -34,7 +35,11 @@ public sealed interface Scene
         public enum Hint {
             NONE,
             /** A Chromebook's label was scanned before a badge. */
-            BADGE_FIRST
+            BADGE_FIRST,
+            /** Somebody wants to pay; the next badge leads to the till. */
+            PAYING,
+            /** The code of a notice is used up, too old or was never one. */
+            CODE_NOT_GOOD
         }
     }
 
@@ -55,8 +60,15 @@ public sealed interface Scene
      * @param caller nobody where the badge is unknown, which looks the same from outside
      * @param answer what became of the last try; the words never say why
      * @param pins the same for everybody who comes now
+     * @param paying it leads to the till
      */
-    record Who(Optional<Student> caller, SecondFactor factor, Answer answer, Pins pins) implements Scene {
+    record Who(Optional<Student> caller, SecondFactor factor, Answer answer, Pins pins, boolean paying)
+            implements Scene {
+
+        /** For anything but paying. */
+        public Who(Optional<Student> caller, SecondFactor factor, Answer answer, Pins pins) {
+            this(caller, factor, answer, pins, false);
+        }
 
         /** Where PINs are taken as usual. */
         public Who(Optional<Student> caller, SecondFactor factor, Answer answer) {
@@ -64,7 +76,7 @@ public sealed interface Scene
         }
 
         Who answered(Answer next, Pins now) {
-            return new Who(caller, factor, next, now);
+            return new Who(caller, factor, next, now, paying);
         }
 
         /** What became of the last try. */
@@ -186,6 +198,13 @@ public sealed interface Scene
             ANOTHER_ONE
         }
     }
+
+    /**
+     * The family is paying. What stands on the screen, the till says.
+     *
+     * @param guest nobody where the code of a notice was shown instead of a badge
+     */
+    record AtTill(Optional<Guest> guest, TillScene shown) implements Scene {}
 
     record Done(Guest guest, Outcome outcome, PaperState paper) implements Scene {
 

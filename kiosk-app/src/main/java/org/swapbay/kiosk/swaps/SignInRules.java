@@ -19,7 +19,11 @@ final class SignInRules {
     private SignInRules() {}
 
     static Turn badge(Scene scene, VisitEvent.BadgeShown badge, Situation situation) {
-        var who = new Who(badge.caller(), situation.policy().secondFactor(), Answer.NONE, badge.pins());
+        var paying = scene instanceof Welcome(var hint) && hint == Welcome.Hint.PAYING
+                || scene instanceof Who asked && asked.paying();
+        // Amounts show to nobody without a PIN.
+        var factor = paying ? SecondFactor.PIN : situation.policy().secondFactor();
+        var who = new Who(badge.caller(), factor, Answer.NONE, badge.pins(), paying);
         return switch (scene) {
             // Whichever badge it is: what happens to a second one must not tell anything about the first.
             case Who checking when checking.answer() == Answer.CHECKING -> Turn.to(checking);
@@ -46,6 +50,10 @@ final class SignInRules {
         if (!(visit.scene() instanceof Who who) || visit.step() != answer.step()) return Turn.to(visit.scene());
         if (!answer.accepted() || who.caller().isEmpty()) {
             return Turn.to(who.answered(Answer.DENIED, answer.pins()));
+        }
+        if (who.paying()) {
+            return TillRules.signedIn(
+                    new Guest(situation.names().visit(), who.caller().get(), true));
         }
         return begin(who.caller().get(), true, Optional.empty(), situation);
     }

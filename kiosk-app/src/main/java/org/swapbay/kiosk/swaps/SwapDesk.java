@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,7 @@ public class SwapDesk {
     private final ApplicationEventPublisher events;
     private final Mailbox mailbox;
     private final SteadyTime time;
+    private final ObjectProvider<Till> tills;
     private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicInteger scansWaiting = new AtomicInteger();
     private volatile Visit visit = Visit.STARTING;
@@ -82,7 +84,8 @@ public class SwapDesk {
             Records records,
             ApplicationEventPublisher events,
             Mailbox mailbox,
-            SteadyTime time) {
+            SteadyTime time,
+            ObjectProvider<Till> tills) {
         this.recognition = recognition;
         this.pins = pins;
         this.staffPins = staffPins;
@@ -96,6 +99,7 @@ public class SwapDesk {
         this.events = events;
         this.mailbox = mailbox;
         this.time = time;
+        this.tills = tills;
         now = time.instant();
         strange = new StrangeScans(time);
     }
@@ -153,6 +157,16 @@ public class SwapDesk {
 
     public void receiptAnswered(VisitId whose, boolean printed) {
         post(() -> take(new VisitEvent.ReceiptAnswered(whose, printed)));
+    }
+
+    /** Whether families can pay here. */
+    public boolean takesMoney() {
+        return till().filter(Till::open).isPresent();
+    }
+
+    /** News of money; it means something only to a visit that waits for it. */
+    public void tellTill(TillEvent news) {
+        post(() -> take(new VisitEvent.TillTold(news)));
     }
 
     @EventListener
@@ -221,6 +235,10 @@ public class SwapDesk {
     }
 
     private void scanned(String code) {
+        if (Till.CODE.matcher(code).matches()) {
+            take(new VisitEvent.PayCodeShown(till().flatMap(till -> till.shown(code))));
+            return;
+        }
         var plausible = Recognition.plausible(code);
         if (!plausible) strange.seen(code.length());
         var staff = recognition.staffBadge(code);
@@ -283,7 +301,9 @@ public class SwapDesk {
         // Whatever broke the records, no door moves after it.
         if (visit.scene() instanceof Scene.OutOfService(var why) && why == Closed.RECORDS_NOT_WRITABLE) return;
         // Before a visit is accepted there must be room for all of it.
-        var begins = event instanceof VisitEvent.BadgeShown || event instanceof VisitEvent.StaffBadgeShown;
+        var begins = event instanceof VisitEvent.BadgeShown
+                || event instanceof VisitEvent.StaffBadgeShown
+                || event instanceof VisitEvent.PayCodeShown;
         if (begins && isFree(visit.scene()) && !records.fit()) {
             close(Closed.RECORDS_NOT_WRITABLE);
             return;
@@ -305,6 +325,9 @@ public class SwapDesk {
                     check(asked, () -> pins.check(whom.map(PersonId::value), pin), recognition::pinsTaken);
                 case Effect.CheckStaffPin(var asked, var account, var pin) ->
                     check(asked, () -> staffPins.check(Optional.of(account), pin), recognition::staffPinsTaken);
+                case Effect.OpenTill(var student) ->
+                    move(new TillScene.Opening(), till().map(till -> till.of(student)));
+                case Effect.TellTill(var scene, var news) -> move(scene, till().map(till -> till.step(scene, news)));
                 case Effect.PrintSlip(var asset, var language) ->
                     events.publishEvent(new SlipRequested(asset, language));
                 case Effect.PrintReceipt(var whose, var language) ->
@@ -312,6 +335,16 @@ public class SwapDesk {
             }
         }
         show(step.visit());
+    }
+
+    private void move(TillScene from, Optional<TillScene> to) {
+        to.filter(next -> !next.equals(from))
+                .ifPresent(next -> mailbox.next(() -> begin(() -> take(new VisitEvent.TillMoved(from, next)))));
+    }
+
+    /** The simulator and some tests have none; asked for late, because the till speaks to the desk. */
+    private Optional<Till> till() {
+        return tills.stream().findFirst();
     }
 
     /** Not on the desk's thread: doors and screens go on while it takes its time. */

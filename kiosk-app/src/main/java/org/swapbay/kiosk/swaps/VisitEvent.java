@@ -70,6 +70,15 @@ public sealed interface VisitEvent {
         }
     }
 
+    /** The code of a notice was scanned. @param shown nothing where the code is not good */
+    record PayCodeShown(Optional<TillScene> shown) implements VisitEvent {}
+
+    /** Something happened that concerns the till. */
+    record TillTold(TillEvent event) implements VisitEvent {}
+
+    /** The till has decided. @param from the scene it decided about */
+    record TillMoved(TillScene from, TillScene to) implements VisitEvent {}
+
     record Touched(Touch touch) implements VisitEvent {}
 
     record DoorChanged(int bay, BayReading reading) implements VisitEvent {}
@@ -146,6 +155,12 @@ public sealed interface VisitEvent {
         record Undo() implements Touch {}
 
         record Decide(Decision decision) implements Touch {}
+
+        /** Somebody wants to see what they owe, or pay it. */
+        record WantToPay() implements Touch {}
+
+        /** Something at the till. */
+        record AtTill(TillEvent event) implements Touch {}
 
         record MoreTime() implements Touch {}
 

@@ -76,6 +76,9 @@ public final class VisitRules {
                         };
                     case VisitEvent.ReceiptAnswered(var whose, var printed) ->
                         Endings.receiptAnswered(visit.scene(), whose, printed);
+                    case VisitEvent.PayCodeShown code -> TillRules.code(visit.scene(), code);
+                    case VisitEvent.TillTold(var news) -> TillRules.told(visit.scene(), news);
+                    case VisitEvent.TillMoved moved -> TillRules.moved(visit.scene(), moved);
                     case VisitEvent.TimePassed() -> timePassed(visit, situation);
                     case VisitEvent.StoodStill(var gap) -> Turn.to(Standstill.after(visit.scene(), gap, situation));
                 };
@@ -111,6 +114,8 @@ public final class VisitRules {
             case Touch.AskForHelp() -> Endings.askForHelp(scene);
             case Touch.PrintReceipt(var language) -> Endings.printReceipt(scene, language);
             case Touch.NoReceipt() -> Endings.noReceipt(scene);
+            case Touch.WantToPay() when scene instanceof Welcome welcome -> TillRules.wanted(welcome);
+            case Touch.AtTill(var event) -> TillRules.told(scene, event);
             case Touch.ChoseErrand(var errand)
             when scene instanceof Choose choose -> HandInRules.chose(choose, errand, situation);
             case Touch.NoLabel() when scene instanceof ScanLabel scan -> HandInRules.noLabel(scan);
@@ -197,12 +202,15 @@ public final class VisitRules {
                     VisitEvent.PinTyped _,
                     VisitEvent.LabelShown _,
                     VisitEvent.TagShown _,
+                    VisitEvent.PayCodeShown _,
                     VisitEvent.Touched _ -> true;
             case VisitEvent.Opened _,
                     VisitEvent.Closed _,
                     VisitEvent.PinChecked _,
                     VisitEvent.PulseAnswered _,
                     VisitEvent.ReceiptAnswered _,
+                    VisitEvent.TillTold _,
+                    VisitEvent.TillMoved _,
                     VisitEvent.StoodStill _,
                     VisitEvent.TimePassed _ -> false;
         };
@@ -214,6 +222,7 @@ public final class VisitRules {
             case OutOfService _ -> Optional.empty();
             case Welcome welcome ->
                 welcome.hint() == Welcome.Hint.NONE ? Optional.empty() : Optional.of(PATIENCE_WITH_A_HINT);
+            case Scene.AtTill at -> at.shown().patience();
             case PutIn put -> atRest(put.opening());
             case TakeLoaner take -> atRest(take.opening());
             case GiveBackScene.PutLoanerIn put -> atRest(put.opening());

@@ -13,6 +13,9 @@ interface Desk {
 
     Cabinet cabinet();
 
+    /** Whether families can pay here. */
+    boolean takesMoney();
+
     /** The watcher is called on the desk's thread and must return at once. */
     void watch(Consumer<Visit> watcher);
 
@@ -32,6 +35,11 @@ interface Desk {
             @Override
             public Cabinet cabinet() {
                 return desk.cabinet();
+            }
+
+            @Override
+            public boolean takesMoney() {
+                return desk.takesMoney();
             }
 
             @Override

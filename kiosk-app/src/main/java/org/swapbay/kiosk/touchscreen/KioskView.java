@@ -166,7 +166,7 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
 
     private void render(boolean again) {
         closeSheets();
-        var moment = new Moment(feed.desk().cabinet(), words(), comfort, this);
+        var moment = new Moment(feed.desk().cabinet(), feed.desk().takesMoney(), words(), comfort, this);
         stock = stock();
         replace(Screens.of(visit.scene(), moment, screen));
         top.show(screen.progress(), moment);

@@ -3,8 +3,8 @@ package org.swapbay.kiosk.touchscreen;
 import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
-/** All a screen is made of. */
-record Moment(Cabinet cabinet, Words words, Comfort comfort, Intents intents) {
+/** All a screen is made of. @param takesMoney families can pay here */
+record Moment(Cabinet cabinet, boolean takesMoney, Words words, Comfort comfort, Intents intents) {
 
     String say(String key, Object... parameters) {
         return words.say(key, parameters);

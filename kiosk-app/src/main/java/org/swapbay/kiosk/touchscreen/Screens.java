@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.touchscreen;
 
+import org.swapbay.kiosk.payments.PayScene;
 import org.swapbay.kiosk.swaps.GiveBackScene;
 import org.swapbay.kiosk.swaps.Opening;
 import org.swapbay.kiosk.swaps.Scene;
@@ -27,6 +28,9 @@ final class Screens {
             case Scene.TakeLoaner take -> new TakeLoanerScreen(take, moment);
             case Scene.Done done -> new DoneScreen(done, moment);
             case Scene.Stopped stopped -> new StoppedScreen(stopped, moment);
+            case Scene.AtTill(var _, PayScene.Bills bills) ->
+                new BillsScreen(bills, moment, before instanceof BillsScreen shown ? shown.page() : 0);
+            case Scene.AtTill at -> PayScreens.of(at.shown(), moment);
             case GiveBackScene.ScanLoaner scan -> new ScanLoanerScreen(scan, moment);
             case GiveBackScene.HowIsIt how -> new HowIsItScreen(how, moment);
             case GiveBackScene.PutLoanerIn put -> new PutLoanerInScreen(put, moment);
@@ -43,6 +47,7 @@ final class Screens {
     static boolean canBeLeft(Scene scene) {
         return switch (scene) {
             case Scene.Welcome _, Scene.OutOfService _, Scene.Stopped _ -> false;
+            case Scene.AtTill at -> at.shown().canBeLeft();
             case Scene.PutIn put -> atRest(put.opening());
             case Scene.TakeLoaner take -> atRest(take.opening());
             case GiveBackScene.PutLoanerIn put -> atRest(put.opening());

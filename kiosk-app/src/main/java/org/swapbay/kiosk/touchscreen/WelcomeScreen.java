@@ -2,6 +2,7 @@ package org.swapbay.kiosk.touchscreen;
 
 import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** Says what this is for, and what there is today, before anyone signs in. */
 class WelcomeScreen extends Screen {
@@ -44,8 +45,21 @@ class WelcomeScreen extends Screen {
                 ask(moment.say("welcome.badgeFirst"));
                 tell(moment.say("welcome.badgeFirst.next"));
             }
+            case PAYING -> {
+                picture(Picture.scene("letter"));
+                ask(moment.say("welcome.paying"));
+                tell(moment.say("welcome.paying.next"));
+            }
+            case CODE_NOT_GOOD -> {
+                picture(Picture.scene("letter"));
+                ask(moment.say("welcome.codeNotGood"));
+                tell(moment.say("welcome.codeNotGood.next"));
+            }
         }
         offer(Action.other(moment.say("welcome.type"), this::toType).many().pictured("keypad"));
+        if (moment.takesMoney() && scene.hint() != Scene.Welcome.Hint.PAYING) {
+            offerAlso(moment.other("welcome.pay", new Touch.WantToPay()).pictured("pay-small"));
+        }
     }
 
     private void toType() {

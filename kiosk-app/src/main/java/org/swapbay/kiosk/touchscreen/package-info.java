@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Touchscreen",
-        allowedDependencies = {"roster", "assets", "bays", "repairs", "swaps", "devices"})
+        allowedDependencies = {"roster", "assets", "bays", "repairs", "swaps", "devices", "fees", "payments"})
 package org.swapbay.kiosk.touchscreen;
 
 import org.jspecify.annotations.NullMarked;

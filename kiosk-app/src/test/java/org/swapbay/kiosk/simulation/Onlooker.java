@@ -31,6 +31,7 @@ final class Onlooker {
     private static Optional<Guest> guest(Scene scene) {
         return switch (scene) {
             case Scene.Welcome _, Scene.OutOfService _, Scene.Who _, StaffScene _ -> Optional.empty();
+            case Scene.AtTill at -> at.guest();
             case GiveBackScene back -> Optional.of(back.guest());
             case Scene.Choose choose -> Optional.of(choose.guest());
             case Scene.WhyToday why -> Optional.of(why.guest());

@@ -122,7 +122,7 @@ final class Student {
         }
         switch (scene) {
             // Staff's screen ends by itself when they have gone.
-            case Scene.OutOfService _, StaffScene _ -> {}
+            case Scene.OutOfService _, StaffScene _, Scene.AtTill _ -> {}
             case Scene.Welcome _, Scene.Stopped _ -> {
                 if (served) gone = true;
                 else kiosk.scan(School.badge(name));

@@ -146,7 +146,12 @@ final class Hallway {
             switch (effect) {
                 case Effect.Remember(var remembered) -> remembered.forEach(this::remember);
                 case Effect.Pulse(var intent, var bay) -> pulses.add(bay);
-                case Effect.CheckPin _, Effect.CheckStaffPin _, Effect.PrintReceipt _, Effect.PrintSlip _ -> {}
+                case Effect.CheckPin _,
+                        Effect.CheckStaffPin _,
+                        Effect.OpenTill _,
+                        Effect.TellTill _,
+                        Effect.PrintReceipt _,
+                        Effect.PrintSlip _ -> {}
             }
         }
     }

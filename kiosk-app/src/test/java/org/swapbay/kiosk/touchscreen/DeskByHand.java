@@ -56,6 +56,11 @@ class DeskByHand implements Desk {
     }
 
     @Override
+    public boolean takesMoney() {
+        return true;
+    }
+
+    @Override
     public void watch(Consumer<Visit> watcher) {
         watchers.add(watcher);
     }

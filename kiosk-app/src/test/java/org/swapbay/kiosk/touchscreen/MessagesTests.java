@@ -38,6 +38,7 @@ class MessagesTests {
             Pattern.compile("(?:welcome|choose|whatIsWrong|howDidItHappen|before)\\.question"
                     + "|who\\.(?:label|pin|denied)|scanLabel\\.[A-Z_]+|(?:putIn|takeLoaner|scanLoaner|putLoaner|takeOwn|stopped|ready|stocking|takingOut)(?:\\.[a-z]+)?\\.[A-Z_]+"
                     + "|(?:borrow|done)\\.due\\.[a-z]+|whyToday\\.question|borrow\\.refused\\.[A-Z_]+"
+                    + "|welcome\\.(?:paying|codeNotGood)|pay\\.(?:opening|nothing|underWay|bills|how|page|paid|not|unclear|part\\.question)|pay\\.(?:CARD|LINK|CASH|slip)\\.[A-Z_]+"
                     + "|done\\.(?:loaner|keeps|waiting|handedIn)|howIsIt\\.question|givenBack\\.(?:own|loaner)");
 
     private static final Set<String> ASKED = asked();

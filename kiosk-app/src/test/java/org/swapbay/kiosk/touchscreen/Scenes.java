@@ -142,6 +142,7 @@ final class Scenes {
             all.put("scan-label-" + problem, new Scene.ScanLabel(BY_PIN, Errand.SWAP, problem, Optional.of(LOANER)));
         }
         DayLoanScenes.addTo(all);
+        PayScenes.addTo(all);
         all.put("what-is-wrong", new Scene.WhatIsWrong(BY_PIN, HAND_IN));
         all.put("how-did-it-happen", new Scene.HowDidItHappen(BY_PIN, HAND_IN, Symptom.SCREEN));
         all.put("before", before(false, new CostRange(0, 0, "USD")));

@@ -1,0 +1,172 @@
+package org.swapbay.hardware.emulator.payment;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The card provider on loopback. Cards are held to its terminal and pages paid by whoever has this object; each request
+ * can be made to fail in one of several ways, in the order in which they come.
+ */
+public final class PaymentProvider implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ProviderBooks books;
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private final List<ProviderHook> hooks = new ArrayList<>();
+    private final List<FaultAt> faults = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    private record FaultAt(int request, ProviderFault fault) {}
+
+    private PaymentProvider(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
+        books = new ProviderBooks(this::happened, address() + "pay/");
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** @param port 0 for any that is free */
+    public static PaymentProvider start(int port) throws IOException {
+        return new PaymentProvider(port);
+    }
+
+    /** With a slash at the end. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** The n-th request from now on, from 1, fails so. */
+    public synchronized void failAt(int request, ProviderFault fault) {
+        faults.add(new FaultAt(requests.size() + request, fault));
+    }
+
+    /** How each request began, such as {@code POST /v1/refunds}. */
+    public synchronized List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    public void present(TestCard card) {
+        books.present(card);
+    }
+
+    public void reader(boolean offline) {
+        books.reader(offline);
+    }
+
+    public boolean asksForCard() {
+        return books.asksForCard();
+    }
+
+    /** Somebody pays on the newest page that is open. False where there is none. */
+    public boolean payPage() {
+        return books.payPage();
+    }
+
+    /** All money that moved: a key, a name and an amount; what was given back is told as that. */
+    public List<Moved> moved() {
+        return books.movements();
+    }
+
+    /**
+     * Money that moved.
+     *
+     * @param key it was asked for with
+     * @param amount in minor units
+     * @param refund it went back
+     */
+    public record Moved(String key, String name, long amount, boolean refund) {}
+
+    /** What would be told by web-hook, oldest first; the test sends it as often and in what order it likes. */
+    public synchronized List<ProviderHook> hooks() {
+        return List.copyOf(hooks);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private synchronized void happened(String type, Map<String, Object> object) {
+        hooks.add(ProviderHook.of(hooks.size() + 1, type, object));
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = ProviderRequest.read(exchange);
+            var fault = next(exchange.getRequestMethod() + " " + request.path());
+            if (fault.isPresent()) {
+                fail(exchange, request, fault.get());
+                return;
+            }
+            var answer = books.answer(request);
+            late();
+            send(exchange, answer);
+        }
+    }
+
+    private void fail(HttpExchange exchange, ProviderRequest request, ProviderFault fault) throws IOException {
+        switch (fault) {
+            case REQUEST_LOST -> {}
+            case ANSWER_LOST -> books.answer(request);
+            case SERVER_BROKEN -> send(exchange, broken());
+            case DONE_AND_BROKEN -> {
+                books.answer(request);
+                send(exchange, broken());
+            }
+            case OUT_OF_ORDER -> hold(() -> books.answer(request));
+            case TOO_MANY ->
+                send(exchange, ProviderAnswer.error(429, "invalid_request_error", "rate_limit", "too many requests"));
+        }
+    }
+
+    private static ProviderAnswer broken() {
+        return ProviderAnswer.error(500, "api_error", "", "something went wrong here");
+    }
+
+    private synchronized void hold(Runnable request) {
+        held.add(request);
+    }
+
+    /** What was overtaken arrives now. */
+    private void late() {
+        Runnable overtaken;
+        synchronized (this) {
+            overtaken = held.poll();
+        }
+        if (overtaken != null) overtaken.run();
+    }
+
+    private synchronized Optional<ProviderFault> next(String request) {
+        requests.add(request);
+        return faults.stream()
+                .filter(fault -> fault.request() == requests.size())
+                .map(FaultAt::fault)
+                .findFirst();
+    }
+
+    private static void send(HttpExchange exchange, ProviderAnswer answer) throws IOException {
+        var body = JSON.writeValueAsString(answer.body()).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

@@ -1,0 +1,109 @@
+package org.swapbay.kiosk.payments;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.fees.FeeAnswer;
+import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.SwapDesk;
+import org.swapbay.kiosk.swaps.Till;
+import org.swapbay.kiosk.swaps.TillEvent;
+import org.swapbay.kiosk.swaps.TillScene;
+
+/** The till of the running kiosk: gathers what {@link PayRules} decide by, and sets going what they decide. */
+@Component
+class PaymentDesk implements Till {
+
+    private static final int KEY_BYTES = 16;
+
+    private final Bills bills;
+    private final Ways ways;
+    private final Payments payments;
+    private final Following following;
+    private final PaperDesk paper;
+    private final SwapDesk desk;
+    private final SecureRandom random;
+
+    PaymentDesk(
+            Bills bills,
+            Ways ways,
+            Payments payments,
+            Following following,
+            PaperDesk paper,
+            SwapDesk desk,
+            SecureRandom random) {
+        this.bills = bills;
+        this.ways = ways;
+        this.payments = payments;
+        this.following = following;
+        this.paper = paper;
+        this.desk = desk;
+        this.random = random;
+    }
+
+    @Override
+    public boolean open() {
+        return bills.any();
+    }
+
+    @Override
+    public Optional<TillScene> shown(String code) {
+        return Optional.empty();
+    }
+
+    @Override
+    public TillScene of(PersonId student) {
+        var payer = new Payer(student, Optional.empty());
+        return PayRules.open(payer, bills.of(student));
+    }
+
+    @Override
+    public TillScene step(TillScene scene, TillEvent event) {
+        if (!(scene instanceof PayScene here)) return scene;
+        var turn = PayRules.step(here, event, situation(here));
+        turn.effects().forEach(this::carryOut);
+        return turn.scene();
+    }
+
+    private void carryOut(PayEffect effect) {
+        switch (effect) {
+            case PayEffect.Begin(var intended, var _) -> {
+                if (payments.intend(intended) instanceof FeeAnswer.Done) following.begin(intended.key());
+                else desk.tellTill(new PayEvent.Refused(intended.key()));
+            }
+            case PayEffect.Stop(var key) -> following.stop(key);
+            case PayEffect.PrintReceipt(var key, var language) -> paper.receipt(key, language);
+            case PayEffect.PrintSlip(var slip, var basket, var language) -> paper.slip(slip, basket, language);
+        }
+    }
+
+    private PaySituation situation(PayScene scene) {
+        var now = payer(scene).map(payer -> bills.of(payer.student())).orElse(List.of());
+        return new PaySituation(
+                now, ways.offered(), "K" + random(), "S" + random(), whole -> new ArrayList<>());
+    }
+
+    private String random() {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+
+    private static Optional<Payer> payer(PayScene scene) {
+        return switch (scene) {
+            case PayScene.NothingOwed _ -> Optional.empty();
+            case PayScene.Bills bills -> Optional.of(bills.payer());
+            case PayScene.HowToPay how -> Optional.of(how.basket().payer());
+            case PayScene.Moving moving -> Optional.of(moving.basket().payer());
+            case PayScene.Elsewhere elsewhere -> Optional.of(elsewhere.basket().payer());
+            case PayScene.Slip slip -> Optional.of(slip.basket().payer());
+            case PayScene.Paid paid -> Optional.of(paid.basket().payer());
+            case PayScene.NotPaid not -> Optional.of(not.basket().payer());
+            case PayScene.Unclear unclear -> Optional.of(unclear.basket().payer());
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.swapbay.kiosk.payments;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.swapbay.kiosk.fees.FeeFact.Share;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.roster.PersonId;
+
+/** What happened on the way of money, beside what the fees' own facts say. No card, name or code ever enters. */
+public sealed interface PaymentFact extends Fact {
+
+    /** What the provider calls it; durable before it is asked to move anything. */
+    record ProviderNamed(String key, String reference) implements PaymentFact {}
+
+    /** What moved is not what was asked for. */
+    record MoneyQuestioned(String key, String reference, long amount, String currency) implements PaymentFact {}
+
+    /** A code for a notice. @param digest nobody gets the code back out of it */
+    record CodeIssued(String digest, PersonId student, LocalDate until, String by) implements PaymentFact {}
+
+    /** Something was paid by it, so it opens nothing any more. */
+    record CodeUsed(String digest) implements PaymentFact {}
+
+    /** A paper that says what should be paid at the office. */
+    record SlipPrinted(String slip, PersonId student, List<Share> shares, String currency) implements PaymentFact {
+        public SlipPrinted {
+            shares = List.copyOf(shares);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.kiosk.payments;
+
+import org.jspecify.annotations.NullMarked;
