@@ -43,7 +43,8 @@ class Bills {
     List<Bill> of(PersonId student) {
         var all = families.children(student).stream().flatMap(this::of).toList();
         // One payment has one currency; schools of one family hardly ever differ in it.
-        Optional<Bill> first = all.stream().filter(bill -> !bill.left().isZero()).findFirst();
+        Optional<Bill> first =
+                all.stream().filter(bill -> !bill.left().isZero()).findFirst();
         return all.stream()
                 .filter(bill -> first.isEmpty()
                         || bill.left().isSameCurrency(first.get().left()))

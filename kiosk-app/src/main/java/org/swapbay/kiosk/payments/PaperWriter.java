@@ -41,7 +41,8 @@ class PaperWriter {
         var lines = head(words.getString("receipt"), payment.shares(), payment.intendedAt(), language);
         lines.addAll(amounts(payment.shares(), payment.currency(), payment.sum(), words, language));
         lines.add(new Line.Pair(
-                words.getString("by"), words.getString("means." + payment.means().name())));
+                words.getString("by"),
+                words.getString("means." + payment.means().name())));
         if (!payment.reference().isBlank()) {
             lines.add(new Line.Text(words.getString("reference").formatted(payment.reference())));
         }
@@ -80,8 +81,8 @@ class PaperWriter {
         var money = FeeWords.in(language);
         var lines = new ArrayList<Line>();
         for (var share : shares) {
-            lines.add(new Line.Pair(
-                    share.fee(), money.money(Money.ofMinor(CurrencyUnit.of(currency), share.amount()))));
+            lines.add(
+                    new Line.Pair(share.fee(), money.money(Money.ofMinor(CurrencyUnit.of(currency), share.amount()))));
         }
         lines.add(new Line.Rule());
         lines.add(new Line.Pair(words.getString("sum"), money.money(sum)));

@@ -49,7 +49,8 @@ final class PayRules {
             case PayEvent.Toggled(var fee) when scene instanceof Bills bills -> Turn.to(touched(bills, fee));
             case PayEvent.GoOn() when scene instanceof Bills bills -> Turn.to(goOn(bills, situation));
             case PayEvent.Part(var sum)
-            when scene instanceof HowToPay how && (how.parts().contains(sum) || sum.equals(how.basket().whole())) ->
+            when scene instanceof HowToPay how
+                    && (how.parts().contains(sum) || sum.equals(how.basket().whole())) ->
                 Turn.to(howToPay(how.basket().part(sum), situation));
             case PayEvent.Chose(var way, var language)
             when scene instanceof HowToPay how && how.ways().contains(way) ->
@@ -91,8 +92,7 @@ final class PayRules {
     }
 
     private static HowToPay howToPay(Basket basket, PaySituation situation) {
-        return new HowToPay(
-                basket, situation.ways(), situation.parts().of(basket.whole()));
+        return new HowToPay(basket, situation.ways(), situation.parts().of(basket.whole()));
     }
 
     private static Turn chose(Basket basket, WayToPay way, Locale language, PaySituation situation) {
@@ -114,8 +114,7 @@ final class PayRules {
             case WayToPay.OfficeSlip() -> {
                 var slip = situation.nextSlip();
                 yield Turn.to(
-                        new Slip(basket, slip, PaperState.PRINTING),
-                        new PayEffect.PrintSlip(slip, basket, language));
+                        new Slip(basket, slip, PaperState.PRINTING), new PayEffect.PrintSlip(slip, basket, language));
             }
         };
     }
@@ -154,12 +153,10 @@ final class PayRules {
         return switch (scene) {
             case Paid(var basket, var key, var paper)
             when paper == PaperState.OFFERED || paper == PaperState.NOT_PRINTED ->
-                Turn.to(
-                        new Paid(basket, key, PaperState.PRINTING), new PayEffect.PrintReceipt(key, language));
+                Turn.to(new Paid(basket, key, PaperState.PRINTING), new PayEffect.PrintReceipt(key, language));
             case Slip(var basket, var slip, var paper)
             when paper == PaperState.NOT_PRINTED ->
-                Turn.to(
-                        new Slip(basket, slip, PaperState.PRINTING), new PayEffect.PrintSlip(slip, basket, language));
+                Turn.to(new Slip(basket, slip, PaperState.PRINTING), new PayEffect.PrintSlip(slip, basket, language));
             case PayScene other -> Turn.to(other);
         };
     }

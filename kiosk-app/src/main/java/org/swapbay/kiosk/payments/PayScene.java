@@ -55,12 +55,7 @@ public sealed interface PayScene extends TillScene {
 
     /** Money is on its way. @param link to pay on with a phone @param received so far, where it comes piece by piece */
     record Moving(
-            Basket basket,
-            WayToPay.Moved way,
-            String key,
-            Phase phase,
-            Optional<String> link,
-            Optional<Money> received)
+            Basket basket, WayToPay.Moved way, String key, Phase phase, Optional<String> link, Optional<Money> received)
             implements PayScene {
 
         /** How far it is. */

@@ -83,8 +83,7 @@ class PaymentDesk implements Till {
 
     private PaySituation situation(PayScene scene) {
         var now = payer(scene).map(payer -> bills.of(payer.student())).orElse(List.of());
-        return new PaySituation(
-                now, ways.offered(), "K" + random(), "S" + random(), whole -> new ArrayList<>());
+        return new PaySituation(now, ways.offered(), "K" + random(), "S" + random(), whole -> new ArrayList<>());
     }
 
     private String random() {

@@ -1,8 +1,8 @@
 package org.swapbay.kiosk.payments;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.swapbay.kiosk.journal.Facts;
 
 @Configuration(proxyBeanMethods = false)

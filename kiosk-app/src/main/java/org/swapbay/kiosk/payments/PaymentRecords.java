@@ -26,7 +26,8 @@ class PaymentRecords implements Projection {
 
     /** The payment that the provider calls so. */
     Optional<String> keyOf(String reference) {
-        return jdbc.sql("select payment_key from payment_reference where reference = ? order by payment_key")
+        return jdbc
+                .sql("select payment_key from payment_reference where reference = ? order by payment_key")
                 .param(reference)
                 .query(String.class)
                 .list()

@@ -24,7 +24,8 @@ class StripeDoor {
     private final Optional<StripeClient> client;
 
     StripeDoor(PaymentProperties properties) {
-        settings = Optional.ofNullable(properties.stripe()).filter(stripe -> !stripe.key().isBlank());
+        settings = Optional.ofNullable(properties.stripe())
+                .filter(stripe -> !stripe.key().isBlank());
         client = settings.map(stripe -> StripeClient.builder()
                 .setApiKey(stripe.key())
                 .setApiBase(stripe.apiBase())

@@ -167,8 +167,12 @@ class StripeTerminal implements MoneyMover {
 
     /** What the terminal does about this intent, if it does. */
     private Optional<Reader.Action> action(String intent) throws StripeException {
-        return Optional.ofNullable(
-                        door.client().v1().terminal().readers().retrieve(reader()).getAction())
+        return Optional.ofNullable(door.client()
+                        .v1()
+                        .terminal()
+                        .readers()
+                        .retrieve(reader())
+                        .getAction())
                 .filter(action -> action.getProcessPaymentIntent() != null
                         && intent.equals(action.getProcessPaymentIntent().getPaymentIntent()));
     }

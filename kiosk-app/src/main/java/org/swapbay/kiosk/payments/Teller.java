@@ -69,8 +69,8 @@ public class Teller {
 
     private Standing settle(Payment payment, Standing standing) {
         switch (standing) {
-            case Standing.Moved(var amount, var reference) when amount.equals(payment.sum()) ->
-                payments.book(payment.key(), reference, KIOSK);
+            case Standing.Moved(var amount, var reference)
+            when amount.equals(payment.sum()) -> payments.book(payment.key(), reference, KIOSK);
             case Standing.Moved(var amount, var reference) -> {
                 log.error("another amount moved than was asked for, payment={}", payment.key());
                 records.record(new PaymentFact.MoneyQuestioned(

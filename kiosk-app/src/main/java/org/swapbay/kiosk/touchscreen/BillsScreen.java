@@ -36,7 +36,8 @@ class BillsScreen extends PayScreens {
         ask(moment.say("pay.bills"));
         offer();
         scene.bills().stream().skip((long) page * ON_A_PAGE).limit(ON_A_PAGE).forEach(bill -> offerAlso(choice(bill)));
-        if (pages() > 1) offerAlso(Action.other(moment.say("pay.bills.more"), this::turn).many());
+        if (pages() > 1)
+            offerAlso(Action.other(moment.say("pay.bills.more"), this::turn).many());
         scene.sum()
                 .ifPresentOrElse(
                         sum -> offerAlso(main("pay.bills.goOn", new PayEvent.GoOn(), money(sum))),
@@ -58,7 +59,8 @@ class BillsScreen extends PayScreens {
                 .withLocale(moment.words().language())
                 .format(bill.day());
         var words = moment.say("pay.bill", bill.child(), moment.words().of("pay.kind", bill.kind()));
-        var choice = Action.other(words, () -> moment.intents().touch(new Touch.AtTill(new PayEvent.Toggled(bill.fee()))))
+        var choice = Action.other(
+                        words, () -> moment.intents().touch(new Touch.AtTill(new PayEvent.Toggled(bill.fee()))))
                 .pictured(chosen ? "chosen" : "not-chosen")
                 .explained(moment.say("pay.bill.more", when, bill.fee()));
         var amount = new Span(money(bill.left()));

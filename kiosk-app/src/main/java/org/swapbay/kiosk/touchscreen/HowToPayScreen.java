@@ -30,7 +30,10 @@ class HowToPayScreen extends PayScreens {
     private void toParts() {
         ask(moment.say("pay.part.question"));
         tell(moment.say("pay.part.next"));
-        offer(main("pay.part.all", new PayEvent.Part(scene.basket().whole()), money(scene.basket().whole())));
+        offer(main(
+                "pay.part.all",
+                new PayEvent.Part(scene.basket().whole()),
+                money(scene.basket().whole())));
         scene.parts().forEach(part -> offerAlso(other("pay.part.only", new PayEvent.Part(part), money(part))));
     }
 

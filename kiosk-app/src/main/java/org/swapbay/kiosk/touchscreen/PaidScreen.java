@@ -13,8 +13,7 @@ class PaidScreen extends PayScreens {
         tell(moment.say("pay.paid.next", money(scene.basket().sum())));
         var print = new PayEvent.Print(moment.words().language());
         switch (scene.paper()) {
-            case OFFERED ->
-                offer(main("done.print", print).pictured("receipt"), other("done.noReceipt", finish()));
+            case OFFERED -> offer(main("done.print", print).pictured("receipt"), other("done.noReceipt", finish()));
             case PRINTING -> {
                 tell(moment.say("done.printing"));
                 offer(main("done.finish", finish()));
@@ -25,7 +24,9 @@ class PaidScreen extends PayScreens {
             }
             case NOT_PRINTED -> {
                 tell(moment.say("pay.paid.notPrinted"));
-                offer(main("done.finish", finish()), other("done.printAgain", print).pictured("receipt"));
+                offer(
+                        main("done.finish", finish()),
+                        other("done.printAgain", print).pictured("receipt"));
             }
         }
     }

@@ -10,7 +10,8 @@ class PayPageScreen extends PayScreens {
         super("pay-page", moment);
         picture(new QrPicture(scene.link(), moment.say("pay.qr")));
         ask(moment.say("pay.page"));
-        tell(moment.say("pay.page.next", scene.page().name(), money(scene.basket().sum())));
+        tell(moment.say(
+                "pay.page.next", scene.page().name(), money(scene.basket().sum())));
         offer(main("done.finish", finish()), other("back", new PayEvent.Back()));
     }
 }

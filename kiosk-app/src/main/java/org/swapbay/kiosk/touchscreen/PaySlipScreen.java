@@ -14,7 +14,8 @@ class PaySlipScreen extends PayScreens {
         this.scene = scene;
         picture(Picture.scene("slip"));
         ask(moment.words().of("pay.slip", scene.paper()));
-        tell(moment.words().of("pay.slip.next", scene.paper(), money(scene.basket().sum())));
+        tell(moment.words()
+                .of("pay.slip.next", scene.paper(), money(scene.basket().sum())));
         offer(main("done.finish", finish()));
         if (scene.paper() == PaperState.NOT_PRINTED) {
             offerAlso(other("done.printAgain", new PayEvent.Print(moment.words().language()))

@@ -118,7 +118,8 @@ final class Till implements AutoCloseable {
 
     /** As the program does before its screen shows. */
     void recover() {
-        for (var payment : part(PaymentBook.class).unanswered()) part(Teller.class).ask(payment.key());
+        for (var payment : part(PaymentBook.class).unanswered())
+            part(Teller.class).ask(payment.key());
     }
 
     /** Until nothing changes any more. Standing of the payment, where there is one. */

@@ -62,8 +62,8 @@ class TillTests {
         var key = till.nextKey();
         till.intend(key, Means.PAY_LINK, Till.OWED);
         assertThat(till.teller().begin(key))
-                .isInstanceOfSatisfying(
-                        Standing.Waiting.class, waiting -> assertThat(waiting.link()).isPresent());
+                .isInstanceOfSatisfying(Standing.Waiting.class, waiting -> assertThat(waiting.link())
+                        .isPresent());
         assertThat(till.provider.payPage()).isTrue();
         assertThat(till.teller().ask(key)).isInstanceOf(Standing.Moved.class);
         assertThat(till.booked()).isEqualTo(till.charged()).isEqualTo(Till.OWED);

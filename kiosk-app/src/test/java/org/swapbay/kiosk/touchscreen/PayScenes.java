@@ -33,7 +33,8 @@ final class PayScenes {
             new WayToPay.HostedPage("MySchoolBucks", "https://pay.school.example/{fees}"),
             new WayToPay.OfficeSlip());
 
-    private static final String LINK = "https://checkout.example/c/pay/cs_test_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0";
+    private static final String LINK =
+            "https://checkout.example/c/pay/cs_test_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0";
 
     private PayScenes() {}
 
@@ -49,8 +50,8 @@ final class PayScenes {
         all.put("pay-how", at(new PayScene.HowToPay(basket, WAYS.subList(0, 3), List.of())));
         all.put("pay-how-all", at(new PayScene.HowToPay(basket, WAYS, List.of(usd(2_900), usd(4_350)))));
         all.put("pay-how-none", at(new PayScene.HowToPay(basket, List.of(), List.of())));
-        for (var way : List.<WayToPay.Moved>of(
-                new WayToPay.CardTerminal(), new WayToPay.PayLink(), new WayToPay.Cash())) {
+        for (var way :
+                List.<WayToPay.Moved>of(new WayToPay.CardTerminal(), new WayToPay.PayLink(), new WayToPay.Cash())) {
             for (var phase : Phase.values()) {
                 Optional<String> link = way instanceof WayToPay.PayLink ? Optional.of(LINK) : Optional.empty();
                 Optional<Money> received = way instanceof WayToPay.Cash ? Optional.of(usd(2_000)) : Optional.empty();
@@ -61,7 +62,8 @@ final class PayScenes {
         }
         all.put(
                 "pay-page",
-                at(new PayScene.Elsewhere(basket, (WayToPay.HostedPage) WAYS.get(3), "https://pay.school.example/F-1")));
+                at(new PayScene.Elsewhere(
+                        basket, (WayToPay.HostedPage) WAYS.get(3), "https://pay.school.example/F-1")));
         for (var paper : PaperState.values()) {
             all.put("pay-slip-" + paper, at(new PayScene.Slip(basket, "SLIP-7K3M9QRT", paper)));
             all.put("pay-paid-" + paper, at(new PayScene.Paid(basket, "K1", paper)));

@@ -47,7 +47,7 @@ final class ProviderBooks {
             movements.add(new Moved(
                     String.valueOf(metadata(thing).get("swapbay_key")),
                     String.valueOf(thing.get("id")),
-                    (long) thing.get(refund ? "amount" : "amount_received"),
+                    amount(thing, refund ? "amount" : "amount_received"),
                     refund));
         }
         return movements;
@@ -234,10 +234,10 @@ final class ProviderBooks {
         var charged = things.get(request.text("payment_intent"));
         if (charged == null) return missing(request.text("payment_intent"));
         var before = refundsOf(request.text("payment_intent")).stream()
-                .mapToLong(refund -> (long) refund.get("amount"))
+                .mapToLong(refund -> amount(refund, "amount"))
                 .sum();
         var amount = request.number("amount");
-        if (before + amount > (long) charged.get("amount_received")) {
+        if (before + amount > amount(charged, "amount_received")) {
             return refused("charge_already_refunded", "more than was charged");
         }
         var refund = thing("re", "refund");
@@ -272,6 +272,10 @@ final class ProviderBooks {
         thing.put("object", object);
         things.put(id, thing);
         return thing;
+    }
+
+    private static long amount(Map<String, Object> thing, String name) {
+        return thing.get(name) instanceof Long amount ? amount : 0;
     }
 
     private static Map<?, ?> metadata(Map<String, Object> thing) {
