@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.swapbay.kiosk.devices.DeviceHealthChanged;
 import org.swapbay.kiosk.devices.DoorSeen;
+import org.swapbay.kiosk.health.HealthChanged;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.safekeeping.JournalChecked;
 
@@ -46,7 +46,7 @@ class Changes {
     }
 
     @EventListener
-    void on(DeviceHealthChanged changed) {
+    void on(HealthChanged changed) {
         tellAll();
     }
 

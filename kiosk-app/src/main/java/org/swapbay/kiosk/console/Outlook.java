@@ -12,11 +12,10 @@ import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.BayBank;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.cases.CaseKind;
-import org.swapbay.kiosk.devices.DeviceHealth;
-import org.swapbay.kiosk.devices.DeviceHealthReport;
+import org.swapbay.kiosk.health.HealthBoard;
+import org.swapbay.kiosk.health.HealthLine;
 import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.SchoolCalendars;
-import org.swapbay.kiosk.safekeeping.Notice;
 import org.swapbay.kiosk.safekeeping.Safekeeping;
 import org.swapbay.kiosk.swaps.Swaps;
 
@@ -27,7 +26,7 @@ class Outlook {
     private final JdbcClient jdbc;
     private final BayBank bays;
     private final Swaps swaps;
-    private final DeviceHealthReport devices;
+    private final HealthBoard health;
     private final Safekeeping safekeeping;
     private final SchoolCalendars calendars;
     private final Clock clock;
@@ -36,14 +35,14 @@ class Outlook {
             JdbcClient jdbc,
             BayBank bays,
             Swaps swaps,
-            DeviceHealthReport devices,
+            HealthBoard health,
             Safekeeping safekeeping,
             SchoolCalendars calendars,
             Clock clock) {
         this.jdbc = jdbc;
         this.bays = bays;
         this.swaps = swaps;
-        this.devices = devices;
+        this.health = health;
         this.safekeeping = safekeeping;
         this.calendars = calendars;
         this.clock = clock;
@@ -57,12 +56,9 @@ class Outlook {
                 .atStartOfDay(clock.getZone())
                 .toInstant();
         return new Day(
-                safekeeping.notices(),
+                health.lines(),
                 cases(),
                 held(),
-                devices.all().stream()
-                        .filter(health -> health.state() != DeviceHealth.State.OK)
-                        .toList(),
                 queue(),
                 swaps.waiting(),
                 uncollected(),
@@ -147,10 +143,9 @@ class Outlook {
      * @param bays all there are
      */
     record Day(
-            List<Notice> records,
+            List<HealthLine> health,
             List<OpenCase> cases,
             List<Held> held,
-            List<DeviceHealth> sickDevices,
             List<Queue> queue,
             int waiting,
             Waiting uncollected,

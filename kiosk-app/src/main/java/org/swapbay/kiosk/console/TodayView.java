@@ -26,7 +26,7 @@ class TodayView extends Div implements HasDynamicTitle {
         this.staff = staff;
         var times = new Times(clock, getLocale());
         cards = List.of(
-                new TodayWrong(texts, times, staff),
+                new TodayWrong(texts, times, staff, getLocale()),
                 new TodayWaits(texts, times, staff, clock),
                 new TodayStock(texts, times, staff, clock));
         addClassName("console-view");

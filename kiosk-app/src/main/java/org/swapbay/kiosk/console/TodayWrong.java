@@ -1,8 +1,11 @@
 package org.swapbay.kiosk.console;
 
 import java.util.Locale;
-import org.swapbay.kiosk.devices.DeviceHealth;
-import org.swapbay.kiosk.safekeeping.Notice;
+import java.util.Set;
+import org.swapbay.kiosk.health.HealthLine;
+import org.swapbay.kiosk.health.HealthState;
+import org.swapbay.kiosk.health.HealthWords;
+import org.swapbay.kiosk.health.Part;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** What is wrong: its cause, since when, and what to do about it. Where nothing is, that is said. */
@@ -10,21 +13,34 @@ final class TodayWrong extends TodayCard {
 
     private static final int AT_ONCE = 4;
 
-    TodayWrong(StaffTexts texts, Times times, Staff staff) {
+    /** Said below with a way to their cases, or on another card. */
+    private static final Set<Part> ELSEWHERE = Set.of(Part.DOORS, Part.CASES, Part.STOCK);
+
+    private static final Set<Part> DEVICES = Set.of(Part.LOCKS, Part.SCANNER, Part.PRINTER);
+    private static final Set<Part> WORTH_SAYING = Set.of(Part.BACKUPS, Part.JOURNAL);
+
+    private final HealthWords words;
+
+    TodayWrong(StaffTexts texts, Times times, Staff staff, Locale language) {
         super("today.wrong", texts, times, staff);
+        words = HealthWords.in(language);
     }
 
     @Override
     void fill(Outlook.Day day) {
-        day.records().stream().filter(notice -> !notice.good()).forEach(notice -> line(records(notice)));
+        day.health().stream()
+                .filter(line -> line.state().wrong() && !ELSEWHERE.contains(line.part()))
+                .forEach(this::wrong);
         if (day.full())
             line(leading(Mark.wrong(texts.say("today.full")), PickListView.class), texts.say("today.full-remedy"));
-        day.sickDevices().forEach(this::device);
         day.held().stream().limit(AT_ONCE).forEach(this::held);
         cases(day);
         if (day.held().isEmpty()) line(leading(Mark.good(texts.say("today.bays-held", 0)), CabinetView.class));
-        if (day.sickDevices().isEmpty()) line(Mark.good(texts.say("today.devices-fine")));
-        day.records().stream().filter(Notice::good).forEach(notice -> line(records(notice)));
+        if (day.health().stream().noneMatch(line -> DEVICES.contains(line.part()) && line.state().wrong()))
+            line(leading(Mark.good(texts.say("today.devices-fine")), HealthView.class));
+        day.health().stream()
+                .filter(line -> line.state() == HealthState.OK && WORTH_SAYING.contains(line.part()))
+                .forEach(line -> line(leading(Mark.good(words.cause(line, times::say)), HealthView.class)));
     }
 
     private void cases(Outlook.Day day) {
@@ -47,16 +63,10 @@ final class TodayWrong extends TodayCard {
                 texts.say("today.since", times.say(held.since())) + " " + texts.say("today.held-remedy"));
     }
 
-    private void device(DeviceHealth health) {
-        var words = texts.say("device", health.device()) + " " + texts.say("trouble", health.trouble());
+    private void wrong(HealthLine line) {
+        var cause = words.cause(line, times::say);
         line(
-                health.state() == DeviceHealth.State.DOWN ? Mark.wrong(words) : Mark.waiting(words),
-                texts.say("today.since", times.say(health.since())) + " " + texts.say("remedy", health.trouble()));
-    }
-
-    private Mark records(Notice notice) {
-        var key = "records." + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var words = texts.say(key, times.say(notice.since()), notice.changesLost(), notice.file());
-        return notice.good() ? Mark.good(words) : Mark.wrong(words);
+                leading(line.state() == HealthState.DOWN ? Mark.wrong(cause) : Mark.waiting(cause), HealthView.class),
+                texts.say("today.since", times.say(line.since())) + " " + words.remedy(line, times::say) + ".");
     }
 }

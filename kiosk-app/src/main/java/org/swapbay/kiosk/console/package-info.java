@@ -19,7 +19,8 @@
             "fees",
             "swaps",
             "policies",
-            "audit"
+            "audit",
+            "health"
         })
 package org.swapbay.kiosk.console;
 

@@ -32,11 +32,6 @@ class DevicesConfiguration {
     }
 
     @Bean
-    DevicesHealthIndicator devicesHealthIndicator(DeviceHealthReport report) {
-        return new DevicesHealthIndicator(report);
-    }
-
-    @Bean
     DoorWatch doorWatch(Hardware hardware, LocksProperties properties, Announcer announcer, DeviceHealthReport report) {
         var trouble = hardware.locks().trouble(Device.LOCKS, report);
         return new DoorWatch(hardware.locks().device(), Cabinet.of(properties), announcer, trouble);

@@ -39,7 +39,7 @@ class TodayViewTests extends SpringBrowserlessTest {
     void devicesThatAreNotConfiguredAreNamedInPlainWords() {
         var today = navigate(TodayView.class);
         assertThat(words(today))
-                .contains("Printer is not set up in the configuration", "Since", "Name it in the configuration");
+                .contains("Door locks: not set up in the configuration", "Since", "name it in the configuration");
     }
 
     @Test

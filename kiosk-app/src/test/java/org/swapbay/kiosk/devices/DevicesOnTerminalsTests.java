@@ -157,7 +157,7 @@ class DevicesOnTerminalsTests {
         printerFaults.set(Fault.PAPER_OUT, true);
         assertThat(printing.print(Receipt.of(new Text("Bay 8"))))
                 .isEqualTo(new PrintOutcome.Refused(PrinterProblem.NO_PAPER));
-        assertThat(report.of(Device.PRINTER).remedy()).isEqualTo("device.printer.no-paper.remedy");
+        assertThat(report.of(Device.PRINTER).trouble()).isEqualTo(Trouble.NO_PAPER);
         printerFaults.set(Fault.PAPER_OUT, false);
         await().until(() -> report.of(Device.PRINTER).state() == State.OK);
     }

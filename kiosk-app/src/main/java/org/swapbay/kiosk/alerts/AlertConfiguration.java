@@ -1,0 +1,63 @@
+package org.swapbay.kiosk.alerts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.swapbay.kiosk.health.HealthBoard;
+
+/** The channels the configuration asks for. One that cannot be made is said in the log and costs no start. */
+@Configuration(proxyBeanMethods = false)
+class AlertConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(AlertConfiguration.class);
+
+    @Bean
+    AlertRound alertRound(
+            HealthBoard board,
+            AlertProperties properties,
+            ObjectProvider<JavaMailSender> mail,
+            @Value("${swapbay.kiosk}") String kiosk,
+            @Value("${swapbay.data}") Path data,
+            @Value("${CREDENTIALS_DIRECTORY:${swapbay.data}/credentials}") Path credentials,
+            Clock clock) {
+        var channels = new ArrayList<AlertChannel>();
+        mail(properties, mail).ifPresent(channels::add);
+        webhook(properties, credentials, clock).ifPresent(channels::add);
+        var text = new AlertText(kiosk, properties.language());
+        return new AlertRound(board, List.copyOf(channels), text, new AlertMemory(data), clock);
+    }
+
+    private static Optional<AlertChannel> mail(AlertProperties properties, ObjectProvider<JavaMailSender> mail) {
+        if (properties.mailTo().isEmpty()) return Optional.empty();
+        var sender = mail.getIfAvailable();
+        if (sender == null) log.error("alerts: no mail goes out, because spring.mail.host is not set");
+        return Optional.ofNullable(sender)
+                .map(found -> new MailChannel(found, properties.mailFrom(), properties.mailTo()));
+    }
+
+    private static Optional<AlertChannel> webhook(AlertProperties properties, Path credentials, Clock clock) {
+        var address = properties.webhookUrl();
+        if (address == null) return Optional.empty();
+        var named = properties.webhookSecretFile();
+        var file = named == null ? credentials.resolve("webhook-secret") : named;
+        try {
+            var secret = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
+            return Optional.of(new WebhookChannel(address, secret, clock));
+        } catch (IOException | IllegalArgumentException wrong) {
+            log.error("alerts: the web-hook is not used: {}", wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+}
