@@ -75,8 +75,9 @@ class AlertRound {
     }
 
     private boolean told(Letter letter) {
-        var channel =
-                channels.stream().filter(one -> one.name().equals(letter.channel())).findFirst();
+        var channel = channels.stream()
+                .filter(one -> one.name().equals(letter.channel()))
+                .findFirst();
         // Switched off since: nobody wants it any more.
         if (channel.isEmpty()) return true;
         try {
@@ -101,8 +102,7 @@ class AlertRound {
     private static Optional<Letter> again(Letter letter, Instant now) {
         if (Duration.between(letter.made(), now).compareTo(WORTHLESS) > 0) return Optional.empty();
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(letter.tries(), DOUBLED_AT_MOST));
-        return Optional.of(
-                letter.triedAgain(now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)));
+        return Optional.of(letter.triedAgain(now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)));
     }
 
     private void keep(AlertMemory.Kept now) {

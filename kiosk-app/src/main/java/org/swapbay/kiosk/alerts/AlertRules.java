@@ -43,8 +43,8 @@ final class AlertRules {
         var seen = lines.stream().collect(Collectors.toMap(HealthLine::name, Function.identity(), (one, _) -> one));
         lines.stream().filter(line -> line.state().wrong()).forEach(round::wrong);
         List.copyOf(round.watched.values()).stream()
-                .filter(one -> !seen.containsKey(one.name())
-                        || seen.get(one.name()).state() == HealthState.OK)
+                .filter(one ->
+                        !seen.containsKey(one.name()) || seen.get(one.name()).state() == HealthState.OK)
                 .forEach(round::well);
         return round.outcome();
     }

@@ -61,7 +61,10 @@ final class AlertText {
         text.append(frame.getString("title." + title)).append("\n\n");
         for (var line : lines) {
             text.append("- ").append(words.cause(line, Instant::toString)).append(".\n  ");
-            text.append(frame.getString("since")).append(' ').append(line.since()).append(".\n");
+            text.append(frame.getString("since"))
+                    .append(' ')
+                    .append(line.since())
+                    .append(".\n");
             if (remedies)
                 text.append("  -> ")
                         .append(words.remedy(line, Instant::toString))

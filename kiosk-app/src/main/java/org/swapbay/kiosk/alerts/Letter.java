@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param id the same at each try, so that a receiver can drop what came twice
  * @param tries how often it was tried in vain
  */
-record Letter(String id, String channel, String subject, String text, String json, Instant made, int tries, Instant next) {
+record Letter(
+        String id, String channel, String subject, String text, String json, Instant made, int tries, Instant next) {
 
     Letter triedAgain(Instant next) {
         return new Letter(id, channel, subject, text, json, made, tries + 1, next);

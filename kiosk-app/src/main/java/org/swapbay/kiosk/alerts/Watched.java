@@ -14,7 +14,13 @@ import org.swapbay.kiosk.health.HealthLine;
  * @param over its end was told
  * @param times it was told as new within a day: what comes and goes has to stay away longer before that is believed
  */
-record Watched(HealthLine line, Instant first, @Nullable Instant told, @Nullable Instant fine, boolean over, int times) {
+record Watched(
+        HealthLine line,
+        Instant first,
+        @Nullable Instant told,
+        @Nullable Instant fine,
+        boolean over,
+        int times) {
 
     String name() {
         return line.name();

@@ -32,8 +32,12 @@ class HealthView extends Div implements HasDynamicTitle {
         addClassName("console-view");
         var head = new Div(new H1(texts.say("health.title")));
         head.addClassName("console-head");
-        lines.addColumn(line -> words.part(line.part())).setHeader(texts.say("health.part")).setAutoWidth(true);
-        lines.addComponentColumn(this::mark).setHeader(texts.say("health.state")).setAutoWidth(true);
+        lines.addColumn(line -> words.part(line.part()))
+                .setHeader(texts.say("health.part"))
+                .setAutoWidth(true);
+        lines.addComponentColumn(this::mark)
+                .setHeader(texts.say("health.state"))
+                .setAutoWidth(true);
         lines.addColumn(line -> words.cause(line, times::say))
                 .setHeader(texts.say("health.cause"))
                 .setFlexGrow(3);

@@ -36,7 +36,8 @@ final class TodayWrong extends TodayCard {
         day.held().stream().limit(AT_ONCE).forEach(this::held);
         cases(day);
         if (day.held().isEmpty()) line(leading(Mark.good(texts.say("today.bays-held", 0)), CabinetView.class));
-        if (day.health().stream().noneMatch(line -> DEVICES.contains(line.part()) && line.state().wrong()))
+        if (day.health().stream()
+                .noneMatch(line -> DEVICES.contains(line.part()) && line.state().wrong()))
             line(leading(Mark.good(texts.say("today.devices-fine")), HealthView.class));
         day.health().stream()
                 .filter(line -> line.state() == HealthState.OK && WORTH_SAYING.contains(line.part()))

@@ -73,9 +73,7 @@ class CabinetSource implements HealthSource {
         if (!wrong.isEmpty()) return wrong;
         var blind = devices.of(Device.LOCKS).state() == DeviceHealth.State.DOWN;
         return List.of(
-                blind
-                        ? Finding.of(Part.DOORS, HealthState.UNKNOWN, Cause.LOCKS_SILENT)
-                        : Finding.fine(Part.DOORS));
+                blind ? Finding.of(Part.DOORS, HealthState.UNKNOWN, Cause.LOCKS_SILENT) : Finding.fine(Part.DOORS));
     }
 
     private List<Finding> standingOpen(Cabinet cabinet) {
@@ -125,7 +123,9 @@ class CabinetSource implements HealthSource {
             return Finding.of(Part.STOCK, HealthState.UNKNOWN, Cause.LOCKS_SILENT);
         if (cabinet.full()) return Finding.of(Part.STOCK, HealthState.DOWN, Cause.CABINET_FULL);
         if (ready == 0) return Finding.of(Part.STOCK, HealthState.DOWN, Cause.NO_LOANERS);
-        if (ready <= FEW) return Finding.of(Part.STOCK, HealthState.ATTENTION, Cause.FEW_LOANERS).with("", ready);
+        if (ready <= FEW)
+            return Finding.of(Part.STOCK, HealthState.ATTENTION, Cause.FEW_LOANERS)
+                    .with("", ready);
         return Finding.fine(Part.STOCK).with("", ready);
     }
 }

@@ -25,7 +25,8 @@ class DeviceSource implements HealthSource {
 
     @Override
     public Look look() {
-        List<Finding> findings = report.all().stream().map(DeviceSource::finding).toList();
+        List<Finding> findings =
+                report.all().stream().map(DeviceSource::finding).toList();
         return new Look(findings, Map.of());
     }
 

@@ -9,13 +9,7 @@ import java.util.Optional;
  * @param since where whoever looked knows it better
  */
 public record Finding(
-        Part part,
-        String which,
-        HealthState state,
-        Cause cause,
-        Optional<Instant> since,
-        String detail,
-        long count) {
+        Part part, String which, HealthState state, Cause cause, Optional<Instant> since, String detail, long count) {
 
     public static Finding fine(Part part) {
         return of(part, HealthState.OK, Cause.NONE);

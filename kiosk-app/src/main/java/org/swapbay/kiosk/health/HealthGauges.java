@@ -55,6 +55,11 @@ class HealthGauges implements MeterBinder {
 
     private static Tags tags(HealthLine line) {
         return Tags.of(
-                "part", line.part().word(), "which", line.which(), "cause", line.cause().word());
+                "part",
+                line.part().word(),
+                "which",
+                line.which(),
+                "cause",
+                line.cause().word());
     }
 }

@@ -59,7 +59,8 @@ class MachineSource implements HealthSource {
     @Override
     public Look look() {
         var hottest = hottest();
-        var figures = hottest.isPresent() ? Map.of(Figure.TEMPERATURE, hottest.getAsDouble()) : Map.<Figure, Double>of();
+        var figures =
+                hottest.isPresent() ? Map.of(Figure.TEMPERATURE, hottest.getAsDouble()) : Map.<Figure, Double>of();
         return new Look(List.of(time(), temperature(hottest)), figures);
     }
 

@@ -63,8 +63,7 @@ class RecordsSource implements HealthSource {
         var found =
                 switch (notice.kind()) {
                     case BACKED_UP -> Finding.fine(Part.BACKUPS);
-                    case NOTHING_TO_BACK_UP ->
-                        Finding.of(Part.BACKUPS, HealthState.OK, Cause.NOTHING_TO_BACK_UP);
+                    case NOTHING_TO_BACK_UP -> Finding.of(Part.BACKUPS, HealthState.OK, Cause.NOTHING_TO_BACK_UP);
                     case NO_BACKUP -> Finding.of(Part.BACKUPS, HealthState.DOWN, Cause.NO_BACKUP);
                     case NO_BACKUP_ELSEWHERE ->
                         Finding.of(Part.BACKUPS, HealthState.ATTENTION, Cause.NO_BACKUP_ELSEWHERE);
@@ -79,8 +78,7 @@ class RecordsSource implements HealthSource {
                         Finding.of(Part.JOURNAL, HealthState.ATTENTION, Cause.JOURNAL_FILE_DAMAGED);
                     case JOURNAL_BROKEN -> Finding.of(Part.JOURNAL, HealthState.DOWN, Cause.JOURNAL_BROKEN);
                     case JOURNAL_INCOMPLETE -> Finding.of(Part.JOURNAL, HealthState.DOWN, Cause.JOURNAL_INCOMPLETE);
-                    case JOURNAL_OTHER_FORMAT ->
-                        Finding.of(Part.JOURNAL, HealthState.DOWN, Cause.JOURNAL_OTHER_FORMAT);
+                    case JOURNAL_OTHER_FORMAT -> Finding.of(Part.JOURNAL, HealthState.DOWN, Cause.JOURNAL_OTHER_FORMAT);
                     case DATABASE_LOST -> Finding.of(Part.DATABASE, HealthState.DOWN, Cause.DATABASE_LOST);
                     case DATABASE_NEWER -> Finding.of(Part.DATABASE, HealthState.DOWN, Cause.DATABASE_NEWER);
                     case IN_USE -> Finding.of(Part.DATABASE, HealthState.DOWN, Cause.IN_USE);
@@ -93,8 +91,8 @@ class RecordsSource implements HealthSource {
 
     /** Of a part the notices are silent about nothing is wrong, or nothing is known while the others are out of use. */
     private void addMissing(List<Finding> findings, Optional<FileStore> disk) {
-        var safeMode = findings.stream()
-                .anyMatch(found -> found.state() == HealthState.DOWN && found.part() != Part.BACKUPS);
+        var safeMode =
+                findings.stream().anyMatch(found -> found.state() == HealthState.DOWN && found.part() != Part.BACKUPS);
         for (var part : parts()) {
             if (findings.stream().anyMatch(found -> found.part() == part)) continue;
             if (part == Part.DISK) findings.add(room(disk));
@@ -123,8 +121,8 @@ class RecordsSource implements HealthSource {
 
     private static Map<Figure, Double> sizes(FileStore store) {
         try {
-            return Map.of(
-                    Figure.DISK_FREE, (double) store.getUsableSpace(), Figure.DISK_SIZE, (double) store.getTotalSpace());
+            return Map.of(Figure.DISK_FREE, (double) store.getUsableSpace(), Figure.DISK_SIZE, (double)
+                    store.getTotalSpace());
         } catch (IOException gone) {
             return Map.of();
         }

@@ -37,8 +37,7 @@ final class MachineToken {
 
     /** @param authorization the header as it came; takes as long for every wrong one */
     boolean fits(@Nullable String authorization) {
-        return authorization != null
-                && MessageDigest.isEqual(authorization.getBytes(StandardCharsets.UTF_8), expected);
+        return authorization != null && MessageDigest.isEqual(authorization.getBytes(StandardCharsets.UTF_8), expected);
     }
 
     private static MachineToken read(Path file) throws IOException {

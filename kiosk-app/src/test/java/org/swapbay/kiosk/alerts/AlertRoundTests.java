@@ -54,8 +54,7 @@ class AlertRoundTests {
 
         @Override
         public Look look() {
-            return Look.of(Finding.of(
-                    Part.PRINTER, state, state == HealthState.OK ? Cause.NONE : Cause.NO_PAPER));
+            return Look.of(Finding.of(Part.PRINTER, state, state == HealthState.OK ? Cause.NONE : Cause.NO_PAPER));
         }
     }
 
@@ -98,7 +97,9 @@ class AlertRoundTests {
         answer = 200;
         pass(round, Duration.ofHours(2));
         received.removeIf(post -> post.id().isEmpty());
-        assertThat(received).extracting(Received::id).containsOnly(received.getFirst().id());
+        assertThat(received)
+                .extracting(Received::id)
+                .containsOnly(received.getFirst().id());
         var told = received.size();
         pass(round, Duration.ofHours(5));
         assertThat(received).hasSize(told);

@@ -70,9 +70,7 @@ class HealthBoardTests {
         };
         assertThat(Boards.of(clock, broken, new Said()).look())
                 .extracting(HealthLine::part, HealthLine::state)
-                .containsExactly(
-                        tuple(Part.PRINTER, HealthState.OK),
-                        tuple(Part.CASES, HealthState.UNKNOWN));
+                .containsExactly(tuple(Part.PRINTER, HealthState.OK), tuple(Part.CASES, HealthState.UNKNOWN));
     }
 
     @Test
@@ -108,8 +106,7 @@ class HealthBoardTests {
     @Test
     void everyNoticeAboutTheRecordsIsALine() {
         for (var kind : Notice.Kind.values()) {
-            var good = Set.of(
-                    Notice.Kind.BACKED_UP, Notice.Kind.NOTHING_TO_BACK_UP, Notice.Kind.JOURNAL_CHECKED);
+            var good = Set.of(Notice.Kind.BACKED_UP, Notice.Kind.NOTHING_TO_BACK_UP, Notice.Kind.JOURNAL_CHECKED);
             var found = RecordsSource.finding(new Notice(kind, good.contains(kind), clock.instant(), 0, ""));
             assertThat(found.state().wrong()).as(kind.name()).isEqualTo(!good.contains(kind));
         }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.swapbay.kiosk.KioskTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +36,8 @@ class MonitoringTests {
     @LocalServerPort
     private int port;
 
-    @Value("${swapbay.data}")
-    private Path data;
+    @Autowired
+    private Environment program;
 
     @Autowired
     private HealthBoard board;
@@ -58,7 +58,7 @@ class MonitoringTests {
         assertThat(get("/local/health", bearer).statusCode()).isEqualTo(200);
         assertThat(get("/local/health", bearer, "X-Forwarded-For", "192.0.2.7").statusCode())
                 .isEqualTo(401);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("local-token"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("local-token"))))
                 .isEqualTo("rw-------");
     }
 
@@ -88,17 +88,17 @@ class MonitoringTests {
     void aScrapeCarriesEveryPartAndNoNames() throws Exception {
         var scrape = scrape();
         for (var line : board.lines()) {
-            assertThat(scrape).containsPattern("swapbay_health_state\\{cause=\"" + line.cause().word() + "\",part=\""
-                    + line.part().word());
+            assertThat(scrape)
+                    .containsPattern("swapbay_health_state\\{cause=\""
+                            + line.cause().word() + "\",part=\"" + line.part().word());
         }
         assertThat(scrape).doesNotContain("username", "badge", "student");
     }
 
     @Test
     void everyMetricTheDashboardNamesIsInAScrape() throws Exception {
-        var dashboard = JsonMapper.builder()
-                .build()
-                .readTree(Files.readString(MONITORING.resolve("swapbay-dashboard.json")));
+        var dashboard =
+                JsonMapper.builder().build().readTree(Files.readString(MONITORING.resolve("swapbay-dashboard.json")));
         var asked = new TreeSet<String>();
         expressions(dashboard, asked);
         assertThat(asked).hasSizeGreaterThan(8);
@@ -120,7 +120,10 @@ class MonitoringTests {
     }
 
     private static Set<String> metrics(String text) {
-        return METRIC.matcher(text).results().map(match -> match.group()).collect(Collectors.toCollection(TreeSet::new));
+        return METRIC.matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> scraped() throws Exception {
@@ -133,15 +136,19 @@ class MonitoringTests {
     private String scrape() throws Exception {
         board.look();
         var bearer = "Bearer " + token("metrics-token");
-        await().untilAsserted(
-                        () -> assertThat(get("/actuator/prometheus", bearer).body()).contains("swapbay_health_state"));
+        await().untilAsserted(() ->
+                assertThat(get("/actuator/prometheus", bearer).body()).contains("swapbay_health_state"));
         var answer = get("/actuator/prometheus", bearer);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
 
     private String token(String name) throws IOException {
-        return Files.readString(data.resolve(name)).strip();
+        return Files.readString(data().resolve(name)).strip();
+    }
+
+    private Path data() {
+        return Path.of(program.getRequiredProperty("swapbay.data"));
     }
 
     private HttpResponse<String> get(String path, String authorization, String... headers) throws Exception {
