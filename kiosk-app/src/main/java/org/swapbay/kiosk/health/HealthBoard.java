@@ -29,6 +29,7 @@ public class HealthBoard {
     private final Clock clock;
     private final ApplicationEventPublisher publisher;
     private final AtomicBoolean asked = new AtomicBoolean(true);
+    private List<HealthLine> told = List.of();
     private volatile Seen seen = new Seen(List.of(), Map.of(), Instant.EPOCH);
 
     HealthBoard(List<HealthSource> sources, Clock clock, ApplicationEventPublisher publisher) {
@@ -43,17 +44,24 @@ public class HealthBoard {
 
     /** Every part, in the order of {@link Part}, as it was a few seconds ago at most. */
     public List<HealthLine> lines() {
-        if (seen.lines().isEmpty()) look();
+        if (seen.lines().isEmpty()) glance();
         return seen.lines();
     }
 
     public Map<Figure, Double> figures() {
-        if (seen.lines().isEmpty()) look();
+        if (seen.lines().isEmpty()) glance();
         return seen.figures();
     }
 
-    /** Looks now; blocks until every source has answered. */
+    /** Looks now, and tells who listens what changed; blocks until every source has answered. */
     public synchronized List<HealthLine> look() {
+        var lines = glance();
+        if (changed(told, lines)) publisher.publishEvent(new HealthChanged(lines));
+        told = lines;
+        return lines;
+    }
+
+    private synchronized List<HealthLine> glance() {
         var before = seen;
         var findings = new ArrayList<Finding>();
         var figures = new EnumMap<Figure, Double>(Figure.class);
@@ -65,7 +73,6 @@ public class HealthBoard {
         var now = clock.instant();
         var lines = lines(findings, before.lines(), now);
         seen = new Seen(lines, Map.copyOf(figures), now);
-        if (changed(before.lines(), lines)) publisher.publishEvent(new HealthChanged(lines));
         return lines;
     }
 
