@@ -42,6 +42,7 @@ public class ConsoleLayout extends Div implements RouterLayout {
             new Place("nav.assets", VaadinIcon.LAPTOP, AssetsView.class),
             new Place("nav.people", VaadinIcon.USERS, PeopleView.class),
             new Place("nav.loans", VaadinIcon.EXCHANGE, LoansView.class),
+            new Place("nav.waiting", VaadinIcon.HOURGLASS, WaitingView.class),
             new Place("nav.fees", VaadinIcon.INVOICE, FeesView.class),
             new Place("nav.policy", VaadinIcon.SCALE, PolicyView.class),
             new Place("nav.audit", VaadinIcon.RECORDS, AuditView.class),

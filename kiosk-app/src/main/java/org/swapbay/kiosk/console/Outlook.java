@@ -17,7 +17,7 @@ import org.swapbay.kiosk.health.HealthLine;
 import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.SchoolCalendars;
 import org.swapbay.kiosk.safekeeping.Safekeeping;
-import org.swapbay.kiosk.swaps.Swaps;
+import org.swapbay.kiosk.swaps.WaitingDesk;
 
 /** What is wrong, what waits and what will run out. */
 @Component
@@ -25,7 +25,7 @@ class Outlook {
 
     private final JdbcClient jdbc;
     private final BayBank bays;
-    private final Swaps swaps;
+    private final WaitingDesk waiting;
     private final HealthBoard health;
     private final Safekeeping safekeeping;
     private final SchoolCalendars calendars;
@@ -34,14 +34,14 @@ class Outlook {
     Outlook(
             JdbcClient jdbc,
             BayBank bays,
-            Swaps swaps,
+            WaitingDesk waiting,
             HealthBoard health,
             Safekeeping safekeeping,
             SchoolCalendars calendars,
             Clock clock) {
         this.jdbc = jdbc;
         this.bays = bays;
-        this.swaps = swaps;
+        this.waiting = waiting;
         this.health = health;
         this.safekeeping = safekeeping;
         this.calendars = calendars;
@@ -60,7 +60,7 @@ class Outlook {
                 cases(),
                 held(),
                 queue(),
-                swaps.waiting(),
+                waiting.inLine().size(),
                 uncollected(),
                 overdue(),
                 late(),

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.BayBank;
-import org.swapbay.kiosk.swaps.Swaps;
+import org.swapbay.kiosk.swaps.WaitingDesk;
 
 /** What a technician takes along and brings back, for this kiosk. */
 @Component
@@ -17,13 +17,13 @@ class PickList {
 
     private final JdbcClient jdbc;
     private final BayBank bays;
-    private final Swaps swaps;
+    private final WaitingDesk waiting;
     private final String kiosk;
 
-    PickList(JdbcClient jdbc, BayBank bays, Swaps swaps, @Value("${swapbay.kiosk}") String kiosk) {
+    PickList(JdbcClient jdbc, BayBank bays, WaitingDesk waiting, @Value("${swapbay.kiosk}") String kiosk) {
         this.jdbc = jdbc;
         this.bays = bays;
-        this.swaps = swaps;
+        this.waiting = waiting;
         this.kiosk = kiosk;
     }
 
@@ -43,7 +43,7 @@ class PickList {
                 cabinet.bays().stream().filter(bay -> bay.hold().isPresent()).toList(),
                 (int) cabinet.bays().stream().filter(Bay::free).count(),
                 cabinet.readyLoaners().size(),
-                swaps.waiting());
+                waiting.inLine().size());
     }
 
     /** Everything that lies in a bay, with its ticket; with its owner where nobody came for it. */

@@ -28,7 +28,7 @@ final class TodayWaits extends TodayCard {
     void fill(Outlook.Day day) {
         line(leading(waits(day.tickets(), "today.tickets"), TicketsView.class, TicketFilter.ALL_WAITING.address()));
         day.queue().stream().sorted(Comparator.comparing(Outlook.Queue::state)).forEach(this::state);
-        line(leading(waits(day.waiting(), "today.waiting"), PickListView.class));
+        line(leading(waits(day.waiting(), "today.waiting"), WaitingView.class));
         thing(day.uncollected(), "today.uncollected", "today.uncollected-since");
         overdue(day.overdue());
         late(day.late());

@@ -11,6 +11,8 @@ public enum Permission {
     SEE_PEOPLE,
     /** What is out and when it is due. */
     SEE_LOANS,
+    /** Who waits for a loaner. */
+    SEE_WAITING_LIST,
     /** What families owe and why. */
     SEE_FEES,
     SEE_STAFF,
@@ -31,6 +33,8 @@ public enum Permission {
     DECIDE_CASES,
     /** One more loan for the day than the limit, and more time for one that is out. */
     ALLOW_DAY_LOANS,
+    /** Move somebody to the front of the waiting list, or take them off it. */
+    CHANGE_WAITING_LIST,
     /** Say when school is: closed days, half days, bells. */
     SET_CALENDAR,
     ISSUE_PINS,

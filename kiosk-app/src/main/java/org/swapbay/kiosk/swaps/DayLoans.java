@@ -78,6 +78,7 @@ public class DayLoans {
     }
 
     void agree(DayLoanFact.DayLoanAgreed fact, Instant at) {
+        if (find(fact.visit()).isPresent()) return;
         jdbc.sql("""
                         insert into day_loan (visit_id, person_id, reason, state, policy_version, calendar_version,
                           school_day, due_at, allowance, renewed, agreed_at)
@@ -102,12 +103,17 @@ public class DayLoans {
     }
 
     void renew(VisitId visit, Instant dueAt) {
-        jdbc.sql("update day_loan set due_at = ?, renewed = renewed + 1 where visit_id = ?")
-                .params(dueAt, visit.value())
+        jdbc.sql("update day_loan set due_at = ?, renewed = renewed + 1 where visit_id = ? and due_at <> ?")
+                .params(dueAt, visit.value(), dueAt)
                 .update();
     }
 
     void allow(DayLoanFact.OneMoreAllowed fact, Instant at) {
+        var known = jdbc.sql("select count(*) from day_loan_allowance where id = ?")
+                .param(fact.id())
+                .query(Integer.class)
+                .single();
+        if (known > 0) return;
         jdbc.sql("""
                         insert into day_loan_allowance (id, person_id, school_day, made_by, reason, made_at)
                         values (?, ?, ?, ?, ?, ?)""")

@@ -77,12 +77,6 @@ public class Swaps {
                 .single();
     }
 
-    public int waiting() {
-        return jdbc.sql("select count(*) from swap where stage = 'LOANER_OWED'")
-                .query(Integer.class)
-                .single();
-    }
-
     /** Agreed hand-ins that a stop of the program cut off. */
     List<VisitId> handingIn() {
         return jdbc.sql("select visit_id from swap where stage = 'HANDING_IN' order by opened_at")

@@ -68,6 +68,16 @@ public class WaitingDesk {
                 line, open, loaners, terms, () -> names.intent().value());
     }
 
+    /** Everybody who waits now, in order. */
+    public List<WaitingList.Waiter> inLine() {
+        return list.line(calendars.today().day(clock.instant()));
+    }
+
+    /** Which loaners are kept for whom now. */
+    public List<WaitingList.Offer> kept() {
+        return list.offers();
+    }
+
     Line line() {
         var waiting = list.line(calendars.today().day(clock.instant()));
         var promised = list.promised();

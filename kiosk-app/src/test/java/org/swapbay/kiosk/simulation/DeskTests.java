@@ -31,7 +31,7 @@ import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.SwapFact;
-import org.swapbay.kiosk.swaps.Swaps;
+import org.swapbay.kiosk.swaps.WaitingDesk;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** The desk with all that stands behind it, driven by hand in virtual time. */
@@ -290,7 +290,7 @@ class DeskTests {
                                 "kim",
                                 "lay in it"),
                         new DoorFact.BayReleased(Plan.DEPOSIT_BAY, late.id(), "kim", "lay in it"));
-        assertThat(kiosk.part(Swaps.class).waiting()).isEqualTo(1);
+        assertThat(kiosk.part(WaitingDesk.class).inLine()).hasSize(1);
         assertThat(kiosk.desk().cabinet().bay(Plan.DEPOSIT_BAY).orElseThrow().hold())
                 .isEmpty();
     }
