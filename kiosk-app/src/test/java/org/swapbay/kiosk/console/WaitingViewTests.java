@@ -58,8 +58,8 @@ class WaitingViewTests extends SpringBrowserlessTest {
         navigate("console/waiting/" + first, WaitingView.class);
         sign("take-off", "got one from the library");
 
-        assertThat(program.getBean(WaitingDesk.class).inLine()).noneMatch(w -> w.visitId()
-                .equals(first));
+        assertThat(program.getBean(WaitingDesk.class).inLine())
+                .noneMatch(w -> w.visitId().equals(first));
         assertThat(program.getBean(Swaps.class).find(first).orElseThrow().stage())
                 .isEqualTo(Stage.HANDED_IN);
     }

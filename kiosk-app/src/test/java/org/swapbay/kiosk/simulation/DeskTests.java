@@ -31,8 +31,8 @@ import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.SwapFact;
-import org.swapbay.kiosk.swaps.WaitingDesk;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
+import org.swapbay.kiosk.swaps.WaitingDesk;
 
 /** The desk with all that stands behind it, driven by hand in virtual time. */
 class DeskTests {

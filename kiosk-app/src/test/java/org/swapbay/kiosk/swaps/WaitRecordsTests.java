@@ -50,7 +50,9 @@ class WaitRecordsTests {
     void whoWaitsForTheDayWaitsOnce() {
         twice(new WaitFact.WaitBegan(visit, day.student, TODAY));
 
-        assertThat(list.line(TODAY)).filteredOn(w -> w.personId().equals(day.student)).hasSize(1);
+        assertThat(list.line(TODAY))
+                .filteredOn(w -> w.personId().equals(day.student))
+                .hasSize(1);
         assertThat(list.line(TODAY.plusDays(1))).noneMatch(w -> w.personId().equals(day.student));
 
         twice(new WaitFact.LeftTheList(visit, day.student));
