@@ -99,5 +99,14 @@
     };
     setInterval(look, LOOK_EVERY_MS);
 
+    // A screen that people can see and touch says so. Behind another window, a dialog of the browser or a page that was
+    // left it says nothing, and whoever started the browser starts it anew.
+    const SAY_EVERY_MS = 1500;
+    setInterval(() => {
+        const seen = document.visibilityState === "visible" && document.hasFocus();
+        const connected = window.Vaadin?.connectionState?.state === "connected";
+        if (seen && connected) kiosk()?.$server?.stillHere();
+    }, SAY_EVERY_MS);
+
     window.swapbay = { tone };
 })();

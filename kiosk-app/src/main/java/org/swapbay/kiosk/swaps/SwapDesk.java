@@ -169,6 +169,11 @@ public class SwapDesk {
         post(() -> take(new VisitEvent.TillTold(news)));
     }
 
+    /** Behind whatever waits, on the desk's thread: who is called knows that the desk still works. */
+    public void passBy(Runnable caller) {
+        mailbox.post(caller);
+    }
+
     @EventListener
     void on(CodeScanned scan) {
         if (scansWaiting.get() >= MOST_SCANS_WAITING) return;

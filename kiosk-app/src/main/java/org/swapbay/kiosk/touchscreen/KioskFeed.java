@@ -14,6 +14,7 @@ class KioskFeed {
     private final Desk desk;
     private final InstantSource time;
     private final AtomicReference<@Nullable KioskView> page = new AtomicReference<>();
+    private volatile Instant heard = Instant.EPOCH;
 
     KioskFeed(Desk desk, InstantSource time) {
         this.desk = desk;
@@ -36,6 +37,16 @@ class KioskFeed {
 
     void leave(KioskView closed) {
         page.compareAndSet(closed, null);
+    }
+
+    /** The page says that people see it; of any other page than the kiosk's screen that means nothing. */
+    void heardFrom(KioskView shown) {
+        if (page.get() == shown) heard = now();
+    }
+
+    /** When the kiosk's screen last said that people see it; long ago before it ever did. */
+    Instant heard() {
+        return heard;
     }
 
     /** The last seconds are counted down, and stock can change with nobody near. */

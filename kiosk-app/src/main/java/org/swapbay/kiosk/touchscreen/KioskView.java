@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.touchscreen;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -99,6 +100,12 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
             render(false);
         }
         warn();
+    }
+
+    /** Called by the page's script while people can see and touch the page. */
+    @ClientCallable
+    void stillHere() {
+        feed.heardFrom(this);
     }
 
     Optional<UI> page() {

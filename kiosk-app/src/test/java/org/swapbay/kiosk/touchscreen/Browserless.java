@@ -56,7 +56,7 @@ class Browserless extends SpringBrowserlessTest {
 
     final DeskByHand desk;
     final HandClock clock;
-    private final KioskFeed feed;
+    final KioskFeed feed;
     private final I18NProvider texts;
     private final TouchscreenProperties properties;
 

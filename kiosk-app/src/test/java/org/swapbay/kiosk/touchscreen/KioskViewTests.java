@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
@@ -45,6 +46,25 @@ class KioskViewTests extends Browserless {
         desk.show(Scenes.putIn(Phase.OPEN, Scene.PutIn.Trouble.NONE));
         arrive();
         assertThat(question()).isEqualTo("Put it in door 7 and close the door.");
+    }
+
+    @Test
+    void aScreenThatPeopleSeeIsHeardForAFewSeconds() {
+        pass(Heartbeat.SILENT);
+        var heartbeat = new Heartbeat(feed);
+        assertThat(heartbeat.seen().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        page().stillHere();
+        assertThat(heartbeat.seen().getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        pass(Heartbeat.SILENT);
+        assertThat(heartbeat.seen().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void aPageThatIsNoLongerTheKiosksScreenIsNotHeard() {
+        pass(Heartbeat.SILENT);
+        openAnotherPage();
+        page().stillHere();
+        assertThat(new Heartbeat(feed).seen().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @Test

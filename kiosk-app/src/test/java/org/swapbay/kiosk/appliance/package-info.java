@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.kiosk.appliance;
+
+import org.jspecify.annotations.NullMarked;
