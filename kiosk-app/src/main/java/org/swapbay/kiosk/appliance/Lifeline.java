@@ -28,10 +28,7 @@ class Lifeline {
 
     /** @param desk runs what it is given on the desk's thread, behind what waits there */
     Lifeline(
-            Consumer<Runnable> desk,
-            Supplier<Visit> now,
-            Supervisor supervisor,
-            ApplicationAvailability availability) {
+            Consumer<Runnable> desk, Supplier<Visit> now, Supervisor supervisor, ApplicationAvailability availability) {
         this.desk = desk;
         this.now = now;
         this.supervisor = supervisor;

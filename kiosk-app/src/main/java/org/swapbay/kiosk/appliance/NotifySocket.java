@@ -31,8 +31,7 @@ final class NotifySocket {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
     private static final MemoryLayout CALL_STATE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO_OF =
-            CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+    private static final VarHandle ERRNO_OF = CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
     private static final MethodHandle SOCKET = call(
             "socket",
             FunctionDescriptor.of(
@@ -85,8 +84,8 @@ final class NotifySocket {
             var address = arena.allocate(size, FAMILY_BYTES);
             address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_UNIX);
             MemorySegment.copy(path, 0, address, ValueLayout.JAVA_BYTE, FAMILY_BYTES, path.length);
-            var sent = (long)
-                    SEND.invokeExact(state, descriptor, bytes, (long) text.length, MSG_DONTWAIT | MSG_NOSIGNAL, address, size);
+            var sent = (long) SEND.invokeExact(
+                    state, descriptor, bytes, (long) text.length, MSG_DONTWAIT | MSG_NOSIGNAL, address, size);
             if (sent < 0) throw failure("sendto", state);
         } catch (IOException | RuntimeException | Error e) {
             throw e;
