@@ -63,12 +63,12 @@ class RouteAccessTests {
         Routes.views(program).forEach((path, view) -> {
             if (!path.startsWith("console")) assertThat(view).as(path).hasAnnotation(AnonymousAllowed.class);
         });
-        // What begins with local/ is for the command on this machine, which shows its own credential; the heartbeat says
+        // What begins with local/ is for the command on this machine, which shows its own credential; the heartbeat
+        // says
         // whether the hallway's screen is seen, and nothing else.
         assertThat(Routes.controllers(program).keySet())
-                .allMatch(path -> path.startsWith("console/")
-                        || path.startsWith("local/")
-                        || path.equals("kiosk/heartbeat"));
+                .allMatch(path ->
+                        path.startsWith("console/") || path.startsWith("local/") || path.equals("kiosk/heartbeat"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,97 @@
+package org.swapbay.provisioning.appliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnitsTests {
+
+    private static final Path UNITS = Path.of("../systemd");
+    private static final Path PACKAGE = Path.of("src/deb");
+    private static final Pattern EXPOSURE = Pattern.compile("Overall exposure level .*: (\\d+\\.\\d+) ");
+    private static final Pattern OURS = Pattern.compile("^Exec\\w+=/usr/lib/swapbay/kiosk/(\\S+)", Pattern.MULTILINE);
+
+    /** {@code systemd-analyze security}: 0 is nothing that could be reached, 10 is everything. */
+    @ParameterizedTest
+    @CsvSource({"kiosk, 1.5", "display, 2.5", "egress, 2.5", "backup, 2.5"})
+    void noUnitReachesMoreThanItHasTo(String unit, double most) throws Exception {
+        var said = run(
+                "systemd-analyze", "security", "--offline=yes", "--no-pager", UNITS + "/swapbay-" + unit + ".service");
+        var exposure = EXPOSURE.matcher(said);
+        assertThat(exposure.find()).as(said).isTrue();
+        assertThat(Double.parseDouble(exposure.group(1))).isLessThanOrEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void everyScriptOfThePackageCanBeRead(Path script) throws Exception {
+        var shell = Files.readAllLines(script).getFirst().contains("bash") ? "bash" : "sh";
+        assertThat(run(shell, "-n", script.toString())).isEmpty();
+    }
+
+    @Test
+    void whatAUnitStartsIsInThePackage() throws IOException {
+        try (var units = Files.list(UNITS)) {
+            for (var unit : units.filter(Files::isRegularFile).toList()) {
+                var started = OURS.matcher(Files.readString(unit));
+                while (started.find()) assertThat(PACKAGE.resolve("kiosk").resolve(started.group(1))).exists();
+            }
+        }
+    }
+
+    /** The display's and the program's network ends at this machine, whatever else is changed in their units. */
+    @ParameterizedTest
+    @CsvSource({"kiosk", "display"})
+    void whatOpensDoorsAndWhatShowsThemHaveNoNetwork(String unit) throws IOException {
+        assertThat(Files.readAllLines(UNITS.resolve("swapbay-" + unit + ".service")))
+                .contains("IPAddressDeny=any", "IPAddressAllow=localhost", "SocketBindDeny=any")
+                .filteredOn(line -> line.startsWith("IPAddressAllow"))
+                .hasSize(1);
+    }
+
+    @Test
+    void noKeyOfTheKeymapIsMoreThanALetter() throws IOException {
+        var named = Pattern.compile("\\[ (\\S+) ]")
+                .matcher(Files.readString(PACKAGE.resolve("share/xkb/symbols/swapbay")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(named).hasSize(40).allMatch(key -> key.matches("[a-z0-9]|minus|space|BackSpace|Return"));
+    }
+
+    static Stream<Path> scripts() throws IOException {
+        return Stream.of("control", "kiosk/bin", "bin", "../test/appliance")
+                .map(PACKAGE::resolve)
+                .flatMap(UnitsTests::files)
+                .filter(file -> first(file).startsWith("#!"));
+    }
+
+    private static Stream<Path> files(Path folder) {
+        var files = folder.toFile().listFiles();
+        assertThat(files).as(folder.toString()).isNotEmpty();
+        return Stream.of(files).map(file -> file.toPath());
+    }
+
+    private static String first(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return said;
+    }
+}
