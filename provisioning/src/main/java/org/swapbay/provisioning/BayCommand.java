@@ -46,7 +46,11 @@ final class BayCommand implements Runnable {
             })
     int open(
             @Parameters(paramLabel = "BAY", description = "The number on the door.") int bay,
-            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why; it is kept for ever.")
+            @Option(
+                            names = "--reason",
+                            required = true,
+                            paramLabel = "WORDS",
+                            description = "Why; it is kept for ever.")
                     String reason,
             @Option(
                             names = "--by",
@@ -57,7 +61,8 @@ final class BayCommand implements Runnable {
             throws IOException, Failure {
         var answer = new RunningKiosk(here)
                 .post("/bays/" + bay + "/open", Map.of("reason", reason, "by", by))
-                .orElseThrow(() -> new Failure(Exit.NO_ANSWER, "the program does not run; a bay is opened by it alone"));
+                .orElseThrow(
+                        () -> new Failure(Exit.NO_ANSWER, "the program does not run; a bay is opened by it alone"));
         var told = answer.body().path("told").asString("no answer");
         if (answer.status() == 409) throw new Failure(Exit.NOT_NOW, told);
         if (answer.status() != 200) throw new Failure(Exit.FAILED, told);

@@ -46,7 +46,8 @@ final class CheckCommand implements Callable<Integer> {
         var lines = lines();
         var shown = wrongOnly
                 ? lines.stream()
-                        .filter(line -> line.state().equals("down") || line.state().equals("attention"))
+                        .filter(line ->
+                                line.state().equals("down") || line.state().equals("attention"))
                         .toList()
                 : lines;
         if (json) here.say(JsonMapper.builder().build().writeValueAsString(shown));

@@ -13,20 +13,100 @@ final class CleanLog {
     private static final Pattern LINE = Pattern.compile(
             "^(\\d{4}-\\d\\d-\\d\\dT\\S+)\\s+(TRACE|DEBUG|INFO|WARN|ERROR)\\s.*?\\]\\s+([A-Za-z0-9_.$\\[\\]/]+)\\s*:\\s?(.*)$");
 
-    private static final Pattern FRAME = Pattern.compile("^\\s+(?:at [\\w.$/<>]+\\([\\w.]*:?\\d*\\).*|\\.\\.\\. \\d+ .*)$");
-    private static final Pattern EXCEPTION = Pattern.compile("^(?:Caused by: |Suppressed: )?([a-z]\\w*(?:\\.\\w+)+)(?::.*)?$");
-    private static final Pattern PAIR = Pattern.compile("(bay|outcome|device|state|trouble|cause|seq|entries|tries|channel|problem)=([A-Za-z0-9_-]{1,40})");
+    private static final Pattern FRAME =
+            Pattern.compile("^\\s+(?:at [\\w.$/<>]+\\([\\w.]*:?\\d*\\).*|\\.\\.\\. \\d+ .*)$");
+    private static final Pattern EXCEPTION =
+            Pattern.compile("^(?:Caused by: |Suppressed: )?([a-z]\\w*(?:\\.\\w+)+)(?::.*)?$");
+    private static final Pattern PAIR = Pattern.compile(
+            "(bay|outcome|device|state|trouble|cause|seq|entries|tries|channel|problem)=([A-Za-z0-9_-]{1,40})");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     /** What the program's own messages are made of. A name that is among them says nothing. */
     private static final Set<String> WORDS = Set.of(
-            "a", "and", "again", "an", "are", "as", "at", "be", "back", "backup", "backups", "backup:", "board", "be.",
-            "brought", "by", "cannot", "checked", "closed", "closed,", "could", "damaged", "database", "disk", "door",
-            "doors", "door,", "ended", "entries", "failed", "failed:", "file", "folder", "from", "given", "gone", "good",
-            "has", "in", "is", "it", "its", "journal", "journal:", "kept", "lost", "lost,", "made", "mode,", "no", "not",
-            "of", "on", "one", "open", "opened", "open;", "other", "program", "pulse", "reconciled;", "record",
-            "records", "records:", "refused", "restored", "screen", "serving", "service", "start", "started", "stay",
-            "the", "there", "to", "told", "tries", "until", "was", "with", "without", "write", "written", "wrong");
+            "a",
+            "and",
+            "again",
+            "an",
+            "are",
+            "as",
+            "at",
+            "be",
+            "back",
+            "backup",
+            "backups",
+            "backup:",
+            "board",
+            "be.",
+            "brought",
+            "by",
+            "cannot",
+            "checked",
+            "closed",
+            "closed,",
+            "could",
+            "damaged",
+            "database",
+            "disk",
+            "door",
+            "doors",
+            "door,",
+            "ended",
+            "entries",
+            "failed",
+            "failed:",
+            "file",
+            "folder",
+            "from",
+            "given",
+            "gone",
+            "good",
+            "has",
+            "in",
+            "is",
+            "it",
+            "its",
+            "journal",
+            "journal:",
+            "kept",
+            "lost",
+            "lost,",
+            "made",
+            "mode,",
+            "no",
+            "not",
+            "of",
+            "on",
+            "one",
+            "open",
+            "opened",
+            "open;",
+            "other",
+            "program",
+            "pulse",
+            "reconciled;",
+            "record",
+            "records",
+            "records:",
+            "refused",
+            "restored",
+            "screen",
+            "serving",
+            "service",
+            "start",
+            "started",
+            "stay",
+            "the",
+            "there",
+            "to",
+            "told",
+            "tries",
+            "until",
+            "was",
+            "with",
+            "without",
+            "write",
+            "written",
+            "wrong");
 
     private CleanLog() {}
 

@@ -15,7 +15,9 @@ import java.util.List;
 record FileChange(Path file, String text) {
 
     boolean isNeeded() throws IOException {
-        return text.isEmpty() ? Files.exists(file) : !Files.exists(file) || !Files.readString(file).equals(text);
+        return text.isEmpty()
+                ? Files.exists(file)
+                : !Files.exists(file) || !Files.readString(file).equals(text);
     }
 
     /** Lines that go and come, as a person reads them. */
@@ -37,7 +39,8 @@ record FileChange(Path file, String text) {
         }
         Files.createDirectories(file.resolveSibling(""));
         var unfinished = file.resolveSibling("." + file.getFileName() + ".new");
-        if (Files.exists(file)) Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        if (Files.exists(file))
+            Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(unfinished, text);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

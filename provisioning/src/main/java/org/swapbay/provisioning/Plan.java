@@ -32,7 +32,14 @@ final class Plan {
             return;
         }
         here.tools().run(List.of("udevadm", "control", "--reload"));
-        here.tools().run(List.of("udevadm", "trigger", "--subsystem-match=tty", "--subsystem-match=hidraw", "--subsystem-match=usbmisc", "--subsystem-match=usb"));
+        here.tools()
+                .run(List.of(
+                        "udevadm",
+                        "trigger",
+                        "--subsystem-match=tty",
+                        "--subsystem-match=hidraw",
+                        "--subsystem-match=usbmisc",
+                        "--subsystem-match=usb"));
         here.say("Done. Start the kiosk again: systemctl restart swapbay-kiosk");
     }
 }

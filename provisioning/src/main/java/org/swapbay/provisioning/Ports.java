@@ -55,7 +55,9 @@ final class Ports {
                 text(usb, "idProduct"),
                 text(usb, "serial"),
                 usb.getFileName().toString(),
-                up(node, "bInterfaceNumber").map(one -> text(one, "bInterfaceNumber")).orElse(""),
+                up(node, "bInterfaceNumber")
+                        .map(one -> text(one, "bInterfaceNumber"))
+                        .orElse(""),
                 (text(usb, "manufacturer") + " " + text(usb, "product")).strip());
     }
 

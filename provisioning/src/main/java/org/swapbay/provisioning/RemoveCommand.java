@@ -38,8 +38,7 @@ final class RemoveCommand implements Callable<Integer> {
             changes.add(new FileChange(rules, ""));
         }
         var file = Configuration.file(here);
-        if (Files.exists(file))
-            changes.add(new FileChange(file, Configuration.with(Files.readString(file), Map.of())));
+        if (Files.exists(file)) changes.add(new FileChange(file, Configuration.with(Files.readString(file), Map.of())));
         new Plan(here, List.copyOf(changes)).carryOut(dryRun);
         return Exit.WELL;
     }

@@ -56,11 +56,14 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Files.exists(journal)) throw new Failure(Exit.FAILED, source + " has backups, but no journal");
         here.say("The newest good backup is of " + newest.manifest().getProperty("made-at") + ".");
         if (dryRun) {
-            here.say("Would stop the program, set its records aside, and bring back " + newest.zip() + " and " + journal);
+            here.say("Would stop the program, set its records aside, and bring back " + newest.zip() + " and "
+                    + journal);
             return Exit.WELL;
         }
         stop();
-        var aside = here.data().resolve("set-aside").resolve("restore-" + MOMENT.format(here.clock().instant()));
+        var aside = here.data()
+                .resolve("set-aside")
+                .resolve("restore-" + MOMENT.format(here.clock().instant()));
         bringBack(source, newest, aside);
         here.say("What was there before is kept in " + aside);
         if (here.tools().run(List.of("systemctl", "start", "swapbay-kiosk")) != 0)
@@ -131,8 +134,7 @@ final class RestoreCommand implements Callable<Integer> {
     /** With the owner of the folder it comes into: the program must be able to write on. */
     private void copy(Path file, Path to) throws IOException {
         Files.copy(file, to);
-        if (Files.getFileStore(to).supportsFileAttributeView("posix"))
-            Files.setOwner(to, Files.getOwner(here.data()));
+        if (Files.getFileStore(to).supportsFileAttributeView("posix")) Files.setOwner(to, Files.getOwner(here.data()));
     }
 
     private static List<Path> zips(Path folder) {

@@ -45,7 +45,8 @@ final class Search {
         if (!found.containsKey(Found.Role.SCANNER) && wanted(Found.Role.SCANNER))
             scanner(open).ifPresent(one -> found.put(Found.Role.SCANNER, one));
         open.stream()
-                .filter(port -> found.values().stream().noneMatch(one -> one.port().equals(port)))
+                .filter(port ->
+                        found.values().stream().noneMatch(one -> one.port().equals(port)))
                 .forEach(port -> here.say(port.words() + ": nothing of ours answers there"));
         return List.copyOf(found.values());
     }
@@ -57,7 +58,8 @@ final class Search {
             case PRINTER ->
                 known.contains(Found.Role.PRINTER) || !wanted(Found.Role.PRINTER)
                         ? Optional.empty()
-                        : Probes.printer(port.node()).map(_ -> new Found(Found.Role.PRINTER, port, "a printer", Map.of()));
+                        : Probes.printer(port.node())
+                                .map(_ -> new Found(Found.Role.PRINTER, port, "a printer", Map.of()));
             case SERIAL -> serial(port, known);
         };
     }
@@ -89,8 +91,13 @@ final class Search {
     private Optional<Found> scanner(List<Port> open) throws IOException {
         var named = said.value("scanner");
         if (named.isPresent())
-            return open.stream().filter(port -> port.node().equals(named.get())).findFirst().map(Search::scanner);
-        var byMaker = open.stream().filter(port -> SCANNER_MAKERS.contains(port.vendor())).toList();
+            return open.stream()
+                    .filter(port -> port.node().equals(named.get()))
+                    .findFirst()
+                    .map(Search::scanner);
+        var byMaker = open.stream()
+                .filter(port -> SCANNER_MAKERS.contains(port.vendor()))
+                .toList();
         if (byMaker.size() == 1) return Optional.of(scanner(byMaker.getFirst()));
         if (open.isEmpty() || !said.mayAsk()) return Optional.empty();
         here.say("Scan any code now, within " + SCANNING.toSeconds() + " seconds.");
@@ -133,6 +140,8 @@ final class Search {
 
     private boolean meant(Found.Role role, Port port) {
         return wanted(role)
-                && said.value(role.word()).filter(one -> !one.equals(port.node())).isEmpty();
+                && said.value(role.word())
+                        .filter(one -> !one.equals(port.node()))
+                        .isEmpty();
     }
 }

@@ -47,8 +47,8 @@ final class SupportBundleCommand implements Callable<Integer> {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         if (Files.exists(file)) throw new Failure(Exit.FAILED, file + " is there already");
         Files.createFile(file, ownerOnly);
-        try (var zip = new ZipOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE)))) {
+        try (var zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE)))) {
             for (var entry : contents.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
@@ -65,7 +65,8 @@ final class SupportBundleCommand implements Callable<Integer> {
         var json = JsonMapper.builder().build();
         contents.put("check.json", json.writeValueAsString(new CheckCommand(here).lines()));
         contents.put("devices.txt", lines(Configuration.devices(here)));
-        contents.put("ports.txt", new Ports(here).all().stream().map(Port::words).collect(Collectors.joining("\n")));
+        contents.put(
+                "ports.txt", new Ports(here).all().stream().map(Port::words).collect(Collectors.joining("\n")));
         contents.put("machine.txt", lines(machine()));
         contents.put("files.txt", sizes());
         contents.put("kiosk.log", log());
@@ -90,7 +91,9 @@ final class SupportBundleCommand implements Callable<Integer> {
 
     private static String size(Path file) {
         try (Stream<Path> below = Files.isDirectory(file) ? Files.walk(file) : Stream.of(file)) {
-            var sizes = below.filter(Files::isRegularFile).mapToLong(SupportBundleCommand::length).summaryStatistics();
+            var sizes = below.filter(Files::isRegularFile)
+                    .mapToLong(SupportBundleCommand::length)
+                    .summaryStatistics();
             return file.getFileName() + ": " + sizes.getCount() + " files, " + sizes.getSum() + " bytes";
         } catch (IOException unseen) {
             return file.getFileName() + ": not readable";

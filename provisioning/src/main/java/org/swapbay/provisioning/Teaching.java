@@ -60,7 +60,8 @@ final class Teaching {
                 .filter(lock -> door(shut, lock) != door(open, lock) && door(shut, lock) == door(again, lock))
                 .toList();
         if (moved.size() > 1)
-            throw new Failure(Exit.FAILED, "more than one door moved at bay " + bay + "; shut the others and begin again");
+            throw new Failure(
+                    Exit.FAILED, "more than one door moved at bay " + bay + "; shut the others and begin again");
         if (moved.isEmpty()) {
             here.say("Bay " + bay + ": no sensor saw its door. It is used without one.");
             return Optional.empty();
@@ -94,8 +95,11 @@ final class Teaching {
 
     private void put(Map<String, String> properties, int bay, Optional<Learnt> learnt) {
         var name = LOCKS + bay + ".";
-        properties.put(name + "board", Integer.toString(learnt.map(l -> l.lock().board()).orElse(0)));
-        properties.put(name + "lock", Integer.toString(learnt.map(l -> l.lock().lock()).orElse(bay)));
+        properties.put(
+                name + "board",
+                Integer.toString(learnt.map(l -> l.lock().board()).orElse(0)));
+        properties.put(
+                name + "lock", Integer.toString(learnt.map(l -> l.lock().lock()).orElse(bay)));
         properties.put(name + "row", Integer.toString((bay - 1) / columns + 1));
         properties.put(name + "column", Integer.toString((bay - 1) % columns + 1));
         properties.put(name + "door-feedback", learnt.map(Learnt::feedback).orElse("none"));

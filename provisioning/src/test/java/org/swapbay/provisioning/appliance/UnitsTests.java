@@ -42,7 +42,9 @@ class UnitsTests {
         try (var units = Files.list(UNITS)) {
             for (var unit : units.filter(Files::isRegularFile).toList()) {
                 var started = OURS.matcher(Files.readString(unit));
-                while (started.find()) assertThat(PACKAGE.resolve("kiosk").resolve(started.group(1))).exists();
+                while (started.find())
+                    assertThat(PACKAGE.resolve("kiosk").resolve(started.group(1)))
+                            .exists();
             }
         }
     }
