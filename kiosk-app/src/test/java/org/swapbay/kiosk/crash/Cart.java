@@ -46,6 +46,7 @@ final class Cart {
         stand.bench().scan(BADGE);
         hands.read("Staff: type your PIN.");
         stand.screen().types(stand.bench().pin(BADGE));
+        hands.read("Scan a Chromebook to put it in.");
     }
 
     private void signOut() {

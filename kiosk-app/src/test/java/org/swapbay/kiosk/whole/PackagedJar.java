@@ -3,8 +3,10 @@ package org.swapbay.kiosk.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,13 +48,21 @@ final class PackagedJar {
         var build = DigestUtils.md5DigestAsHex(Files.readAllBytes(jar));
         var place = jar.resolveSibling("whole");
         var unpacked = new PackagedJar(place.resolve(build), jar.getFileName().toString());
-        if (Files.exists(unpacked.folder)) return unpacked;
-        FileSystemUtils.deleteRecursively(place);
-        var fresh = Files.createDirectories(place).resolve(build + ".new");
-        run(place, List.of(JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", "" + fresh));
-        new PackagedJar(fresh, unpacked.name).learn();
-        Files.move(fresh, unpacked.folder);
+        // Tests may run in several processes.
+        try (var door = FileChannel.open(
+                        jar.resolveSibling("whole.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = door.lock()) {
+            if (!Files.exists(unpacked.folder)) unpacked.unpack(jar, place);
+        }
         return unpacked;
+    }
+
+    private void unpack(Path jar, Path place) throws IOException, InterruptedException {
+        FileSystemUtils.deleteRecursively(place);
+        var fresh = Files.createDirectories(place).resolve(folder.getFileName() + ".new");
+        run(place, List.of(JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", "" + fresh));
+        new PackagedJar(fresh, name).learn();
+        Files.move(fresh, folder);
     }
 
     /** The command line of the kiosk. To be run in {@link #folder()}. */
