@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetTag;
 import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.payments.Slips;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairTicket;
 
@@ -15,14 +16,19 @@ class Codes {
 
     private final RepairDesk repairs;
     private final Assets assets;
+    private final Slips slips;
 
-    Codes(RepairDesk repairs, Assets assets) {
+    Codes(RepairDesk repairs, Assets assets, Slips slips) {
         this.repairs = repairs;
         this.assets = assets;
+        this.slips = slips;
     }
 
     sealed interface Found {
         record Ticket(String number) implements Found {}
+
+        /** A paper on which a family pays. */
+        record Slip(String number) implements Found {}
 
         /** An asset that is not being repaired. */
         record Tag(String tag) implements Found {}
@@ -36,6 +42,7 @@ class Codes {
                 .or(() -> repairs.find(code))
                 .map(RepairTicket::number)
                 .<Found>map(Found.Ticket::new)
+                .or(() -> slips.find(code).map(slip -> new Found.Slip(slip.number())))
                 .or(() -> AssetTag.parse(code).flatMap(assets::tagged).map(this::ofAsset));
     }
 

@@ -5,15 +5,21 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.swapbay.kiosk.fees.Blame;
 import org.swapbay.kiosk.fees.Fee;
 import org.swapbay.kiosk.fees.FeeAccount;
+import org.swapbay.kiosk.fees.FeeAnswer;
 import org.swapbay.kiosk.fees.FeeDesk;
+import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.fees.LossDesk;
+import org.swapbay.kiosk.fees.PaymentBook;
+import org.swapbay.kiosk.payments.Following;
+import org.swapbay.kiosk.payments.RefundDesk;
 import org.swapbay.kiosk.repairs.Workshop;
 import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.StaffTexts;
@@ -24,14 +30,27 @@ final class FeeActions extends Div {
     private final Staff staff;
     private final FeeDesk desk;
     private final LossDesk losses;
+    private final PaymentBook book;
+    private final RefundDesk refunds;
+    private final Following following;
     private final FeeTools tools;
     private final StaffTexts texts;
     private String fee = "";
 
-    FeeActions(Staff staff, FeeDesk desk, LossDesk losses, FeeTools tools) {
+    FeeActions(
+            Staff staff,
+            FeeDesk desk,
+            LossDesk losses,
+            PaymentBook book,
+            RefundDesk refunds,
+            Following following,
+            FeeTools tools) {
         this.staff = staff;
         this.desk = desk;
         this.losses = losses;
+        this.book = book;
+        this.refunds = refunds;
+        this.following = following;
         this.tools = tools;
         texts = tools.texts();
         addClassName("actions");
@@ -58,6 +77,7 @@ final class FeeActions extends Div {
         if (shown.state() != Fee.State.ASSESSED) return;
         if (account.owed().isPositive()) add(button("waive", () -> waive(account.owed())));
         add(button("adjust", () -> adjust(account.charge())));
+        if (account.paid().isPositive()) add(button("refund", () -> refund(account.paid())));
         if (account.disputed()) {
             add(
                     button("uphold", () -> uphold(account.charge().minus(account.waived()))),
@@ -104,6 +124,26 @@ final class FeeActions extends Div {
                 "uphold",
                 most,
                 (money, why) -> tools.done(desk.uphold(fee, money, why, staff.signs(Permission.FORGIVE_FEES))));
+    }
+
+    /** Back the way it came; of several payments, of the newest that is large enough. */
+    private void refund(Money most) {
+        amount("refund", most, (money, why) -> {
+            var share = new FeeFact.Share(fee, money.getAmountMinorLong());
+            var from = book.paid(fee).stream()
+                    .filter(payment -> payment.shares().stream()
+                            .anyMatch(one -> one.fee().equals(fee) && one.amount() >= share.amount()))
+                    .findFirst();
+            if (from.isEmpty()) return tools.done(new FeeAnswer.MoreThanPaid(most));
+            return refund(from.get().key(), share, why);
+        });
+    }
+
+    private boolean refund(String payment, FeeFact.Share share, String why) {
+        if (why.strip().length() < 5) return tools.done(new FeeAnswer.ReasonMissing());
+        var prepared = refunds.prepare(payment, List.of(share), why.strip(), staff.signs(Permission.FORGIVE_FEES));
+        if (prepared.answer() instanceof FeeAnswer.Done) following.begin(prepared.key());
+        return tools.done(prepared.answer());
     }
 
     private void refuse() {

@@ -29,6 +29,9 @@ import org.swapbay.kiosk.fees.FeeEntry;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.fees.LossDesk;
+import org.swapbay.kiosk.fees.PaymentBook;
+import org.swapbay.kiosk.payments.Following;
+import org.swapbay.kiosk.payments.RefundDesk;
 import org.swapbay.kiosk.repairs.LogEntry;
 import org.swapbay.kiosk.repairs.RepairLog;
 import org.swapbay.kiosk.security.Needs;
@@ -48,12 +51,23 @@ class FeeView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final Times times;
     private String number = "";
 
-    FeeView(FeeSheets sheets, RepairLog log, FeeDesk desk, LossDesk losses, Staff staff, Changes changes, Clock clock) {
+    FeeView(
+            FeeSheets sheets,
+            RepairLog log,
+            FeeDesk desk,
+            LossDesk losses,
+            PaymentBook book,
+            RefundDesk refunds,
+            Following following,
+            Staff staff,
+            Changes changes,
+            Clock clock) {
         this.sheets = sheets;
         this.log = log;
         this.staff = staff;
         times = new Times(clock, getLocale());
-        actions = new FeeActions(staff, desk, losses, new FeeTools(texts, getLocale(), this::fill));
+        actions = new FeeActions(
+                staff, desk, losses, book, refunds, following, new FeeTools(texts, getLocale(), this::fill));
         addClassNames("ticket-page", "fee-page");
         changes.refresh(this, this::fill);
     }

@@ -49,6 +49,7 @@ final class FindField extends TextField {
         found.ifPresent(what -> {
             switch (what) {
                 case Codes.Found.Ticket(var number) -> ui.navigate(TicketView.class, number);
+                case Codes.Found.Slip(var number) -> ui.navigate(TillView.class, number);
                 case Codes.Found.Tag(var tag) -> ui.navigate(AssetsView.class, tag);
             }
         });

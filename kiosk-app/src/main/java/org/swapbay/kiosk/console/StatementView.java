@@ -20,12 +20,15 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.fees.LossDesk;
 import org.swapbay.kiosk.fees.PlanDesk;
 import org.swapbay.kiosk.fees.Statement;
+import org.swapbay.kiosk.fees.StatementPaper;
 import org.swapbay.kiosk.fees.Statements;
+import org.swapbay.kiosk.payments.PayCodes;
 import org.swapbay.kiosk.roster.Families;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.PersonId;
@@ -46,6 +49,8 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final LossDesk losses;
     private final Staff staff;
     private final Exports exports;
+    private final PayCodes codes;
+    private final FeeSheets sheets;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final FeeWords words = FeeWords.in(getLocale());
     private final FeeTools tools = new FeeTools(texts, getLocale(), this::fill);
@@ -58,6 +63,8 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             LossDesk losses,
             Staff staff,
             Exports exports,
+            PayCodes codes,
+            FeeSheets sheets,
             Changes changes) {
         this.statements = statements;
         this.families = families;
@@ -65,6 +72,8 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         this.losses = losses;
         this.staff = staff;
         this.exports = exports;
+        this.codes = codes;
+        this.sheets = sheets;
         addClassNames("console-view", "statement");
         changes.refresh(this, this::fill);
     }
@@ -103,6 +112,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             head.add(paper);
         }
         if (exports.offered()) head.add(csv());
+        if (staff.may(Permission.TAKE_PAYMENTS)) List.of("en", "es").forEach(language -> head.add(letter(language)));
         add(head);
         var guardians = families.guardians(new PersonId(student));
         if (!guardians.isEmpty()) {
@@ -202,6 +212,25 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 }
             }
         }
+    }
+
+    private Anchor letter(String language) {
+        var link = new Anchor(
+                (DownloadHandler) event -> letter(event, Locale.of(language)), texts.say("letter.make." + language));
+        link.setId("letter-" + language);
+        return link;
+    }
+
+    /** Each one has a code of its own; it can be read nowhere else. */
+    private void letter(DownloadEvent event, Locale language) throws IOException {
+        var family = new PersonId(student);
+        var statement = statements.ofFamily(family).orElseThrow();
+        var code = codes.issue(family, staff.signs(Permission.TAKE_PAYMENTS));
+        var paper = new StatementPaper(statement, language, finding -> sheets.finding(finding, language)).html();
+        event.setFileName("letter.html");
+        event.setContentType("text/html; charset=utf-8");
+        event.getOutputStream()
+                .write(CodeLetter.of(paper, code, StaffTexts.in(language)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String name(Person person) {

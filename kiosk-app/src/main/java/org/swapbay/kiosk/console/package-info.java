@@ -17,6 +17,7 @@
             "bays",
             "repairs",
             "fees",
+            "payments",
             "swaps",
             "policies",
             "audit",

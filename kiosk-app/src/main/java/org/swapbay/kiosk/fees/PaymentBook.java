@@ -35,6 +35,17 @@ public class PaymentBook implements Projection {
         return payments("state = ?", Payment.State.INTENDED.name());
     }
 
+    /** What was paid for a fee, the newest first. */
+    public List<Payment> paid(String fee) {
+        return jdbc.sql("""
+                        select p.payment_key from fee_payment p
+                        join fee_payment_share s on s.payment_key = p.payment_key
+                        where s.fee_number = ? and p.state = 'BOOKED' and p.direction = 'PAYMENT'
+                        order by p.intended_at desc, p.payment_key""").param(fee).query(String.class).list().stream()
+                .flatMap(key -> find(key).stream())
+                .toList();
+    }
+
     /** What a family has sent for a fee and nobody has answered. */
     public Money underWay(Fee fee) {
         return underWay(fee, Direction.PAYMENT);

@@ -44,6 +44,19 @@ public class Payments {
         });
     }
 
+    /**
+     * Money that is in somebody's hands already, such as the office's: intent and booking are one. The same key again is
+     * refused, so that nothing is taken for two.
+     */
+    public FeeAnswer record(PaymentIntended payment, String reference) {
+        return pen.write(() -> {
+            if (payments.find(payment.key()).isPresent()) return new Draft.No(new FeeAnswer.AlreadyBooked());
+            if (reference.length() > LONGEST_REFERENCE) return new Draft.No(new FeeAnswer.OutOfRange());
+            return Draft.unless(
+                    hindrance(payment), payment, new FeeFact.PaymentBooked(payment.key(), reference, payment.by()));
+        });
+    }
+
     /** The money moved, also where it was believed not to. What moved is booked whatever became of the fee since. */
     public FeeAnswer book(String key, String reference, String by) {
         return pen.write(() -> {

@@ -13,6 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
+import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.swaps.SwapDesk;
 
 /**
@@ -20,7 +21,7 @@ import org.swapbay.kiosk.swaps.SwapDesk;
  * for before the desk opens, and followed on where the provider does not answer then.
  */
 @Component
-class Following implements SmartLifecycle {
+public class Following implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Following.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -32,14 +33,16 @@ class Following implements SmartLifecycle {
 
     private final Teller teller;
     private final PaymentBook book;
+    private final Records records;
     private final SwapDesk desk;
     private final InstantSource time;
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Following(Teller teller, PaymentBook book, SwapDesk desk, @Qualifier("steadyTime") InstantSource time) {
+    Following(Teller teller, PaymentBook book, Records records, SwapDesk desk, @Qualifier("steadyTime") InstantSource time) {
         this.teller = teller;
         this.book = book;
+        this.records = records;
         this.desk = desk;
         this.time = time;
     }
@@ -52,7 +55,7 @@ class Following implements SmartLifecycle {
     private record Watch(LinkedBlockingQueue<Order> orders) {}
 
     /** Sends a payment whose intent is durable, and follows it. Returns at once. */
-    void begin(String key) {
+    public void begin(String key) {
         follow(key, true);
     }
 
@@ -74,6 +77,7 @@ class Following implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (!caughtUp()) return;
         var end = time.instant().plus(AT_THE_START);
         for (var payment : book.unanswered()) {
             if (teller.moverOf(payment).isEmpty()) continue;
@@ -92,10 +96,27 @@ class Following implements SmartLifecycle {
         return running;
     }
 
+    /** Where the record cannot be read nobody is served either, and the next start asks. */
+    private boolean caughtUp() {
+        if (!records.writable()) return false;
+        try {
+            records.catchUp();
+            return true;
+        } catch (RuntimeException broken) {
+            log.error("payments are not asked for before the record can be read", broken);
+            return false;
+        }
+    }
+
     private boolean ask(Payment payment) {
-        var standing = teller.ask(payment.key());
-        log.info("asked for a payment of before the start, payment={} final={}", payment.key(), standing.isFinal());
-        return standing.isFinal();
+        try {
+            var standing = teller.ask(payment.key());
+            log.info("asked for a payment of before the start, payment={} final={}", payment.key(), standing.isFinal());
+            return standing.isFinal();
+        } catch (RuntimeException broken) {
+            log.error("a payment of before the start could not be asked for, payment={}", payment.key(), broken);
+            return false;
+        }
     }
 
     private void order(String key, Order order) {

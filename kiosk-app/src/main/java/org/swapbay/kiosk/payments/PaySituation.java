@@ -9,7 +9,7 @@ import org.joda.money.Money;
  * @param bills of the family that pays, as they are now
  * @param nextKey for the next payment
  * @param nextSlip for the next paper
- * @param least the smallest part that is taken; nothing where only whole fees are
+ * @param parts what smaller amounts are taken
  */
 record PaySituation(List<Bill> bills, List<WayToPay> ways, String nextKey, String nextSlip, Parts parts) {
 

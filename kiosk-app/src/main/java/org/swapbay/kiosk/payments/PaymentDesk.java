@@ -1,8 +1,5 @@
 package org.swapbay.kiosk.payments;
 
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,31 +15,38 @@ import org.swapbay.kiosk.swaps.TillScene;
 @Component
 class PaymentDesk implements Till {
 
-    private static final int KEY_BYTES = 16;
-
     private final Bills bills;
     private final Ways ways;
+    private final PaySituation.Parts parts;
     private final Payments payments;
     private final Following following;
     private final PaperDesk paper;
+    private final Slips slips;
+    private final PayCodes codes;
+    private final Keys keys;
     private final SwapDesk desk;
-    private final SecureRandom random;
 
     PaymentDesk(
             Bills bills,
             Ways ways,
+            PaySituation.Parts parts,
             Payments payments,
             Following following,
             PaperDesk paper,
-            SwapDesk desk,
-            SecureRandom random) {
+            Slips slips,
+            PayCodes codes,
+            Keys keys,
+            SwapDesk desk) {
         this.bills = bills;
         this.ways = ways;
+        this.parts = parts;
         this.payments = payments;
         this.following = following;
         this.paper = paper;
+        this.slips = slips;
+        this.codes = codes;
+        this.keys = keys;
         this.desk = desk;
-        this.random = random;
     }
 
     @Override
@@ -52,7 +56,7 @@ class PaymentDesk implements Till {
 
     @Override
     public Optional<TillScene> shown(String code) {
-        return Optional.empty();
+        return codes.payer(code).map(payer -> PayRules.open(payer, bills.of(payer.student())));
     }
 
     @Override
@@ -71,25 +75,25 @@ class PaymentDesk implements Till {
 
     private void carryOut(PayEffect effect) {
         switch (effect) {
-            case PayEffect.Begin(var intended, var _) -> {
-                if (payments.intend(intended) instanceof FeeAnswer.Done) following.begin(intended.key());
-                else desk.tellTill(new PayEvent.Refused(intended.key()));
+            case PayEffect.Begin(var intended, var payer) -> {
+                if (payments.intend(intended) instanceof FeeAnswer.Done) {
+                    payer.code().ifPresent(codes::use);
+                    following.begin(intended.key());
+                } else desk.tellTill(new PayEvent.Refused(intended.key()));
             }
             case PayEffect.Stop(var key) -> following.stop(key);
             case PayEffect.PrintReceipt(var key, var language) -> paper.receipt(key, language);
-            case PayEffect.PrintSlip(var slip, var basket, var language) -> paper.slip(slip, basket, language);
+            case PayEffect.PrintSlip(var slip, var basket, var language) -> {
+                slips.printed(slip, basket);
+                paper.slip(slip, basket, language);
+            }
         }
     }
 
     private PaySituation situation(PayScene scene) {
         var now = payer(scene).map(payer -> bills.of(payer.student())).orElse(List.of());
-        return new PaySituation(now, ways.offered(), "K" + random(), "S" + random(), whole -> new ArrayList<>());
-    }
-
-    private String random() {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().withUpperCase().formatHex(bytes);
+        return new PaySituation(
+                now, ways.offered(), keys.payment(), keys.slip(), parts);
     }
 
     private static Optional<Payer> payer(PayScene scene) {

@@ -15,6 +15,9 @@ public sealed interface PaymentFact extends Fact {
     /** What moved is not what was asked for. */
     record MoneyQuestioned(String key, String reference, long amount, String currency) implements PaymentFact {}
 
+    /** Money is to go back. @param of the payment it was moved with @param by the account */
+    record RefundAsked(String key, String of, String reason, String by) implements PaymentFact {}
+
     /** A code for a notice. @param digest nobody gets the code back out of it */
     record CodeIssued(String digest, PersonId student, LocalDate until, String by) implements PaymentFact {}
 

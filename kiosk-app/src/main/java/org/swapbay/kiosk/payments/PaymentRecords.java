@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Projection;
 
-/** What providers call payments, as rows. A fact seen before changes nothing. */
+/** What providers call payments, codes and slips, as rows. A fact seen before changes nothing. */
 @Component
 class PaymentRecords implements Projection {
 
@@ -36,11 +36,7 @@ class PaymentRecords implements Projection {
     }
 
     boolean questioned(String key) {
-        return jdbc.sql("select count(*) from payment_question where payment_key = ?")
-                        .param(key)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return exists("payment_question", "payment_key", key);
     }
 
     @Override
@@ -62,7 +58,41 @@ class PaymentRecords implements Projection {
                             .update();
                 }
             }
+            case PaymentFact.CodeIssued(var digest, var student, var until, var _) -> {
+                if (exists("payment_code", "digest", digest)) return;
+                jdbc.sql("insert into payment_code (digest, person_id, until_day) values (?, ?, ?)")
+                        .params(digest, student.value(), until)
+                        .update();
+            }
+            case PaymentFact.CodeUsed(var digest) ->
+                jdbc.sql("update payment_code set used_at = ? where digest = ? and used_at is null")
+                        .params(entry.at(), digest)
+                        .update();
+            case PaymentFact.SlipPrinted slip -> {
+                if (!exists("payment_slip", "slip", slip.slip())) printed(slip, entry);
+            }
             default -> {}
         }
+    }
+
+    private void printed(PaymentFact.SlipPrinted fact, Entry entry) {
+        jdbc.sql("insert into payment_slip (slip, person_id, currency, printed_at) values (?, ?, ?, ?)")
+                .params(fact.slip(), fact.student().value(), fact.currency(), entry.at())
+                .update();
+        for (var place = 0; place < fact.shares().size(); place++) {
+            var share = fact.shares().get(place);
+            jdbc.sql("insert into payment_slip_share (slip, place, fee_number, amount) values (?, ?, ?, ?)")
+                    .params(fact.slip(), place, share.fee(), share.amount())
+                    .update();
+        }
+    }
+
+    /** Of names that stand here alone, never of words from outside. */
+    private boolean exists(String table, String column, String value) {
+        return jdbc.sql("select count(*) from " + table + " where " + column + " = ?")
+                        .param(value)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -56,6 +56,7 @@ class StripeLinks implements MoneyMover {
 
     @Override
     public Standing begin(Payment payment) {
+        if (door.settings().isEmpty()) return new Standing.NotMoved(Why.NOT_TAKEN);
         if (payment.direction() == Direction.REFUND) return refunds.begin(payment);
         Session page;
         try {
@@ -70,6 +71,7 @@ class StripeLinks implements MoneyMover {
 
     @Override
     public Standing ask(Payment payment) {
+        if (door.settings().isEmpty()) return new Standing.NoAnswer();
         if (payment.direction() == Direction.REFUND) return refunds.ask(payment);
         var name = rows.reference(payment.key());
         if (name.isEmpty()) return new Standing.NotMoved(Why.NO_CONNECTION);
@@ -82,8 +84,9 @@ class StripeLinks implements MoneyMover {
 
     @Override
     public Standing stop(Payment payment) {
+        if (door.settings().isEmpty()) return new Standing.NoAnswer();
         var name = rows.reference(payment.key());
-        if (name.isEmpty()) return ask(payment);
+        if (payment.direction() == Direction.REFUND || name.isEmpty()) return ask(payment);
         try {
             return from(door.client().v1().checkout().sessions().expire(name.get()));
         } catch (StripeException paidOrBroken) {

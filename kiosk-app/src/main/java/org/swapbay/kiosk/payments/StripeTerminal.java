@@ -61,6 +61,7 @@ class StripeTerminal implements MoneyMover {
 
     @Override
     public Standing begin(Payment payment) {
+        if (door.settings().isEmpty()) return new Standing.NotMoved(Why.NOT_TAKEN);
         if (payment.direction() == Direction.REFUND) return refunds.begin(payment);
         PaymentIntent intent;
         try {
@@ -94,6 +95,7 @@ class StripeTerminal implements MoneyMover {
 
     @Override
     public Standing ask(Payment payment) {
+        if (door.settings().isEmpty()) return new Standing.NoAnswer();
         if (payment.direction() == Direction.REFUND) return refunds.ask(payment);
         var name = rows.reference(payment.key());
         // The terminal was never told of it.
@@ -109,6 +111,7 @@ class StripeTerminal implements MoneyMover {
 
     @Override
     public Standing stop(Payment payment) {
+        if (door.settings().isEmpty()) return new Standing.NoAnswer();
         if (payment.direction() == Direction.REFUND) return refunds.ask(payment);
         var name = rows.reference(payment.key());
         if (name.isEmpty()) return new Standing.NotMoved(Why.STOPPED);

@@ -45,7 +45,9 @@ public enum Permission {
     PUBLISH_POLICY,
     /** Confirm proposed fees, write down disputes, losses, plans and how things came about. */
     WORK_ON_FEES,
-    /** Waive and change fees, decide disputes: not done by whoever takes the money. */
+    /** Book what families pay at the office, give out letters with a code to pay with. */
+    TAKE_PAYMENTS,
+    /** Waive and change fees, decide disputes, give money back: not done by whoever takes the money. */
     FORGIVE_FEES,
     /** Take a list that one may see out of the house, as a file. */
     EXPORT_LISTS,

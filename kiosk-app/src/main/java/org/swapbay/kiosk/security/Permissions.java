@@ -42,7 +42,7 @@ public final class Permissions {
             case SET_CALENDAR -> EnumSet.of(OFFICE, IT, ADMINISTRATOR);
             case CHECK_JOURNAL -> EnumSet.of(IT, ADMINISTRATOR);
             case SEE_FEES -> EnumSet.of(OFFICE, PRINCIPAL, ADMINISTRATOR);
-            case WORK_ON_FEES -> EnumSet.of(OFFICE, ADMINISTRATOR);
+            case WORK_ON_FEES, TAKE_PAYMENTS -> EnumSet.of(OFFICE, ADMINISTRATOR);
             case FORGIVE_FEES -> EnumSet.of(PRINCIPAL, ADMINISTRATOR);
             case SEE_STAFF, MANAGE_STAFF, PUBLISH_POLICY -> EnumSet.of(ADMINISTRATOR);
         };

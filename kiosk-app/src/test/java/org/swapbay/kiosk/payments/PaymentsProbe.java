@@ -2,7 +2,16 @@ package org.swapbay.kiosk.payments;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.swapbay.kiosk.fees.FeeFact.Share;
+import org.swapbay.kiosk.fees.IncidentKind;
+import org.swapbay.kiosk.fees.PaymentBook;
+import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.roster.PersonId;
 
 /** What tests of other packages may not make themselves. */
 public final class PaymentsProbe {
@@ -27,5 +36,33 @@ public final class PaymentsProbe {
                         Duration.ofMinutes(35)),
                 List.of(),
                 true);
+    }
+
+    /** A teller with movers that do wrong. @param rows the production {@code PaymentRecords} */
+    public static Teller teller(
+            List<MoneyMover> movers, Payments payments, PaymentBook book, Object rows, Records records) {
+        return new Teller(movers, payments, book, (PaymentRecords) rows, records);
+    }
+
+    public static Class<?> rows() {
+        return PaymentRecords.class;
+    }
+
+    public static Class<? extends MoneyMover> card() {
+        return StripeTerminal.class;
+    }
+
+    /** As the till does before it prints one. */
+    public static void print(Slips slips, String number, PersonId student, List<Share> shares, Money sum) {
+        var bills = shares.stream()
+                .map(share -> new Bill(
+                        share.fee(),
+                        "Ana",
+                        IncidentKind.DAMAGE,
+                        LocalDate.EPOCH,
+                        Money.ofMinor(sum.getCurrencyUnit(), share.amount()),
+                        false))
+                .toList();
+        slips.printed(number, new Basket(new Payer(student, Optional.empty()), bills, sum));
     }
 }

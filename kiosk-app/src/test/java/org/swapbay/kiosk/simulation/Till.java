@@ -2,11 +2,14 @@ package org.swapbay.kiosk.simulation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -28,6 +31,7 @@ import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
 import org.swapbay.kiosk.journal.CrashPoint;
+import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.JournalCodec;
@@ -61,6 +65,8 @@ final class Till implements AutoCloseable {
     private int cutAt;
     private int keys;
     private @Nullable String cutPoint;
+    private @Nullable Teller teller;
+    private Consumer<Till> sabotage = till -> {};
 
     Till(RandomGenerator chance) throws IOException {
         this.chance = chance;
@@ -74,13 +80,29 @@ final class Till implements AutoCloseable {
     }
 
     Teller teller() {
-        return part(Teller.class);
+        return teller == null ? part(Teller.class) : teller;
     }
 
     /** The power goes at the n-th point passed from now on; 0 never. */
     void cutAt(int point) {
         points.clear();
         cutAt = point;
+    }
+
+    /** Does something wrong to the program, now and after each start. */
+    void sabotage(Consumer<Till> wrong) {
+        sabotage = wrong;
+        wrong.accept(this);
+    }
+
+    /** The disk says that it forced and did not. */
+    void forgetful() {
+        disk.forgetful = true;
+    }
+
+    /** The teller from now on. */
+    void replace(Teller other) {
+        teller = other;
     }
 
     /** Where the power went. */
@@ -102,7 +124,9 @@ final class Till implements AutoCloseable {
 
     void restart() {
         disk.powerCut(chance);
+        teller = null;
         parts = build();
+        sabotage.accept(this);
     }
 
     String nextKey() {
@@ -118,8 +142,7 @@ final class Till implements AutoCloseable {
 
     /** As the program does before its screen shows. */
     void recover() {
-        for (var payment : part(PaymentBook.class).unanswered())
-            part(Teller.class).ask(payment.key());
+        for (var payment : part(PaymentBook.class).unanswered()) teller().ask(payment.key());
     }
 
     /** Until nothing changes any more. Standing of the payment, where there is one. */
@@ -171,6 +194,7 @@ final class Till implements AutoCloseable {
                     nobody,
                     database.jdbc,
                     database.transaction,
+                    new SecureRandom(),
                     PaymentsProbe.properties(provider.address()));
             wiring.get(Records.class).catchUp();
             return wiring;
@@ -202,10 +226,9 @@ final class Till implements AutoCloseable {
         return new FeeFact.FeeAssessed(fee, basis, false, FeeFact.SCHEDULE);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Facts sealed(Class<? extends org.swapbay.kiosk.journal.Fact> family) {
-        var kinds = new java.util.HashSet<Class<?>>();
-        var open = new java.util.ArrayDeque<Class<?>>(List.of(family));
+    private static Facts sealed(Class<? extends Fact> family) {
+        var kinds = new HashSet<Class<?>>();
+        var open = new ArrayDeque<Class<?>>(List.of(family));
         while (!open.isEmpty()) {
             var kind = open.pop();
             if (kind.isSealed()) open.addAll(List.of(kind.getPermittedSubclasses()));

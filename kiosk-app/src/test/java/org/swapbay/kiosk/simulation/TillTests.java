@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.swapbay.hardware.emulator.payment.TestCard;
 import org.swapbay.kiosk.fees.FeeFact.Means;
 import org.swapbay.kiosk.fees.Payment;
+import org.swapbay.kiosk.fees.Payments;
 import org.swapbay.kiosk.payments.Standing;
 
 /** Money by card and by link, against the provider's stand-in, without a screen. */
@@ -65,6 +66,29 @@ class TillTests {
                 .isInstanceOfSatisfying(Standing.Waiting.class, waiting -> assertThat(waiting.link())
                         .isPresent());
         assertThat(till.provider.payPage()).isTrue();
+        assertThat(till.teller().ask(key)).isInstanceOf(Standing.Moved.class);
+        assertThat(till.booked()).isEqualTo(till.charged()).isEqualTo(Till.OWED);
+    }
+
+    @Test
+    void anotherAmountThanWasAskedForIsNotBookedButAQuestion() {
+        var key = till.nextKey();
+        till.intend(key, Means.CARD, Till.OWED);
+        till.provider.overcharge(100);
+        till.provider.present(TestCard.GOOD);
+        till.teller().begin(key);
+        assertThat(till.teller().ask(key)).isInstanceOf(Standing.Questioned.class);
+        assertThat(till.booked()).isZero();
+        assertThat(till.teller().ask(key)).as("asked again").isInstanceOf(Standing.Questioned.class);
+    }
+
+    @Test
+    void aPaymentTakenForNotMovedIsBookedWhenItMovedAfterAll() {
+        var key = till.nextKey();
+        till.intend(key, Means.CARD, Till.OWED);
+        till.teller().begin(key);
+        till.provider.present(TestCard.GOOD);
+        till.part(Payments.class).abandon(key, "somebody was too quick", "lee");
         assertThat(till.teller().ask(key)).isInstanceOf(Standing.Moved.class);
         assertThat(till.booked()).isEqualTo(till.charged()).isEqualTo(Till.OWED);
     }

@@ -71,6 +71,11 @@ public final class PaymentProvider implements AutoCloseable {
         books.reader(offline);
     }
 
+    /** Cards are charged so much more than was asked for, as no provider should. */
+    public void overcharge(long amount) {
+        books.overcharge(amount);
+    }
+
     public boolean asksForCard() {
         return books.asksForCard();
     }
@@ -78,6 +83,11 @@ public final class PaymentProvider implements AutoCloseable {
     /** Somebody pays on the newest page that is open. False where there is none. */
     public boolean payPage() {
         return books.payPage();
+    }
+
+    /** Somebody pays on a certain page, by its session's name. */
+    public void pay(String session) {
+        books.pay(session);
     }
 
     /** All money that moved: a key, a name and an amount; what was given back is told as that. */

@@ -29,6 +29,7 @@ final class ProviderBooks {
     private final String page;
     private boolean readerOffline;
     private @Nullable TestCard held;
+    private long tooMuch;
     private int numbers;
 
     /** @param happened is told of each event and its object @param page where families pay, before the session's name */
@@ -70,6 +71,11 @@ final class ProviderBooks {
 
     synchronized void reader(boolean offline) {
         readerOffline = offline;
+    }
+
+    /** Cards are charged so much more than was asked for. */
+    synchronized void overcharge(long amount) {
+        tooMuch = amount;
     }
 
     /** Whether the terminal asks for a card now. */
@@ -179,7 +185,7 @@ final class ProviderBooks {
         if (intent == null) return;
         if (card == TestCard.GOOD) {
             intent.put("status", "succeeded");
-            intent.put("amount_received", intent.get("amount"));
+            intent.put("amount_received", amount(intent, "amount") + tooMuch);
             action.put("status", "succeeded");
             happened.accept("payment_intent.succeeded", intent);
             happened.accept("terminal.reader.action_succeeded", reader("tmr_stand_in"));

@@ -1,0 +1,63 @@
+package org.swapbay.kiosk.console;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.payments.PaymentPolicies;
+import org.swapbay.kiosk.payments.PaymentPolicy;
+import org.swapbay.kiosk.policies.PolicyVersion;
+import org.swapbay.kiosk.policies.Setting;
+
+/** Into how many parts a family may split what it owes, and how small a part may be. */
+@Component
+class PaymentPolicyArea implements PreviewedArea {
+
+    private static final int MOST_PARTS = 12;
+    private static final long LARGEST_LEAST = 100_000;
+
+    private final PaymentPolicies policies;
+
+    PaymentPolicyArea(PaymentPolicies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public String key() {
+        return "payment";
+    }
+
+    @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.of("instalments", Setting.Kind.COUNT, 1, MOST_PARTS),
+                Setting.money("least-part", LARGEST_LEAST));
+    }
+
+    @Override
+    public List<PolicyVersion> versions() {
+        return policies.all().stream()
+                .map(policy -> new PolicyVersion(
+                        policy.version(),
+                        policy.effectiveFrom(),
+                        Map.of(
+                                "instalments", Integer.toString(policy.instalments()),
+                                "least-part", Long.toString(policy.leastPart()))))
+                .toList();
+    }
+
+    @Override
+    public void publish(PolicyVersion version) {
+        policies.publish(new PaymentPolicy(
+                version.version(), version.from(), version.number("instalments"), version.amount("least-part")));
+    }
+
+    @Override
+    public void withdraw(int version) {
+        policies.withdraw(version);
+    }
+}

@@ -1,0 +1,25 @@
+package org.swapbay.kiosk.payments;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+
+/**
+ * What the school takes at once, from a day on.
+ *
+ * @param instalments into so many a family may split what it owes; 1 takes whole fees only
+ * @param leastPart in minor units; a smaller part is not taken
+ */
+public record PaymentPolicy(int version, LocalDate effectiveFrom, int instalments, long leastPart) {
+
+    /** From the smallest part up, each a whole unit of money so that the last one is the smallest. */
+    List<Money> parts(Money whole) {
+        return IntStream.iterate(instalments, n -> n > 1, n -> n - 1)
+                .mapToObj(n -> whole.dividedBy(n, RoundingMode.UP).rounded(0, RoundingMode.UP))
+                .filter(part -> part.getAmountMinorLong() >= leastPart && part.isLessThan(whole))
+                .distinct()
+                .toList();
+    }
+}
