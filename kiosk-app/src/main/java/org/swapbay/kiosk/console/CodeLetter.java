@@ -24,12 +24,13 @@ final class CodeLetter {
 
     private static String qr(String code) {
         try {
-            var modules = new QRCodeWriter()
-                    .encode(code, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET));
+            var modules =
+                    new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET));
             var squares = new StringBuilder();
             for (var y = 0; y < modules.getHeight(); y++) {
                 for (var x = 0; x < modules.getWidth(); x++) {
-                    if (modules.get(x, y)) squares.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                    if (modules.get(x, y))
+                        squares.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
                 }
             }
             return "<svg viewBox=\"0 0 %d %d\"><path d=\"%s\"/></svg>"

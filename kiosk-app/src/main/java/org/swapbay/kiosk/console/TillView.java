@@ -120,7 +120,10 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         sum.addClassName("statement-total");
         shown.add(sum);
         var booked = payments.find(slip.number()).filter(p -> p.state() == Payment.State.BOOKED);
-        shown.add(booked.isPresent() ? Mark.good(texts.say("till.booked", booked.get().reference())) : form(slip));
+        shown.add(
+                booked.isPresent()
+                        ? Mark.good(texts.say("till.booked", booked.get().reference()))
+                        : form(slip));
         return shown;
     }
 
@@ -160,8 +163,12 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private void fillWaiting() {
         waiting.removeAll();
         waiting.add(
-                card("till.unanswered", list(payments.unanswered().stream().map(this::line).toList())),
-                card("till.questioned", list(questions.all().stream().map(this::line).toList())));
+                card(
+                        "till.unanswered",
+                        list(payments.unanswered().stream().map(this::line).toList())),
+                card(
+                        "till.questioned",
+                        list(questions.all().stream().map(this::line).toList())));
     }
 
     private String line(Payment payment) {
@@ -171,10 +178,7 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private String line(Questions.Question question) {
         return texts.say(
-                "till.question",
-                words.money(question.moved()),
-                words.money(question.asked()),
-                question.reference());
+                "till.question", words.money(question.moved()), words.money(question.asked()), question.reference());
     }
 
     private Component list(List<String> lines) {

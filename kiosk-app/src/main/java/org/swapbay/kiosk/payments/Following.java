@@ -39,7 +39,12 @@ public class Following implements SmartLifecycle {
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Following(Teller teller, PaymentBook book, Records records, SwapDesk desk, @Qualifier("steadyTime") InstantSource time) {
+    Following(
+            Teller teller,
+            PaymentBook book,
+            Records records,
+            SwapDesk desk,
+            @Qualifier("steadyTime") InstantSource time) {
         this.teller = teller;
         this.book = book;
         this.records = records;

@@ -92,8 +92,7 @@ class PaymentDesk implements Till {
 
     private PaySituation situation(PayScene scene) {
         var now = payer(scene).map(payer -> bills.of(payer.student())).orElse(List.of());
-        return new PaySituation(
-                now, ways.offered(), keys.payment(), keys.slip(), parts);
+        return new PaySituation(now, ways.offered(), keys.payment(), keys.slip(), parts);
     }
 
     private static Optional<Payer> payer(PayScene scene) {

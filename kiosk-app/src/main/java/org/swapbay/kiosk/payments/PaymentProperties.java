@@ -18,13 +18,14 @@ record PaymentProperties(
     }
 
     /**
-     * @param key the secret key; without one neither card nor link is offered
-     * @param apiBase where the provider is
-     * @param reader the terminal beside the screen, such as {@code tmr_…}; without one no card is taken
-     * @param links whether a page to pay on with a phone is offered
-     * @param returnTo where that page leads afterwards
+     * @param key {@code swapbay.payments.stripe.key}: without one neither card nor link is offered
+     * @param apiBase {@code swapbay.payments.stripe.api-base}: where the provider is
+     * @param reader {@code swapbay.payments.stripe.reader}: the terminal beside the screen, such as {@code tmr_…}; without
+     *     one no card is taken
+     * @param links {@code swapbay.payments.stripe.links}: whether a page to pay on with a phone is offered
+     * @param returnTo {@code swapbay.payments.stripe.return-to}: where that page leads afterwards
      * @param webhookSecret of the endpoint {@code /hooks/stripe}, which is shut without one
-     * @param cardPatience so long the terminal waits for a card
+     * @param cardPatience {@code swapbay.payments.stripe.card-patience}: so long the terminal waits for a card
      */
     record Stripe(
             @DefaultValue("") String key,

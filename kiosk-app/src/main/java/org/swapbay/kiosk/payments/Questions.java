@@ -24,13 +24,15 @@ public class Questions {
         return jdbc.sql("""
                         select q.payment_key, q.reference, q.amount, q.currency,
                           (select sum(s.amount) from fee_payment_share s where s.payment_key = q.payment_key) as asked
-                        from payment_question q order by q.asked_at, q.payment_key""").query((row, number) -> {
-            var unit = CurrencyUnit.of(row.getString("currency"));
-            return new Question(
-                    row.getString("payment_key"),
-                    row.getString("reference"),
-                    Money.ofMinor(unit, row.getLong("amount")),
-                    Money.ofMinor(unit, row.getLong("asked")));
-        }).list();
+                        from payment_question q order by q.asked_at, q.payment_key""")
+                .query((row, number) -> {
+                    var unit = CurrencyUnit.of(row.getString("currency"));
+                    return new Question(
+                            row.getString("payment_key"),
+                            row.getString("reference"),
+                            Money.ofMinor(unit, row.getLong("amount")),
+                            Money.ofMinor(unit, row.getLong("asked")));
+                })
+                .list();
     }
 }

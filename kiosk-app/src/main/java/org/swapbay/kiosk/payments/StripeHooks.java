@@ -40,8 +40,10 @@ class StripeHooks {
 
     @PostMapping("/hooks/stripe")
     ResponseEntity<Void> heard(@RequestBody String body, @RequestHeader("Stripe-Signature") String signature) {
-        var secret = door.settings().map(PaymentProperties.Stripe::webhookSecret).orElse("");
-        if (secret.isBlank() || body.length() > LONGEST) return ResponseEntity.notFound().build();
+        var secret =
+                door.settings().map(PaymentProperties.Stripe::webhookSecret).orElse("");
+        if (secret.isBlank() || body.length() > LONGEST)
+            return ResponseEntity.notFound().build();
         try {
             Webhook.constructEvent(body, signature, secret, Webhook.DEFAULT_TOLERANCE, clock);
         } catch (SignatureVerificationException | RuntimeException forged) {

@@ -45,8 +45,7 @@ class TillViewTests extends SpringBrowserlessTest {
         assertThat(page()).contains("Booked: cheque 1042");
         assertThat(find(Button.class).withId("book").exists()).isFalse();
         var slips = program.getBean(Slips.class);
-        assertThat(slips.book(slips.find(slip).orElseThrow(), "cash", "lee"))
-                .isEqualTo(new FeeAnswer.AlreadyBooked());
+        assertThat(slips.book(slips.find(slip).orElseThrow(), "cash", "lee")).isEqualTo(new FeeAnswer.AlreadyBooked());
         assertThat(day.account().paid()).isEqualTo(usd(4_000));
     }
 
@@ -59,11 +58,7 @@ class TillViewTests extends SpringBrowserlessTest {
     private String slip(FeeDay day) {
         var number = "SLIP-" + day.fee.substring(day.fee.length() - 6) + "X";
         PaymentsProbe.print(
-                program.getBean(Slips.class),
-                number,
-                day.day.student,
-                List.of(new Share(day.fee, 4_000)),
-                usd(4_000));
+                program.getBean(Slips.class), number, day.day.student, List.of(new Share(day.fee, 4_000)), usd(4_000));
         return number;
     }
 

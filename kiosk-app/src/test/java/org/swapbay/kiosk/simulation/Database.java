@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Database {
 
     /** What the migrations themselves put in and no scenario changes. */
-    private static final List<String> DELIVERED =
-            List.of("REPAIR_POLICY", "PAYMENT_POLICY", "LOAN_POLICY", "DAY_LOAN_POLICY", "DAY_LOAN_LIMIT", "SCHOOL_CALENDAR");
+    private static final List<String> DELIVERED = List.of(
+            "REPAIR_POLICY", "PAYMENT_POLICY", "LOAN_POLICY", "DAY_LOAN_POLICY", "DAY_LOAN_LIMIT", "SCHOOL_CALENDAR");
 
     private static final ThreadLocal<Database> OF_THREAD = ThreadLocal.withInitial(Database::new);
 

@@ -93,7 +93,8 @@ class TillCrashTests {
             try {
                 found.addAll(TillPlay.play(plan, Till::forgetful).differences());
             } catch (RuntimeException journalDoesNotFit) {
-                found.add("the program does not start: " + journalDoesNotFit.getClass().getSimpleName());
+                found.add("the program does not start: "
+                        + journalDoesNotFit.getClass().getSimpleName());
             }
         }
         assertThat(found).isNotEmpty();
@@ -142,7 +143,9 @@ class TillCrashTests {
         var few = IntStream.range(0, pairs.size())
                 .filter(n -> PAIRS || n % STRIDE == 0)
                 .mapToObj(pairs::get);
-        return Stream.of(faults.stream(), cuts.stream(), few).flatMap(all -> all).toList();
+        return Stream.of(faults.stream(), cuts.stream(), few)
+                .flatMap(all -> all)
+                .toList();
     }
 
     private static synchronized void write(TillTally tally) {

@@ -17,7 +17,9 @@ final class TillPage {
         var part = "<!-- %s -->\n%s<!-- end of %s -->\n".formatted(name, part(tally), name);
         var old = Pattern.compile("<!-- " + name + " -->.*?<!-- end of " + name + " -->\n", Pattern.DOTALL);
         var matcher = old.matcher(begun);
-        return matcher.find() ? begun.substring(0, matcher.start()) + part + begun.substring(matcher.end()) : begun + "\n" + part;
+        return matcher.find()
+                ? begun.substring(0, matcher.start()) + part + begun.substring(matcher.end())
+                : begun + "\n" + part;
     }
 
     private static String head() {
@@ -41,12 +43,15 @@ final class TillPage {
         var lines = new ArrayList<String>();
         lines.add("## " + title(tally));
         lines.add("");
-        lines.add("%d payments played, money moved in %d of them, the power went in %d. Differences between ledger and provider: %s."
-                .formatted(
-                        tally.payments(),
-                        tally.charged(),
-                        tally.cuts(),
-                        tally.differences().isEmpty() ? "none" : tally.differences().size()));
+        lines.add(
+                "%d payments played, money moved in %d of them, the power went in %d. Differences between ledger and provider: %s."
+                        .formatted(
+                                tally.payments(),
+                                tally.charged(),
+                                tally.cuts(),
+                                tally.differences().isEmpty()
+                                        ? "none"
+                                        : tally.differences().size()));
         lines.addAll(List.of("", "| The power went at | times |", "|---|---|"));
         tally.cutAt.forEach((point, times) -> lines.add("| `" + point + "` | " + times + " |"));
         if (!tally.faults.isEmpty()) {
@@ -65,5 +70,4 @@ final class TillPage {
             case SLIP -> "At the office, by slip";
         };
     }
-
 }

@@ -141,8 +141,11 @@ final class TillPlay {
             var standing = begun;
             for (var n = 0; n < 3 && !standing.isFinal(); n++) {
                 // Whoever stands there with a card holds it to a terminal that asks for one, also a second time.
-                if (plan.family() == Family.AT_ONCE && till.provider.asksForCard()) till.provider.present(TestCard.GOOD);
-                standing = plan.family() == Family.NEVER ? till.teller().stop(key) : till.teller().ask(key);
+                if (plan.family() == Family.AT_ONCE && till.provider.asksForCard())
+                    till.provider.present(TestCard.GOOD);
+                standing = plan.family() == Family.NEVER
+                        ? till.teller().stop(key)
+                        : till.teller().ask(key);
             }
         }
 
@@ -161,7 +164,8 @@ final class TillPlay {
         }
 
         private void refund() {
-            var prepared = till.part(RefundDesk.class).prepare(key, List.of(new Share(Till.FEE, 1_000)), "paid twice", "pia");
+            var prepared =
+                    till.part(RefundDesk.class).prepare(key, List.of(new Share(Till.FEE, 1_000)), "paid twice", "pia");
             key = prepared.key();
             if (prepared.answer() instanceof FeeAnswer.Done) till.teller().begin(key);
         }
@@ -169,8 +173,7 @@ final class TillPlay {
         private void slip() {
             var slips = till.part(Slips.class);
             var shares = List.of(new Share(Till.FEE, Till.OWED));
-            PaymentsProbe.print(
-                    slips, SLIP, new PersonId("ana"), shares, Money.ofMinor(CurrencyUnit.USD, Till.OWED));
+            PaymentsProbe.print(slips, SLIP, new PersonId("ana"), shares, Money.ofMinor(CurrencyUnit.USD, Till.OWED));
             slips.find(SLIP).ifPresent(slip -> slips.book(slip, "cheque 1042", "lee"));
         }
 
@@ -195,14 +198,14 @@ final class TillPlay {
             if (till.booked() != moved) found.add("ledger " + till.booked() + ", provider " + moved);
             if (!till.part(PaymentBook.class).unanswered().isEmpty()) found.add("still unanswered");
             if (till.booked() > Till.OWED) found.add("more than was owed");
-            till.provider.moved().stream()
-                    .collect(Collectors.groupingBy(m -> m.key() + m.refund()))
-                    .values()
-                    .stream()
+            till.provider.moved().stream().collect(Collectors.groupingBy(m -> m.key() + m.refund())).values().stream()
                     .filter(same -> same.size() > 1)
                     .forEach(twice -> found.add("charged twice with one key"));
             till.part(FeeBook.class).firstBrokenEntry().ifPresent(seq -> found.add("the chain breaks at " + seq));
-            if (plan.way() == Way.CARD && plan.family() == Family.AT_ONCE && plan.cut() == 0 && plan.fault().isEmpty()
+            if (plan.way() == Way.CARD
+                    && plan.family() == Family.AT_ONCE
+                    && plan.cut() == 0
+                    && plan.fault().isEmpty()
                     && till.state(key) != Payment.State.BOOKED) found.add("not booked without any fault");
             return found;
         }
