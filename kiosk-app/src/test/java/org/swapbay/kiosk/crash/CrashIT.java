@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ class CrashIT {
 
     private static final int MOST_HITS_OF_A_START = 2;
 
-    private static final List<Kind> OTHERS =
-            Stream.of(Kind.values()).filter(kind -> kind != Kind.SWAP).toList();
+    /** The school lends for the day between the first bell and the last: that one is killed when it is asked for. */
+    private static final List<Kind> OTHERS = List.of(Kind.ROUND, Kind.GIVE_BACK, Kind.RETURN, Kind.STRAIGHT_SWAP);
 
     private static final KillPoint.AtPoint DOOR_OPEN = new KillPoint.AtPoint("desk.after-pulse", 1);
 
@@ -98,7 +99,10 @@ class CrashIT {
             var kills = new ArrayList<KillPoint>();
             for (var errand : OTHERS) {
                 if (asked.equals("EACH")) kills.add(new KillPoint.In(errand, DOOR_OPEN));
-                if (asked.equals("rounds") || asked.equals(errand.name())) kills.addAll(in(errand, campaign));
+                if (asked.equals("rounds")) kills.addAll(in(errand, campaign));
+            }
+            if (Arrays.stream(Kind.values()).anyMatch(errand -> errand.name().equals(asked))) {
+                kills.addAll(in(Kind.valueOf(asked), campaign));
             }
             report(play(campaign, kills));
         }

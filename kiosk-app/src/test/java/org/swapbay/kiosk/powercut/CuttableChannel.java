@@ -59,6 +59,7 @@ final class CuttableChannel extends FileBaseDefault {
     @Override
     public synchronized void force(boolean metadata) throws IOException {
         mustBePowered();
+        if (!disk.hears("force")) return;
         safe = seen.clone();
         unforced.clear();
     }

@@ -1,13 +1,16 @@
 package org.swapbay.kiosk.powercut;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -28,6 +31,8 @@ final class CuttableDisk {
         TORN
     }
 
+    private static final String JOURNAL = "org.swapbay.kiosk.journal.";
+
     private final Map<String, CuttableChannel> files = new ConcurrentHashMap<>();
     /** What a directory was told since it was last forced, in order; a file system journals names in their order. */
     private final List<Runnable> unsyncedNames = new ArrayList<>();
@@ -35,6 +40,10 @@ final class CuttableDisk {
     private final Map<String, CuttableChannel> safeNames = new ConcurrentHashMap<>();
     private long operationsLeft = Long.MAX_VALUE;
     private boolean dark;
+    private final Set<String> calls = new TreeSet<>();
+    private String leftOut = "";
+    private String callerBefore = "";
+    private String callBefore = "";
 
     /** The power fails at this write or force, counted from now. */
     synchronized void failAfter(long operations) {
@@ -44,6 +53,38 @@ final class CuttableDisk {
     /** Of those before the power fails. */
     synchronized long operationsLeft() {
         return operationsLeft;
+    }
+
+    /** Hears everything but this call of the journal from now on, named as in {@link #calls}. */
+    synchronized void leaveOut(String call) {
+        leftOut = call;
+    }
+
+    /** What the journal called to make something durable: the call, by which method, after which other call of it. */
+    synchronized Set<String> calls() {
+        return Set.copyOf(calls);
+    }
+
+    synchronized boolean hears(String call) {
+        var caller = StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                .filter(frame -> frame.getClassName().startsWith(JOURNAL))
+                .map(frame -> frame.getClassName().substring(JOURNAL.length()) + "." + frame.getMethodName())
+                .findFirst());
+        if (caller.isEmpty()) return true;
+        var after = caller.get().equals(callerBefore) ? " after " + callBefore : "";
+        callerBefore = caller.get();
+        callBefore = call;
+        var named = call + " in " + caller.get() + (call.equals("sync") ? after : "");
+        calls.add(named);
+        return !named.equals(leftOut);
+    }
+
+    /** As an earlier life of the disk left it. */
+    synchronized void keep(String name, byte[] content) throws IOException {
+        var kept = file(name);
+        kept.write(ByteBuffer.wrap(content), 0);
+        kept.force(true);
+        syncNames();
     }
 
     synchronized CuttableChannel file(String name) {
@@ -61,6 +102,7 @@ final class CuttableDisk {
 
     synchronized void rename(String from, String to) throws IOException {
         mustBePowered();
+        if (!hears(to.endsWith("/journal") ? "rename to journal" : "rename to another name")) return;
         var moved = files.remove(from);
         if (moved == null) throw new IOException("there is no " + from);
         files.put(to, moved);
@@ -77,6 +119,7 @@ final class CuttableDisk {
 
     synchronized void syncNames() throws IOException {
         mustBePowered();
+        if (!hears("sync")) return;
         unsyncedNames.forEach(Runnable::run);
         unsyncedNames.clear();
     }
@@ -100,8 +143,8 @@ final class CuttableDisk {
     }
 
     private synchronized Map<String, CuttableChannel> namesAfterCut(Loss loss, RandomGenerator chance) {
-        var kept = loss == Loss.ALL ? 0 : chance.nextInt(unsyncedNames.size() + 1);
         var before = new TreeMap<>(safeNames);
+        var kept = loss == Loss.ALL ? 0 : chance.nextInt(unsyncedNames.size() + 1);
         unsyncedNames.subList(0, kept).forEach(Runnable::run);
         var after = new TreeMap<>(safeNames);
         safeNames.clear();
