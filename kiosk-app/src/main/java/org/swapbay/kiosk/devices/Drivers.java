@@ -12,6 +12,7 @@ import org.swapbay.hardware.printer.escpos.EscPosPrinterDriver;
 import org.swapbay.hardware.printer.escpos.EscPosProfile;
 import org.swapbay.hardware.printer.escpos.EscPosSettings;
 import org.swapbay.hardware.scanner.BarcodeScanner;
+import org.swapbay.hardware.scanner.hid.HidPosParser;
 import org.swapbay.hardware.scanner.serial.ScanSettings;
 import org.swapbay.hardware.scanner.serial.SerialScannerDriver;
 import org.swapbay.hardware.transport.Line;
@@ -19,6 +20,8 @@ import org.swapbay.hardware.transport.NodeLine;
 import org.swapbay.hardware.transport.SerialLine;
 import org.swapbay.hardware.transport.SerialSettings;
 import org.swapbay.hardware.transport.TcpLine;
+import org.swapbay.hardware.usb.UsbAddress;
+import org.swapbay.hardware.usb.UsbProcess;
 
 /** Opens the driver each device was configured for. None waits for its hardware. */
 final class Drivers {
@@ -26,7 +29,10 @@ final class Drivers {
     private static final String TCP = "tcp://";
 
     /** The kernel's printer nodes, and stable names that udev rules give them. */
-    private static final Pattern USB_PRINTER = Pattern.compile("/dev/(usb/)?lp.*|/dev/usb/.*");
+    private static final Pattern USB_PRINTER = Pattern.compile("/dev/(usb/)?lp.*|/dev/usb/.*|/dev/swapbay-.*-lp");
+
+    /** The kernel's nodes of HID devices, and the stable name that setup gives a scanner among them. */
+    private static final Pattern HID_SCANNER = Pattern.compile("/dev/hidraw.*|/dev/swapbay-.*-hid");
 
     private Drivers() {}
 
@@ -43,7 +49,13 @@ final class Drivers {
 
     static Opened<BarcodeScanner> scanner(ScannerProperties properties) {
         if (properties.line().isBlank()) return Opened.nothing(new Unconfigured.Scanner());
-        var line = SerialLine.open(SerialSettings.of(properties.line(), properties.baud()));
+        var name = properties.line();
+        var usb = UsbAddress.of(name);
+        if (usb.isPresent() || HID_SCANNER.matcher(name).matches()) {
+            var line = usb.map(UsbProcess::scanner).orElseGet(() -> NodeLine.open(Path.of(name)));
+            return opened(SerialScannerDriver.open(line, new HidPosParser()), line);
+        }
+        var line = SerialLine.open(SerialSettings.of(name, properties.baud()));
         return opened(SerialScannerDriver.open(line, scanSettings(properties)), line);
     }
 
@@ -56,6 +68,8 @@ final class Drivers {
     private static Line printerLine(PrinterProperties properties) {
         var name = properties.line();
         if (name.startsWith(TCP)) return tcpLine(URI.create(name));
+        var usb = UsbAddress.of(name);
+        if (usb.isPresent()) return UsbProcess.printer(usb.get());
         return USB_PRINTER.matcher(name).matches()
                 ? NodeLine.open(Path.of(name))
                 : SerialLine.open(SerialSettings.of(name, properties.baud()));

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.swapbay.hardware.scanner.AimIdentifier;
+import org.swapbay.hardware.scanner.ReadParser;
 import org.swapbay.hardware.scanner.ScanData;
 import org.swapbay.hardware.scanner.Symbology;
 
@@ -16,7 +18,7 @@ import org.swapbay.hardware.scanner.Symbology;
  * <p>NUL bytes are dropped, every other byte is kept: text that is valid UTF-8 is read as such, anything else byte by
  * byte as Latin-1. Judging what the text may be is the application's part. Not thread-safe.
  */
-public final class ScanFrameParser {
+public final class ScanFrameParser implements ReadParser {
 
     /** Longer reads are dropped whole and counted; the largest QR code holds 2,953 bytes. */
     public static final int LONGEST_READ = 4096;
@@ -44,6 +46,7 @@ public final class ScanFrameParser {
     }
 
     /** Whole reads among what was held and this, in order. */
+    @Override
     public List<ScanData> accept(byte[] chunk, long now) {
         var reads = new ArrayList<ScanData>();
         gapIfAny(now).ifPresent(reads::add);
@@ -59,11 +62,13 @@ public final class ScanFrameParser {
     }
 
     /** To be called when nothing came; ends or drops what was begun once the gap has passed. */
+    @Override
     public Optional<ScanData> idle(long now) {
         return gapIfAny(now);
     }
 
     /** How long to wait for more before {@link #idle} has something to say; empty while nothing was begun. */
+    @Override
     public Optional<Duration> untilGap(long now) {
         return state.lastByte().map(last -> {
             long left = settings.gap().toNanos() - (now - last);
@@ -72,6 +77,7 @@ public final class ScanFrameParser {
     }
 
     /** Drops what was begun, as after the line was lost. */
+    @Override
     public void reset() {
         if (!(state instanceof State.Between)) {
             dropped++;
@@ -80,6 +86,7 @@ public final class ScanFrameParser {
     }
 
     /** Reads that were too long or only half there, since the beginning. */
+    @Override
     public long dropped() {
         return dropped;
     }

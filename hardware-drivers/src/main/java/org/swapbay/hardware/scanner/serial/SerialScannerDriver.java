@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.swapbay.hardware.DeviceException;
 import org.swapbay.hardware.DeviceUnavailableException;
 import org.swapbay.hardware.scanner.BarcodeScanner;
+import org.swapbay.hardware.scanner.ReadParser;
 import org.swapbay.hardware.scanner.ScanData;
 import org.swapbay.hardware.scanner.Symbology;
 import org.swapbay.hardware.transport.Bytes;
@@ -26,18 +27,23 @@ public final class SerialScannerDriver implements BarcodeScanner {
     private static final Logger log = LoggerFactory.getLogger(SerialScannerDriver.class);
 
     private final Line line;
-    private final ScanFrameParser parser;
+    private final ReadParser parser;
     private final BlockingQueue<ScanData> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile boolean closed;
 
-    private SerialScannerDriver(Line line, ScanSettings settings) {
+    private SerialScannerDriver(Line line, ReadParser parser) {
         this.line = line;
-        parser = new ScanFrameParser(settings);
+        this.parser = parser;
     }
 
     /** Starts reading; the scanner may come later. The line is this driver's from now on, and closed with it. */
     public static SerialScannerDriver open(Line line, ScanSettings settings) {
-        var driver = new SerialScannerDriver(line, settings);
+        return open(line, new ScanFrameParser(settings));
+    }
+
+    /** The same for a scanner whose bytes are framed in another way, such as reports. */
+    public static SerialScannerDriver open(Line line, ReadParser parser) {
+        var driver = new SerialScannerDriver(line, parser);
         Thread.ofVirtual().name("scanner " + line.name()).start(driver::readUntilClosed);
         return driver;
     }

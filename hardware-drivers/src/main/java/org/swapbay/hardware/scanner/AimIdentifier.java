@@ -1,17 +1,17 @@
-package org.swapbay.hardware.scanner.serial;
+package org.swapbay.hardware.scanner;
 
 import java.util.Optional;
-import org.swapbay.hardware.scanner.Symbology;
 
 /**
  * The {@code ]cm} before a read: code character and modifier. Source: the tables in the NCR 7895, CipherLab 9700 and
  * Zebra DS457 manuals.
  */
-record AimIdentifier(char code, char modifier) {
+public record AimIdentifier(char code, char modifier) {
 
-    static final int LENGTH = 3;
+    public static final int LENGTH = 3;
 
-    static Optional<AimIdentifier> at(String text) {
+    /** The identifier a text begins with, if it does. */
+    public static Optional<AimIdentifier> at(String text) {
         if (text.length() < LENGTH || text.charAt(0) != ']') {
             return Optional.empty();
         }
@@ -23,11 +23,11 @@ record AimIdentifier(char code, char modifier) {
     }
 
     /** Honeywell wraps its answers to menu commands so; no label carries them. */
-    boolean isMakersReply() {
+    public boolean isMakersReply() {
         return code == 'Z' && modifier == '6' || code == 'X' && modifier == '0';
     }
 
-    Symbology symbology() {
+    public Symbology symbology() {
         return switch (code) {
             case 'A' -> Symbology.CODE_39;
             case 'C' -> modifier == '1' ? Symbology.GS1_128 : Symbology.CODE_128;
