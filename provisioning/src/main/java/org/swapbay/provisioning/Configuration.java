@@ -18,7 +18,7 @@ final class Configuration {
             "# Devices, written by \"swapbay setup\". Run it again instead of changing this.";
     private static final String END = "# End of what \"swapbay setup\" wrote.";
     private static final Pattern PART =
-            Pattern.compile("(?s)\\R?---\\R" + Pattern.quote(BEGIN) + "\\R(.*?)" + Pattern.quote(END) + "\\R?");
+            Pattern.compile("(?s)---\\R" + Pattern.quote(BEGIN) + "\\R(.*?)" + Pattern.quote(END) + "\\R?");
     private static final Pattern ENTRY = Pattern.compile("(?m)^(swapbay\\.[a-z0-9.\\[\\]-]+): \"?([^\"\\n]*)\"?$");
 
     private Configuration() {}

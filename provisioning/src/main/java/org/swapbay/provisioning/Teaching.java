@@ -1,6 +1,7 @@
 package org.swapbay.provisioning;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ final class Teaching {
         here.ask("Shut all doors, then press Enter.");
         var shut = look();
         var properties = new TreeMap<String, String>();
-        var taken = new TreeMap<LockAddress, Integer>();
+        var taken = new HashMap<LockAddress, Integer>();
         for (var bay = 1; bay <= bays; bay++) {
             var lock = bay(bay, shut);
             var before = lock.isPresent() ? taken.putIfAbsent(lock.get().lock(), bay) : null;

@@ -1,5 +1,6 @@
 /**
- * From a bare Debian machine to a kiosk, and back: the {@code swapbay} command. Start with {@code Swapbay}.
+ * From a bare Debian machine to a kiosk, and back: the {@code swapbay} command.
+ * Start with {@link org.swapbay.provisioning.Swapbay}.
  */
 @NullMarked
 package org.swapbay.provisioning;
