@@ -68,10 +68,10 @@ create table day_loan_limit (
   most integer not null,
   primary key (version, place)
 );
--- What holds until the school says otherwise: three a month, back by the last bell, nobody is blocked.
+-- What holds until the school says otherwise: three a month, back by the last bell, put off once, nobody is blocked.
 insert into day_loan_policy (version, effective_from, grades, reasons, due, due_minutes, renewals, blocked_after,
   offer_minutes, remind_minutes_before, remind_every_days, remind_at_most, tell_guardians)
-values (1, date '2020-01-01', '', 'FORGOTTEN,UNCHARGED', 'LAST_BELL', 0, 0, 0, 60, 30, 1, 5, false);
+values (1, date '2020-01-01', '', 'FORGOTTEN,UNCHARGED', 'LAST_BELL', 0, 1, 0, 60, 30, 1, 5, false);
 insert into day_loan_limit (version, place, reason, period, most) values (1, 1, null, 'MONTH', 3);
 
 -- A loan for the day, or the intent to make one: only LENT and UNVERIFIED count against a limit.

@@ -12,6 +12,7 @@ import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.roster.SchoolCalendars;
 
 /**
  * Looks after what waits in bays for its owners: reminds them in time, and calls back what nobody came for, so that the
@@ -22,13 +23,21 @@ class Collecting {
 
     private final Reservations reservations;
     private final LoanPolicies policies;
+    private final SchoolCalendars calendars;
     private final Roster roster;
     private final Records records;
     private final Clock clock;
 
-    Collecting(Reservations reservations, LoanPolicies policies, Roster roster, Records records, Clock clock) {
+    Collecting(
+            Reservations reservations,
+            LoanPolicies policies,
+            SchoolCalendars calendars,
+            Roster roster,
+            Records records,
+            Clock clock) {
         this.reservations = reservations;
         this.policies = policies;
+        this.calendars = calendars;
         this.roster = roster;
         this.records = records;
         this.clock = clock;
@@ -42,14 +51,17 @@ class Collecting {
 
     List<Fact> due(Instant now) {
         var policy = policies.on(LocalDate.ofInstant(now, clock.getZone()));
+        var calendar = calendars.today();
         var facts = new ArrayList<Fact>();
         for (var waiting : reservations.all()) {
             if (waiting.calledBack()) continue;
+            // Nobody comes for it during the holidays.
+            var days = calendar.schoolDays(calendar.day(waiting.since()), calendar.day(now));
             var left = roster.find(waiting.personId()).filter(Person::enabled).isEmpty();
-            if (left || !now.isBefore(policy.lapsesAt(waiting.since()))) {
+            if (left || days >= policy.collectDays()) {
                 facts.add(new GiveBackFact.ReservationLapsed(
                         waiting.assetId(), waiting.bay(), waiting.ticketNumber(), policy.version(), left));
-            } else if (waiting.remindedAt() == null && !now.isBefore(policy.remindsAt(waiting.since()))) {
+            } else if (waiting.remindedAt() == null && days >= policy.reminderDays()) {
                 facts.add(new GiveBackFact.ReminderDue(
                         waiting.assetId(), waiting.bay(), waiting.ticketNumber(), waiting.personId()));
             }

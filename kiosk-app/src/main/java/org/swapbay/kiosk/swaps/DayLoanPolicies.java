@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,12 +25,23 @@ public class DayLoanPolicies {
 
     /** The one in force; before the first one's day that one, because a clock that is wrong stops nobody. */
     public DayLoanPolicy on(LocalDate day) {
-        return read("""
+        return jdbc.sql("""
                         select * from day_loan_policy where effective_from <= ?
-                        order by effective_from desc, version desc fetch first row only""", day).stream().findFirst().orElseGet(() -> read("""
-                        select * from day_loan_policy where effective_from <= ? or true
-                        order by effective_from, version fetch first row only""", day)
-                .getFirst());
+                        order by effective_from desc, version desc fetch first row only""").param(day).query(this::policy).optional().orElseGet(this::first);
+    }
+
+    private DayLoanPolicy first() {
+        return jdbc.sql("select * from day_loan_policy order by effective_from, version fetch first row only")
+                .query(this::policy)
+                .single();
+    }
+
+    /** The one a loan was made under. */
+    public Optional<DayLoanPolicy> version(int version) {
+        return jdbc.sql("select * from day_loan_policy where version = ?")
+                .param(version)
+                .query(this::policy)
+                .optional();
     }
 
     /** The newest one, in force or not yet. */
@@ -86,10 +98,6 @@ public class DayLoanPolicies {
     public void withdraw(int version) {
         jdbc.sql("delete from day_loan_limit where version = ?").param(version).update();
         jdbc.sql("delete from day_loan_policy where version = ?").param(version).update();
-    }
-
-    private List<DayLoanPolicy> read(String sql, LocalDate day) {
-        return jdbc.sql(sql).param(day).query(this::policy).list();
     }
 
     private DayLoanPolicy policy(ResultSet row, int number) throws SQLException {

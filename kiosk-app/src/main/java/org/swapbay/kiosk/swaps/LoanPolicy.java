@@ -1,7 +1,5 @@
 package org.swapbay.kiosk.swaps;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * each swap and each return.
  *
  * @param chargingMinutes how long a loaner that came back charges in its bay before it is lent again; 0 is not at all
- * @param collectDays a repaired Chromebook waits so many days in its bay for its owner, then staff take it out
- * @param reminderDays after so many days the owner is reminded; no fewer than 1 and fewer than {@code collectDays}
+ * @param collectDays a repaired Chromebook waits so many school days in its bay for its owner, then staff take it out
+ * @param reminderDays after so many school days the owner is reminded; no fewer than 1 and fewer than {@code collectDays}
  * @param ownWithoutLoaner whether the own Chromebook is handed out although its loaner was not brought
  * @param modelsByGrade which models a grade may be lent; a grade that is missing is lent any
  */
@@ -46,14 +44,5 @@ public record LoanPolicy(
         if (grade == null) return true;
         var models = modelsByGrade.get(grade);
         return models == null || models.isEmpty() || models.contains(model);
-    }
-
-    /** When what was put in for its owner is taken out again. */
-    public Instant lapsesAt(Instant since) {
-        return since.plus(Duration.ofDays(collectDays));
-    }
-
-    public Instant remindsAt(Instant since) {
-        return since.plus(Duration.ofDays(reminderDays));
     }
 }

@@ -228,14 +228,14 @@ class GiveBackTests extends WayHome {
         swaps();
         repaired();
         var collecting = part(CollectingProbe.class);
-        kiosk.clock.jump(Duration.ofDays(7));
+        kiosk.clock.jump(Duration.ofDays(9));
         collecting.look();
         collecting.look();
         assertThat(part(Notices.class).toTell())
                 .extracting(Notice::kind)
                 .containsExactlyInAnyOrder(NoticeKind.READY_TO_COLLECT, NoticeKind.STILL_WAITING);
 
-        kiosk.clock.jump(Duration.ofDays(3));
+        kiosk.clock.jump(Duration.ofDays(5));
         collecting.look();
         collecting.look();
         assertThat(facts(GiveBackFact.ReservationLapsed.class)).hasSize(1);
