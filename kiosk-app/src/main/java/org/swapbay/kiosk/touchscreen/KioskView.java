@@ -173,7 +173,8 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
 
     private void render(boolean again) {
         closeSheets();
-        var moment = new Moment(feed.desk().cabinet(), feed.desk().takesMoney(), words(), comfort, this);
+        var takesMoney = visit.scene() instanceof Scene.Welcome && feed.desk().takesMoney();
+        var moment = new Moment(feed.desk().cabinet(), takesMoney, words(), comfort, this);
         stock = stock();
         replace(Screens.of(visit.scene(), moment, screen));
         top.show(screen.progress(), moment);

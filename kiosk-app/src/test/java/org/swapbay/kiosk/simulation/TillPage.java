@@ -11,10 +11,10 @@ final class TillPage {
 
     private TillPage() {}
 
-    static String with(String page, TillTally tally) {
-        var begun = page.isBlank() ? head() : page;
+    static String with(String page, TillTally tally, int stride) {
+        var begun = page.contains("<!-- ") ? page : head();
         var name = tally.way.name();
-        var part = "<!-- %s -->\n%s<!-- end of %s -->\n".formatted(name, part(tally), name);
+        var part = "<!-- %s -->\n%s<!-- end of %s -->\n".formatted(name, part(tally, stride), name);
         var old = Pattern.compile("<!-- " + name + " -->.*?<!-- end of " + name + " -->\n", Pattern.DOTALL);
         var matcher = old.matcher(begun);
         return matcher.find()
@@ -39,14 +39,15 @@ final class TillPage {
                 """;
     }
 
-    private static String part(TillTally tally) {
+    private static String part(TillTally tally, int stride) {
         var lines = new ArrayList<String>();
         lines.add("## " + title(tally));
         lines.add("");
         lines.add(
-                "%d payments played, money moved in %d of them, the power went in %d. Differences between ledger and provider: %s."
+                "%d payments played (%s), money moved in %d of them, the power went in %d. Differences between ledger and provider: %s."
                         .formatted(
                                 tally.payments(),
+                                stride == 1 ? "all pairs" : "each " + stride + "rd pair",
                                 tally.charged(),
                                 tally.cuts(),
                                 tally.differences().isEmpty()
