@@ -27,5 +27,7 @@ public enum CaseKind {
     /** The disk of the records could not be written for a while; it concerns no bay. */
     DISK_FAILED,
     /** A closed file of the journal is not what was written; the kiosk goes on. */
-    JOURNAL_FILE_DAMAGED
+    JOURNAL_FILE_DAMAGED,
+    /** Where a bank note is, or whose, only the office can find out; it concerns no bay. */
+    NOTE_DISPUTED
 }

@@ -4,5 +4,7 @@ package org.swapbay.kiosk.devices;
 public enum Device {
     LOCKS,
     SCANNER,
-    PRINTER
+    PRINTER,
+    /** The bill acceptor; a kiosk need not have one. */
+    CASH
 }

@@ -35,6 +35,11 @@ public class DeviceHealthReport {
         return List.copyOf(healths.values());
     }
 
+    /** A device that this kiosk need not have, and has not. Told before anybody asks. */
+    synchronized void leaveOut(Device device) {
+        healths.remove(device);
+    }
+
     void note(Device device, State state, Trouble trouble) {
         changed(device, state, trouble).ifPresent(health -> {
             log.info("device={} state={} trouble={}", device, state, trouble);
@@ -43,6 +48,7 @@ public class DeviceHealthReport {
     }
 
     private synchronized Optional<DeviceHealth> changed(Device device, State state, Trouble trouble) {
+        if (!healths.containsKey(device)) return Optional.empty();
         var before = of(device);
         if (before.state() == state && before.trouble() == trouble) return Optional.empty();
         var after = new DeviceHealth(device, state, clock.instant(), trouble);

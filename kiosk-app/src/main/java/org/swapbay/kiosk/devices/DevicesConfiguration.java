@@ -2,6 +2,7 @@ package org.swapbay.kiosk.devices;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,10 @@ class DevicesConfiguration {
 
     /** Closed by {@link DeviceThreads} with the threads that use them. */
     @Bean(destroyMethod = "")
-    Hardware hardware(LocksProperties locks, ScannerProperties scanner, PrinterProperties printer) {
-        return new Hardware(Drivers.locks(locks), Drivers.scanner(scanner), Drivers.printer(printer));
+    Hardware hardware(
+            LocksProperties locks, ScannerProperties scanner, PrinterProperties printer, CashProperties cash) {
+        return new Hardware(
+                Drivers.locks(locks), Drivers.scanner(scanner), Drivers.printer(printer), Drivers.cash(cash));
     }
 
     @Bean
@@ -49,18 +52,27 @@ class DevicesConfiguration {
     }
 
     @Bean
+    WatchedAcceptor cashAcceptor(Hardware hardware, DeviceHealthReport report) {
+        var cash = hardware.cash();
+        // Whoever has none misses nothing.
+        if (!cash.configured()) report.leaveOut(Device.CASH);
+        return new WatchedAcceptor(cash.device(), cash.configured(), cash.trouble(Device.CASH, report));
+    }
+
+    @Bean
     DeviceThreads deviceThreads(
             Hardware hardware,
             Clock clock,
             Announcer announcer,
             DeviceHealthReport report,
             DoorWatch doors,
-            ReceiptPrinting printing) {
+            ReceiptPrinting printing,
+            WatchedAcceptor cash) {
         var looking = new DeviceThread("locks", doors::round, new Complaints(clock));
         doors.wakeBy(looking::wake);
         var scans = new ScanLoop(hardware.scanner().device(), clock, announcer);
         var scannerTrouble = hardware.scanner().trouble(Device.SCANNER, report);
-        var threads = List.of(
+        var threads = new ArrayList<>(List.of(
                 looking,
                 new DeviceThread("scanner", scans::round, new Complaints(clock)),
                 new DeviceThread(
@@ -76,7 +88,8 @@ class DevicesConfiguration {
                             printing.ask();
                             return PRINTER_ROUND;
                         },
-                        new Complaints(clock)));
+                        new Complaints(clock))));
+        if (cash.fitted()) threads.add(new DeviceThread("cash", cash::round, new Complaints(clock)));
         return new DeviceThreads(threads, hardware.all());
     }
 }

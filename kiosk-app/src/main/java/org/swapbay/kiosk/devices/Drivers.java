@@ -3,6 +3,9 @@ package org.swapbay.kiosk.devices;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.swapbay.hardware.cash.BillAcceptor;
+import org.swapbay.hardware.cash.ssp.SspDriver;
+import org.swapbay.hardware.cash.ssp.SspTiming;
 import org.swapbay.hardware.lock.LockController;
 import org.swapbay.hardware.lock.bus.BusTiming;
 import org.swapbay.hardware.lock.cu16.Cu16Driver;
@@ -19,6 +22,8 @@ import org.swapbay.hardware.transport.Line;
 import org.swapbay.hardware.transport.NodeLine;
 import org.swapbay.hardware.transport.SerialLine;
 import org.swapbay.hardware.transport.SerialSettings;
+import org.swapbay.hardware.transport.SerialSettings.Parity;
+import org.swapbay.hardware.transport.SerialSettings.StopBits;
 import org.swapbay.hardware.transport.TcpLine;
 import org.swapbay.hardware.usb.UsbAddress;
 import org.swapbay.hardware.usb.UsbProcess;
@@ -63,6 +68,13 @@ final class Drivers {
         if (properties.line().isBlank()) return Opened.nothing(new Unconfigured.Printer());
         var line = printerLine(properties);
         return opened(EscPosPrinterDriver.open(line, printerSettings(properties)), line);
+    }
+
+    /** GA138: SSP has two stop bits. */
+    static Opened<BillAcceptor> cash(CashProperties properties) {
+        if (properties.line().isBlank()) return Opened.nothing(new Unconfigured.Acceptor());
+        var line = SerialLine.open(new SerialSettings(properties.line(), properties.baud(), Parity.NONE, StopBits.TWO));
+        return opened(new SspDriver(line, properties.address(), SspTiming.USUAL), line);
     }
 
     private static Line printerLine(PrinterProperties properties) {

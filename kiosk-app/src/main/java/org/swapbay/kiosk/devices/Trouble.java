@@ -21,5 +21,9 @@ public enum Trouble {
     NO_PAPER,
     COVER_OPEN,
     CUTTER_JAM,
+    /** A note is stuck, perhaps within reach. */
+    NOTE_JAM,
+    CASSETTE_FULL,
+    CASSETTE_OUT,
     OUT_OF_ORDER
 }

@@ -1,9 +1,13 @@
 package org.swapbay.kiosk.devices;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.swapbay.hardware.DeviceException;
 import org.swapbay.hardware.DeviceUnavailableException;
+import org.swapbay.hardware.cash.AcceptorSight;
+import org.swapbay.hardware.cash.Bill;
+import org.swapbay.hardware.cash.BillAcceptor;
 import org.swapbay.hardware.lock.BayReading;
 import org.swapbay.hardware.lock.LockAddress;
 import org.swapbay.hardware.lock.LockController;
@@ -74,6 +78,50 @@ final class Unconfigured {
         @Override
         public PrinterStatus status() {
             return PrinterStatus.UNREACHABLE;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** No bill acceptor: cash is no way to pay here. */
+    static final class Acceptor implements BillAcceptor {
+        @Override
+        public AcceptorSight look() throws DeviceException {
+            throw noLine();
+        }
+
+        @Override
+        public void acknowledge() {}
+
+        @Override
+        public void beginDeposit(Set<Bill> accepted) throws DeviceException {
+            throw noLine();
+        }
+
+        @Override
+        public void endDeposit() throws DeviceException {
+            throw noLine();
+        }
+
+        @Override
+        public void stack() throws DeviceException {
+            throw noLine();
+        }
+
+        @Override
+        public void giveBack() throws DeviceException {
+            throw noLine();
+        }
+
+        @Override
+        public Set<Bill> denominations() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean online() {
+            return false;
         }
 
         @Override

@@ -51,6 +51,11 @@ public class PaymentBook implements Projection {
         return underWay(fee, Direction.PAYMENT);
     }
 
+    /** Booked payments that carry this reference, oldest first. */
+    public List<Payment> referringTo(String reference) {
+        return payments("state = 'BOOKED' and reference = ?", reference);
+    }
+
     /** What was sent for a fee and not answered. */
     Money underWay(Fee fee, Direction direction) {
         var sum = jdbc.sql("""

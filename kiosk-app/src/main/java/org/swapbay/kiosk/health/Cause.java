@@ -21,6 +21,9 @@ public enum Cause {
     NO_PAPER,
     COVER_OPEN,
     CUTTER_JAM,
+    NOTE_JAM,
+    CASSETTE_FULL,
+    CASSETTE_OUT,
     OUT_OF_ORDER,
 
     /** The board says nothing, so nothing is known of the doors. */

@@ -20,7 +20,7 @@ class DeviceSource implements HealthSource {
 
     @Override
     public Set<Part> parts() {
-        return Set.of(Part.LOCKS, Part.SCANNER, Part.PRINTER);
+        return Set.of(Part.LOCKS, Part.SCANNER, Part.PRINTER, Part.CASH);
     }
 
     @Override
@@ -41,6 +41,7 @@ class DeviceSource implements HealthSource {
             case LOCKS -> Part.LOCKS;
             case SCANNER -> Part.SCANNER;
             case PRINTER -> Part.PRINTER;
+            case CASH -> Part.CASH;
         };
     }
 
@@ -68,6 +69,9 @@ class DeviceSource implements HealthSource {
             case NO_PAPER -> Cause.NO_PAPER;
             case COVER_OPEN -> Cause.COVER_OPEN;
             case CUTTER_JAM -> Cause.CUTTER_JAM;
+            case NOTE_JAM -> Cause.NOTE_JAM;
+            case CASSETTE_FULL -> Cause.CASSETTE_FULL;
+            case CASSETTE_OUT -> Cause.CASSETTE_OUT;
             case OUT_OF_ORDER -> Cause.OUT_OF_ORDER;
         };
     }

@@ -17,7 +17,9 @@ public enum Part {
     STOCK,
     CASES,
     MAIL,
-    PAYMENTS;
+    PAYMENTS,
+    /** The bill acceptor, where there is one. */
+    CASH;
 
     /** As it stands in texts, labels of metrics and answers to other programs, such as {@code printer}. */
     public String word() {

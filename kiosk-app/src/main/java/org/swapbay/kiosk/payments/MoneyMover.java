@@ -25,6 +25,11 @@ public interface MoneyMover {
     /** Wants it not to happen. It may have happened all the same, and then says so. */
     Standing stop(Payment payment);
 
+    /** Whether it writes down itself what moved, piece by piece, under keys of its own that refer to this payment's. */
+    default boolean booksItself() {
+        return false;
+    }
+
     /** After so long without an end it is stopped. */
     Duration patience();
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.swapbay.kiosk.devices.Receipt.Line;
 import org.swapbay.kiosk.fees.FeeFact.Share;
 import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.fees.Fees;
+import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.roster.Roster;
 
@@ -36,7 +38,7 @@ class PaperWriter {
     }
 
     Receipt receipt(String key, Locale language) {
-        var payment = book.find(key).orElseThrow();
+        var payment = paid(book.find(key).orElseThrow());
         var words = words(language);
         var lines = head(words.getString("receipt"), payment.shares(), payment.intendedAt(), language);
         lines.addAll(amounts(payment.shares(), payment.currency(), payment.sum(), words, language));
@@ -48,6 +50,28 @@ class PaperWriter {
         }
         lines.add(new Line.Text(words.getString("keep")));
         return new Receipt(lines);
+    }
+
+    /** What moved piece by piece stands in the payments that refer to it; together they are what was paid. */
+    private Payment paid(Payment frame) {
+        var pieces = book.referringTo(frame.key());
+        if (pieces.isEmpty()) return frame;
+        var amounts = new TreeMap<String, Long>();
+        pieces.stream()
+                .flatMap(piece -> piece.shares().stream())
+                .forEach(share -> amounts.merge(share.fee(), share.amount(), Long::sum));
+        var shares = amounts.entrySet().stream()
+                .map(fee -> new Share(fee.getKey(), fee.getValue()))
+                .toList();
+        return new Payment(
+                frame.key(),
+                frame.direction(),
+                frame.means(),
+                Payment.State.BOOKED,
+                shares,
+                frame.currency(),
+                frame.key(),
+                frame.intendedAt());
     }
 
     Receipt slip(String slip, Basket basket, Locale language) {

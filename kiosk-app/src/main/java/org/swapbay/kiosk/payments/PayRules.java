@@ -131,7 +131,8 @@ final class PayRules {
 
     private static TillScene stands(Moving moving, Standing standing, PaySituation situation) {
         return switch (standing) {
-            case Standing.Moved _ -> new Paid(moving.basket(), moving.key(), PaperState.OFFERED);
+            case Standing.Moved(var amount, var _) ->
+                new Paid(moving.basket().part(amount), moving.key(), PaperState.OFFERED);
             case Standing.NotMoved(var why)
             when why == Why.STOPPED && moving.phase() == Phase.STOPPING ->
                 open(moving.basket().payer(), situation.bills());

@@ -14,6 +14,7 @@ class DeviceSettingsTests {
     @EnableConfigurationProperties({
         LocksProperties.class,
         ScannerProperties.class,
+        CashProperties.class,
         PrinterProperties.class,
         BenchProperties.class
     })

@@ -53,7 +53,12 @@ class DevicesOnTerminalsTests {
     private Doors doors;
     private DeviceHealthReport report;
 
-    @EnableConfigurationProperties({LocksProperties.class, ScannerProperties.class, PrinterProperties.class})
+    @EnableConfigurationProperties({
+        LocksProperties.class,
+        ScannerProperties.class,
+        CashProperties.class,
+        PrinterProperties.class
+    })
     private static final class Settings {}
 
     @BeforeEach

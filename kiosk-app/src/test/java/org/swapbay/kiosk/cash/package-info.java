@@ -1,0 +1,4 @@
+@NullMarked
+package org.swapbay.kiosk.cash;
+
+import org.jspecify.annotations.NullMarked;
