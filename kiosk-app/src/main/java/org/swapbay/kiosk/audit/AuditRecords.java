@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.audit;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ class AuditRecords implements Projection {
     @Override
     public void apply(Entry entry) {
         var told = FactReader.read(entry.fact());
-        var line = told.completedBy(ofIntent(told.intent()));
+        var first = ofIntent(told.intent());
+        var line = told.completedBy(first.orElse(Known.NOTHING));
         line = line.completedBy(ofVisit(line.visit()));
         jdbc.sql("""
                         insert into audit_line (seq, recorded_at, family, fact, asset_id, other_asset_id, person_id,
@@ -41,19 +43,20 @@ class AuditRecords implements Projection {
                 .param(line.aboutAccount())
                 .param(line.bay())
                 .param(line.visit())
-                .param(line.intent())
+                // Nobody searches for it: only the line that tells it first has to be found by the later ones.
+                .param(first.isEmpty() ? line.intent() : null)
                 .param(line.caseId())
                 .param(line.said())
                 .param(line.details())
                 .update();
     }
 
-    private Known ofIntent(@Nullable String intent) {
-        if (intent == null) return Known.NOTHING;
+    private Optional<Known> ofIntent(@Nullable String intent) {
+        if (intent == null) return Optional.empty();
         return jdbc.sql("""
                         select asset_id as asset, person_id as person, ticket_number as ticket, account,
                           visit_id as visit
-                        from audit_line where intent_id = ? order by seq fetch first row only""").param(intent).query(Known.class).optional().orElse(Known.NOTHING);
+                        from audit_line where intent_id = ? order by seq fetch first row only""").param(intent).query(Known.class).optional();
     }
 
     /** A visit is one person's and opens one ticket; what asset it is about changes on the way. */

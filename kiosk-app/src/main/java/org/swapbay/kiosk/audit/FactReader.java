@@ -17,6 +17,9 @@ import org.swapbay.kiosk.roster.PersonId;
  */
 final class FactReader {
 
+    /** Begins the names of facts about sign-ins that failed. */
+    private static final String TRIED = "SignIn";
+
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TICKET = 40;
     private static final int LONGEST_CASE = 120;
@@ -45,6 +48,8 @@ final class FactReader {
 
     private AuditLine line(Fact fact) {
         var kind = fact.getClass().getSimpleName();
+        // Whoever tried to get in need not be whose account it is.
+        var self = by == null && !kind.startsWith(TRIED);
         return new AuditLine(
                 family(fact, kind),
                 kind,
@@ -52,8 +57,8 @@ final class FactReader {
                 assets.size() < 2 ? null : id(assets.get(1)),
                 id(person),
                 cut(ticket, LONGEST_TICKET),
-                id(by == null ? about : by),
-                by == null ? null : id(about),
+                id(self ? about : by),
+                self ? null : id(about),
                 bay,
                 id(visit),
                 id(intent),
@@ -64,7 +69,7 @@ final class FactReader {
 
     private static String family(Fact fact, String kind) {
         if (kind.contains("Policy")) return AuditLine.POLICY;
-        if (kind.endsWith("SignedIn")) return AuditLine.SIGN_IN;
+        if (kind.endsWith("SignedIn") || kind.startsWith(TRIED)) return AuditLine.SIGN_IN;
         var house = fact.getClass().getPackageName();
         return house.substring(house.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
     }

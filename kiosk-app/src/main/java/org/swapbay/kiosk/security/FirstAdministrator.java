@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.security.StaffFact.Means;
 
 /**
  * Sets up the first administrator: whoever can read a file on this machine. Until then nobody can sign in.
@@ -35,6 +37,7 @@ class FirstAdministrator {
 
     private final StaffAccounts accounts;
     private final Throttle throttle;
+    private final RefusedSignIns refused;
     private final SecureRandom random;
     private final Pause pause;
     private final Path file;
@@ -55,6 +58,7 @@ class FirstAdministrator {
         this.random = random;
         this.pause = pause;
         throttle = new Throttle("set-up", Limits.SET_UP, jdbc, records, time);
+        refused = new RefusedSignIns(Means.SET_UP_CODE, Limits.SET_UP, records, time);
         file = folder.resolve("setup-code");
         again = folder.resolve("setup-again");
     }
@@ -81,6 +85,7 @@ class FirstAdministrator {
         var expected = codeHash;
         if (expected == null || !MessageDigest.isEqual(expected, digest(code)) || !attempt.mayPass()) {
             log.warn("set-up: a wrong code was entered");
+            refused.tell(Optional.empty(), attempt);
             return new SetUpResult.Refused();
         }
         throttle.passed(SUBJECT, attempt);

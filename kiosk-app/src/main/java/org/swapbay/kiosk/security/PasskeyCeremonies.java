@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.security;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +36,7 @@ class PasskeyCeremonies implements WebAuthnRelyingPartyOperations {
     private final Records records;
     private final Pause pause;
     private final Throttle throttle;
+    private final RefusedSignIns refused;
 
     PasskeyCeremonies(
             WebAuthnRelyingPartyOperations webAuthn,
@@ -50,6 +52,7 @@ class PasskeyCeremonies implements WebAuthnRelyingPartyOperations {
         this.records = records;
         this.pause = pause;
         throttle = new Throttle("passkey", Limits.KEY, jdbc, records, time);
+        refused = new RefusedSignIns(Means.PASSKEY, Limits.KEY, records, time);
     }
 
     @Override
@@ -84,9 +87,10 @@ class PasskeyCeremonies implements WebAuthnRelyingPartyOperations {
             throttle.passed(ANYBODY, attempt);
             if (records.writable()) records.record(new StaffFact.StaffSignedIn(account.username(), Means.PASSKEY));
             return owner;
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException no) {
             log.info("a staff sign-in by passkey was refused");
-            throw refused;
+            refused.tell(Optional.empty(), attempt);
+            throw no;
         }
     }
 }

@@ -12,6 +12,9 @@ public sealed interface PinFact extends Fact {
     /** As it was recorded before anybody was asked why. @param by the staff account */
     record LockEnded(String person, String by) implements PinFact {}
 
+    /** So many wrong PINs that the person's rests until then; it ends by itself. */
+    record PinLocked(String person, Instant until) implements PinFact {}
+
     /** The rest after wrong PINs was cut short. @param by the staff account */
     record LockLifted(String person, String by, String reason) implements PinFact {}
 

@@ -22,7 +22,7 @@ class PinRecords implements Projection {
         if (!(entry.fact() instanceof PinFact fact)) return;
         switch (fact) {
             // The journal itself is the record of these.
-            case PinFact.PinIssued _, PinFact.LockEnded _, PinFact.LockLifted _ -> {}
+            case PinFact.PinIssued _, PinFact.PinLocked _, PinFact.LockEnded _, PinFact.LockLifted _ -> {}
             case PinFact.SprayingSuspected(var _, var until) -> {
                 var id = CaseKind.PIN_SPRAYING + "/" + until.truncatedTo(ChronoUnit.HOURS);
                 cases.open(id, CaseKind.PIN_SPRAYING, null, null, null, null, entry.at());

@@ -32,7 +32,7 @@ public class Pins {
             Clock clock,
             @Qualifier("steadyTime") InstantSource time) {
         this.records = records;
-        pins = new SixDigits(STUDENTS, jdbc, records, hashes, random, pause, clock, time);
+        pins = new SixDigits(STUDENTS, jdbc, records, hashes, random, pause, clock, time, this::tellLock);
     }
 
     /** The same for a member of staff, who goes on record before the PIN exists. @param by their account */
@@ -84,6 +84,11 @@ public class Pins {
     /** Whether a PIN has been issued to a person. */
     public boolean issued(String subject) {
         return pins.issued(subject);
+    }
+
+    private void tellLock(Optional<String> subject, Throttle.Attempt attempt) {
+        var until = attempt.locks();
+        if (until != null && subject.isPresent()) records.record(new PinFact.PinLocked(subject.get(), until));
     }
 
     public PinEntry entry() {

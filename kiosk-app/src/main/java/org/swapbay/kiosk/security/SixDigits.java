@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,9 @@ final class SixDigits {
     private final Pause pause;
     private final Clock clock;
     private final Throttle throttle;
+    private final BiConsumer<Optional<String>, Throttle.Attempt> refused;
 
+    /** @param refused told of each counted failure and whose it was, before anything else is recorded about it */
     SixDigits(
             Kind kind,
             JdbcClient jdbc,
@@ -38,7 +41,9 @@ final class SixDigits {
             SecureRandom random,
             Pause pause,
             Clock clock,
-            InstantSource time) {
+            InstantSource time,
+            BiConsumer<Optional<String>, Throttle.Attempt> refused) {
+        this.refused = refused;
         this.kind = kind;
         this.jdbc = jdbc;
         this.records = records;
@@ -83,13 +88,13 @@ final class SixDigits {
             throttle.passed(who, attempt);
             return PinVerdict.ACCEPTED;
         }
-        if (attempt.counted()) tellWhenClosed();
+        tell(subject, attempt);
         return PinVerdict.DENIED;
     }
 
     /** Counts a failure that was found elsewhere. */
     void failed(Optional<String> subject) {
-        if (throttle.begin(subject.orElse(NOBODY)).counted()) tellWhenClosed();
+        tell(subject, throttle.begin(subject.orElse(NOBODY)));
     }
 
     void release(String who) {
@@ -120,7 +125,9 @@ final class SixDigits {
                 .optional();
     }
 
-    private void tellWhenClosed() {
+    private void tell(Optional<String> subject, Throttle.Attempt attempt) {
+        if (!attempt.counted()) return;
+        refused.accept(subject, attempt);
         throttle.closedUntil().ifPresent(until -> {
             log.warn("{} closed after {} wrong ones in an hour until={}", kind.scope(), Limits.PIN.closeAfter(), until);
             records.record(new PinFact.SprayingSuspected(Limits.PIN.closeAfter(), until));

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.security.StaffFact.Means;
 
 /**
  * Lets a person choose the own password with a code from an administrator, who so never knows it. A code signs nobody
@@ -34,6 +35,7 @@ class StaffCodes {
     private final Pause pause;
     private final Clock clock;
     private final Throttle throttle;
+    private final RefusedSignIns refused;
 
     StaffCodes(
             StaffAccounts accounts,
@@ -54,6 +56,7 @@ class StaffCodes {
         this.pause = pause;
         this.clock = clock;
         throttle = new Throttle("staff-code", Limits.STAFF, jdbc, records, time);
+        refused = new RefusedSignIns(Means.ONE_TIME_CODE, Limits.STAFF, records, time);
     }
 
     /** Makes a code; the password that was there until now is worth nothing any more. */
@@ -76,6 +79,8 @@ class StaffCodes {
         if (attempt.slowed()) pause.of(Limits.STAFF.delay());
         if (!right || !attempt.mayPass()) {
             log.info("a new password was refused: wrong code");
+            refused.tell(account.map(StaffAccount::username), attempt);
+            refused.tellClosed(attempt, throttle.closedUntil());
             return new SetUpResult.Refused();
         }
         throttle.passed(username, attempt);

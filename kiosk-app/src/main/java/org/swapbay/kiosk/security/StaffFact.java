@@ -1,6 +1,8 @@
 package org.swapbay.kiosk.security;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.journal.Fact;
 
 /**
@@ -44,10 +46,28 @@ public sealed interface StaffFact extends Fact {
 
     record StaffSignedIn(String account, Means means) implements StaffFact {}
 
-    /** How somebody proved who they are. */
+    /**
+     * Somebody tried to sign in and could not.
+     *
+     * @param account nothing where what was typed or shown is no account's; never what was typed
+     * @param attempts so many since {@code since}, this one with them
+     */
+    record SignInRefused(@Nullable String account, Means means, int attempts, Instant since) implements StaffFact {}
+
+    /** So many wrong attempts that the account rests; it ends by itself. */
+    record SignInLocked(String account, Means means, Instant until) implements StaffFact {}
+
+    /** So many wrong attempts by anybody that none is taken for a while. */
+    record SignInClosed(Means means, int attempts, Instant until) implements StaffFact {}
+
+    /** How somebody proved who they are, or tried to. */
     enum Means {
         PASSWORD,
         PASSKEY,
-        BADGE_AND_PIN
+        BADGE_AND_PIN,
+        /** From an administrator, to choose a password with. */
+        ONE_TIME_CODE,
+        /** Of a machine without an administrator. */
+        SET_UP_CODE
     }
 }

@@ -38,7 +38,8 @@ public class StaffPins {
             @Qualifier("steadyTime") InstantSource time) {
         this.records = records;
         this.accounts = accounts;
-        pins = new SixDigits(STAFF, jdbc, records, hashes, random, pause, clock, time);
+        var refused = new RefusedSignIns(Means.BADGE_AND_PIN, Limits.PIN, records, time);
+        pins = new SixDigits(STAFF, jdbc, records, hashes, random, pause, clock, time, refused::tell);
     }
 
     /**

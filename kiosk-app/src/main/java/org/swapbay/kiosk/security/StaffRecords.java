@@ -51,6 +51,9 @@ class StaffRecords implements Projection {
                     StaffFact.StaffBadgeIssued _,
                     StaffFact.StaffPinIssued _,
                     StaffFact.ListExported _,
+                    StaffFact.SignInRefused _,
+                    StaffFact.SignInLocked _,
+                    StaffFact.SignInClosed _,
                     StaffFact.PasskeyAdded _,
                     StaffFact.PasskeyRemoved _ -> {}
         }

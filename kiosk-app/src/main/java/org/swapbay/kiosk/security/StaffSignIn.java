@@ -32,6 +32,7 @@ class StaffSignIn implements AuthenticationProvider {
     private final Pause pause;
     private final Throttle throttle;
     private final Records records;
+    private final RefusedSignIns refused;
 
     StaffSignIn(
             StaffAccounts accounts,
@@ -45,6 +46,7 @@ class StaffSignIn implements AuthenticationProvider {
         this.pause = pause;
         this.records = records;
         throttle = new Throttle("staff", Limits.STAFF, jdbc, records, time);
+        refused = new RefusedSignIns(Means.PASSWORD, Limits.STAFF, records, time);
     }
 
     @Override
@@ -66,7 +68,11 @@ class StaffSignIn implements AuthenticationProvider {
         var attempt = throttle.begin(username);
         var right = hashes.matches(username, password, account.flatMap(a -> accounts.hash(a.username())));
         if (attempt.slowed()) pause.of(Limits.STAFF.delay());
-        if (!right || !attempt.mayPass()) return Optional.empty();
+        if (!right || !attempt.mayPass()) {
+            refused.tell(account.map(StaffAccount::username), attempt);
+            refused.tellClosed(attempt, throttle.closedUntil());
+            return Optional.empty();
+        }
         throttle.passed(username, attempt);
         return account;
     }

@@ -49,8 +49,10 @@ final class Throttle {
                         .update();
             }
             var before = standing(subject).orElse(Standing.CLEAN);
-            write(subject, open ? before.afterAttempt(now, limits) : before);
-            return new Attempt(id, open, open && !before.locked(now), lately.slow() >= limits.slowAfter());
+            var after = open ? before.afterAttempt(now, limits) : before;
+            write(subject, after);
+            var locks = after.locked(now) && !before.locked(now) ? after.lockedUntil() : null;
+            return new Attempt(id, open, open && !before.locked(now), lately.slow() >= limits.slowAfter(), locks);
         });
     }
 
@@ -189,8 +191,14 @@ final class Throttle {
      * @param counted false while closed: what is not taken is not counted either
      * @param mayPass whether a right secret is accepted now
      * @param slowed whether the answer has to wait
+     * @param locks until when the subject is locked if this attempt was wrong; nothing where it locks no one anew
      */
-    record Attempt(String id, boolean counted, boolean mayPass, boolean slowed) {}
+    record Attempt(
+            String id,
+            boolean counted,
+            boolean mayPass,
+            boolean slowed,
+            @Nullable Instant locks) {}
 
     private record Lately(@Nullable Instant newest, int beforeNewest, int slow) {}
 
