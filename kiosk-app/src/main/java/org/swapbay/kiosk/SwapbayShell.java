@@ -14,6 +14,7 @@ public class SwapbayShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "kiosk/icon.svg", "any");
         settings.addInlineFromFile("META-INF/resources/kiosk/first-look.js", Inline.Wrapping.JAVASCRIPT);
     }
 }

@@ -58,6 +58,18 @@ class CabinetPicture extends Div {
         draw(
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"14\"/>",
                 look, x(bay), y(bay), CELL_WIDTH, CELL_HEIGHT);
+        // A held one is crossed out: not everybody sees that it is darker.
+        if (bay.hold().isPresent()) {
+            draw(
+                    "<path class=\"cross\" d=\"M%d %d l%d %d m0 -%d l-%d %d\"/>",
+                    x(bay) + 20,
+                    y(bay) + 16,
+                    CELL_WIDTH - 40,
+                    CELL_HEIGHT - 32,
+                    CELL_HEIGHT - 32,
+                    CELL_WIDTH - 40,
+                    CELL_HEIGHT - 32);
+        }
         draw(
                 "<rect class=\"handle\" x=\"%d\" y=\"%d\" width=\"10\" height=\"44\" rx=\"5\"/>",
                 x(bay) + CELL_WIDTH - 24, y(bay) + 34);

@@ -9,6 +9,8 @@ import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 /** How the last thing came out, by colour, word, icon and tone; the next scan goes on from here. */
 class ReadyScreen extends Screen {
 
+    private static final int AT_ONCE = 2;
+
     private final StaffScene.Ready scene;
     private final Moment moment;
 
@@ -23,6 +25,7 @@ class ReadyScreen extends Screen {
         ask(moment.words().of("ready", word.kind(), bay, tag));
         tell(moment.words().of("ready.next", word.kind(), bay, tag));
         whisper(moment.say("ready.count", scene.round().in(), scene.round().out()));
+        held();
         var broken =
                 moment.cabinet().bays().stream().filter(b -> b.holdsBroken()).count();
         offer();
@@ -35,6 +38,18 @@ class ReadyScreen extends Screen {
                 .ifPresent(last -> offerAlso(
                         moment.other("ready.undo", new Touch.Undo(), last.bay()).pictured("back")));
         offerAlso(Action.other(moment.say("ready.type"), this::toType).many().pictured("keypad"));
+    }
+
+    /** Doors that are offered to nobody, why, and how they come back into use. */
+    private void held() {
+        var held = moment.cabinet().bays().stream()
+                .filter(bay -> bay.hold().isPresent())
+                .toList();
+        held.stream()
+                .limit(AT_ONCE)
+                .forEach(bay -> whisper(moment.words().of("heldDoor", bay.hold().orElseThrow(), bay.number())));
+        if (held.size() > AT_ONCE) whisper(moment.say("heldDoor.more", held.size() - AT_ONCE));
+        if (!held.isEmpty()) whisper(moment.say("heldDoor.release"));
     }
 
     @Override

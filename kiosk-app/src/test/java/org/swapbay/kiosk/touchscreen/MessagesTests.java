@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.NoLoaner;
 import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.StaffScene;
 
 /** Every word is in every language, none is left over, and none stands in the program itself. */
 class MessagesTests {
@@ -108,6 +110,10 @@ class MessagesTests {
                 notes.stand(loaners, full);
                 notes.of(new Scene.Welcome(Scene.Welcome.Hint.NONE));
             }
+        }
+        for (var reason : HoldReason.values()) {
+            notes.stand(4, false, reason, reason, reason);
+            notes.of(StaffScenes.ready(StaffScene.Word.Kind.WELCOME));
         }
         var many = new Notes(Locale.ENGLISH, Locale.of("es"), Locale.of("vi"));
         many.of(new Scene.Welcome(Scene.Welcome.Hint.NONE));

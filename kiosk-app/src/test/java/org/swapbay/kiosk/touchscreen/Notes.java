@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Visit;
 
@@ -38,8 +39,8 @@ class Notes {
         }
     }
 
-    void stand(int loaners, boolean full) {
-        desk.stand(Scenes.cabinet(loaners, full));
+    void stand(int loaners, boolean full, HoldReason... reasons) {
+        desk.stand(Scenes.cabinet(loaners, full, reasons));
     }
 
     private Shown view(Scene scene, boolean eased) {

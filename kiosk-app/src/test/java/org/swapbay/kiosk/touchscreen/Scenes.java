@@ -12,6 +12,7 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.AssetTag;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.DoorState;
@@ -73,6 +74,25 @@ final class Scenes {
                     reading,
                     content,
                     Optional.empty()));
+        }
+        return new Cabinet(bays);
+    }
+
+    /** The same, with its last doors out of use, each for another reason. */
+    static Cabinet cabinet(int loaners, boolean full, HoldReason... reasons) {
+        var bays = new ArrayList<>(cabinet(loaners, full).bays());
+        for (var n = 0; n < reasons.length; n++) {
+            var place = bays.size() - 1 - n;
+            var bay = bays.get(place);
+            bays.set(
+                    place,
+                    new Bay(
+                            bay.number(),
+                            bay.row(),
+                            bay.column(),
+                            bay.reading(),
+                            bay.content(),
+                            Optional.of(reasons[n])));
         }
         return new Cabinet(bays);
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.swapbay.kiosk.bays.Cabinet;
+import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.touchscreen.GalleryBrowser.Way;
 
@@ -44,6 +46,8 @@ class TouchscreenGalleryIT {
             "pay-slip-PRINTED", "pay-slip",
             "taking-out-NONE", "collect",
             "taking-out-WRONG_DEVICE", "collect-odd");
+
+    private static final Cabinet HELD = Scenes.cabinet(4, false, HoldReason.CONTENT_DIFFERS, HoldReason.FORCED);
 
     private static final Path DOCUMENTS = Path.of("..", "docs", "images");
 
@@ -85,6 +89,7 @@ class TouchscreenGalleryIT {
                 var name = entry.getKey();
                 if (!ONLY.matcher(name).lookingAt()) continue;
                 // The usual comforts come back with the first screen, so it is looked at as it is.
+                desk.stand(name.equals("ready-WELCOME") ? HELD : Scenes.cabinet(4, false));
                 if (!name.equals("welcome-NONE")) browser.waitForStep(desk.show(entry.getValue()));
                 found.addAll(look(browser, way, name));
                 if (name.equals("scan-label-NONE")) {
