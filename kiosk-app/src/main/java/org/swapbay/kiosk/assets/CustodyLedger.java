@@ -57,16 +57,18 @@ public class CustodyLedger {
                 .param(at)
                 .param(hash)
                 .update();
-        var moved = jdbc.sql("update custody_now set seq = ?, bay = ? where asset_id = ?")
+        var moved = jdbc.sql("update custody_now set seq = ?, bay = ?, custodian = ? where asset_id = ?")
                 .param(seq)
                 .param(row.bay())
+                .param(row.custodian())
                 .param(asset.value())
                 .update();
         if (moved == 0) {
-            jdbc.sql("insert into custody_now (asset_id, seq, bay) values (?, ?, ?)")
+            jdbc.sql("insert into custody_now (asset_id, seq, bay, custodian) values (?, ?, ?, ?)")
                     .param(asset.value())
                     .param(seq)
                     .param(row.bay())
+                    .param(row.custodian())
                     .update();
         }
     }

@@ -24,8 +24,11 @@ class AssetList {
             """;
     /** The rows of the page first, and only for them the rest. */
     private static final String PAGE = """
-             from (select a.* from %s order by a.tag offset :offset rows fetch next :limit rows only) a
+             from (select a.* from %s order by a.tag %s offset :offset rows fetch next :limit rows only) a
             """ + JOINS + " order by a.tag";
+
+    /** More than anybody reads; who wants to see others narrows further. */
+    static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -33,23 +36,45 @@ class AssetList {
         this.jdbc = jdbc;
     }
 
-    List<AssetLine> page(Needle needle, int offset, int limit) {
-        if (needle.isEmpty()) {
-            return paged(jdbc.sql(SELECT + PAGE.formatted("asset a")), offset, limit);
+    List<AssetLine> page(AssetFilter filter, Needle needle, int offset, int limit) {
+        if (needle.isVain() && !needle.isEmpty()) return List.of();
+        var where = new AssetConditions(jdbc, filter);
+        if (!needle.isEmpty()) {
+            var models = models(needle);
+            var found = "(" + found(needle, models) + ") f join asset a on a.id = f.id" + where;
+            return paged(where.of(looking(SELECT + PAGE.formatted(found, ""), needle, models)), offset, limit);
         }
-        if (needle.isVain()) return List.of();
-        var models = models(needle);
-        var found = "(" + found(needle, models) + ") f join asset a on a.id = f.id";
-        return paged(looking(SELECT + PAGE.formatted(found), needle, models), offset, limit);
+        var all = filter.equals(AssetFilter.EVERYTHING) ? count(filter, needle) : 0;
+        if (offset > all / 2 && all > 0) return fromTheEnd(all, offset, limit);
+        return paged(where.of(jdbc.sql(SELECT + PAGE.formatted("asset a" + where, ""))), offset, limit);
     }
 
-    /** Never more than a page of answers can be found, see {@link Needle#MOST}. */
-    int count(Needle needle) {
+    /** The second half is reached from behind: a database counts through all rows before the ones it gives. */
+    private List<AssetLine> fromTheEnd(int all, int offset, int limit) {
+        var behind = Math.max(0, all - offset - limit);
+        var rows = Math.max(0, Math.min(limit, all - offset));
+        return paged(jdbc.sql(SELECT + PAGE.formatted("asset a", "desc")), behind, rows);
+    }
+
+    /** No more than {@link Needle#MOST} of a search, and {@link #MOST} of a filter. */
+    int count(AssetFilter filter, Needle needle) {
         if (needle.isVain() && !needle.isEmpty()) return 0;
-        if (needle.isEmpty()) return number(jdbc.sql("select count(*) from asset"));
-        var models = models(needle);
-        var all = number(looking("select count(*) from (" + found(needle, models) + ")", needle, models));
-        return Math.min(all, Needle.MOST);
+        var where = new AssetConditions(jdbc, filter);
+        if (!needle.isEmpty()) {
+            var models = models(needle);
+            var found = "select count(*) from (" + found(needle, models) + ") f join asset a on a.id = f.id" + where;
+            return Math.min(number(where.of(looking(found, needle, models))), Needle.MOST);
+        }
+        if (filter.equals(AssetFilter.EVERYTHING)) return number(jdbc.sql("select count(*) from asset"));
+        return number(where.of(jdbc.sql(
+                "select count(*) from (select a.id from asset a" + where + " fetch first " + MOST + " rows only)")));
+    }
+
+    /** All models there are, by name. */
+    List<String> models() {
+        return jdbc.sql("select distinct model from asset order by model")
+                .query(String.class)
+                .list();
     }
 
     Optional<AssetLine> tagged(String tag) {
@@ -80,7 +105,7 @@ class AssetList {
     /** A school has few models and many assets: they are looked through here, and their assets found by the index. */
     private Set<String> models(Needle needle) {
         var words = needle.words();
-        return Set.copyOf(jdbc.sql("select distinct model from asset").query(String.class).list().stream()
+        return Set.copyOf(models().stream()
                 .filter(model -> words.stream()
                         .allMatch(word -> Words.of(model).stream().anyMatch(part -> part.startsWith(word))))
                 .toList());

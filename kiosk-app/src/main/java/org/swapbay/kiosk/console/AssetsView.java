@@ -9,9 +9,12 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.CustodyEntry;
@@ -31,6 +34,8 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
     private final Places places;
     private final Pins pins;
     private final Staff staff;
+    private final FilterChips<AssetFilter> chips;
+    private AssetFilter filter = AssetFilter.EVERYTHING;
 
     AssetsView(
             AssetList assets,
@@ -51,13 +56,17 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
         title(texts.say("nav.assets"));
         searchable(texts.say("assets.search"));
         opensScans(codes);
-        sayWhatIsMissing("assets.empty", "assets.nothing");
+        chips = chips();
+        beneathHead(chips);
         column("asset.tag", AssetLine::tag);
         column("asset.model", AssetLine::model);
         column("asset.serial", AssetLine::serialNumber);
         column("asset.role", this::role);
         column("asset.holder", this::holder).setFlexGrow(1);
-        shows(assets::page, assets::count);
+        shows(
+                AssetList.MOST,
+                (needle, offset, limit) -> assets.page(filter, needle, offset, limit),
+                needle -> assets.count(filter, needle));
         exportable("assets", exports);
         changes.refresh(this, this::refresh);
     }
@@ -71,6 +80,75 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
     @Override
     public String getPageTitle() {
         return texts.say("nav.assets") + " – Swapbay";
+    }
+
+    @Override
+    void arrived(QueryParameters address) {
+        filter = AssetFilter.of(address);
+        shown();
+    }
+
+    @Override
+    void describe(Map<String, List<String>> address) {
+        filter.describe(address);
+    }
+
+    @Override
+    void counted(int rows, int most) {
+        chips.count(rows, most);
+        var everything =
+                filter.equals(AssetFilter.EVERYTHING) && search.getValue().isBlank();
+        sayWhenEmpty(texts.say(everything ? "assets.empty" : "assets.nothing"));
+    }
+
+    private FilterChips<AssetFilter> chips() {
+        var narrowing = new FilterChips<>(texts, AssetFilter.EVERYTHING, this::narrow);
+        var roles = narrowing.group(texts.say("asset.role"));
+        for (var role : AssetFilter.Role.values()) {
+            roles.chip(
+                    texts.say("assets.role", role),
+                    "role-" + role,
+                    f -> f.roles().contains(role),
+                    f -> f.toggle(role));
+        }
+        var places = narrowing.group(texts.say("asset.holder"));
+        for (var place : AssetFilter.Place.values()) {
+            places.chip(
+                    texts.say("assets.at", place),
+                    "at-" + place,
+                    f -> f.places().contains(place),
+                    f -> f.toggle(place));
+        }
+        narrowing
+                .group(texts.say("ticket.state"))
+                .chip(texts.say("assets.ticket"), "ticket", AssetFilter::ticket, AssetFilter::toggleTicket)
+                .chip(texts.say("asset.not-ready"), "faulty", AssetFilter::faulty, AssetFilter::toggleFaulty)
+                .chip(texts.say("asset.retired"), "retired", AssetFilter::retired, AssetFilter::toggleRetired);
+        narrowing.pick(
+                texts.say("asset.model"),
+                "pick-model",
+                () -> assets.models().stream()
+                        .map(model -> new FilterChips.Choice(model, model))
+                        .toList(),
+                AssetFilter::model,
+                AssetFilter::ofModel);
+        return narrowing.complete();
+    }
+
+    @Override
+    boolean narrowed(Needle needle) {
+        return !needle.isEmpty() || !filter.equals(AssetFilter.EVERYTHING);
+    }
+
+    private void narrow(AssetFilter narrowed) {
+        if (narrowed.equals(filter)) return;
+        filter = narrowed;
+        shown();
+        changed();
+    }
+
+    private void shown() {
+        chips.show(filter);
     }
 
     @Override

@@ -53,7 +53,8 @@ final class AuditPanel extends Panel {
 
     private void account(AuditRow row) {
         if (row.account() == null) return;
-        if (row.accountNumber() == null) fact(texts.say("audit.by"), row.account());
+        if (row.accountNumber() == null)
+            fact(texts.say("audit.by"), Objects.requireNonNull(AuditWords.account(texts, row.account())));
         else fact(texts.say("audit.by"), together(new Span(row.account()), AuditFilter.ofStaff(row.accountNumber())));
     }
 

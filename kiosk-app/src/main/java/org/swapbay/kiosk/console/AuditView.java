@@ -56,7 +56,7 @@ class AuditView extends ListView<AuditRow> implements HasUrlParameter<String>, H
         column("audit.person", AuditRow::person);
         column("audit.ticket", AuditRow::ticketNumber);
         column("audit.bay", AuditRow::bay);
-        column("audit.by", AuditRow::account);
+        column("audit.by", this::by);
         column("audit.said", AuditRow::said).setAutoWidth(false).setFlexGrow(1);
         shows(
                 AuditList.MOST,
@@ -93,7 +93,7 @@ class AuditView extends ListView<AuditRow> implements HasUrlParameter<String>, H
 
     @Override
     Component card(AuditRow row) {
-        var about = Stream.of(tags(row), row.person(), row.ticketNumber(), row.account(), row.said())
+        var about = Stream.of(tags(row), row.person(), row.ticketNumber(), by(row), row.said())
                 .filter(words -> words != null && !words.isEmpty())
                 .collect(Collectors.joining(" · "));
         return cardRow(new Span(AuditWords.fact(texts, row)), new Span(times.say(row.recordedAt())), about);
@@ -102,6 +102,17 @@ class AuditView extends ListView<AuditRow> implements HasUrlParameter<String>, H
     @Override
     void open(AuditRow row) {
         go(AuditView.class, row.id());
+    }
+
+    @Override
+    int mostFound() {
+        return AuditList.MOST;
+    }
+
+    /** Of everything that was ever recorded only the newest is shown, too. */
+    @Override
+    boolean narrowed(Needle needle) {
+        return true;
     }
 
     private void narrow(AuditFilter narrowed) {
@@ -142,6 +153,10 @@ class AuditView extends ListView<AuditRow> implements HasUrlParameter<String>, H
                         .map(StaffLine::username)
                         .orElse("–")
                 : "–";
+    }
+
+    private @Nullable String by(AuditRow row) {
+        return AuditWords.account(texts, row.account());
     }
 
     private static String tags(AuditRow row) {

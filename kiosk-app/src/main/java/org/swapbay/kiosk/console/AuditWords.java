@@ -3,6 +3,7 @@ package org.swapbay.kiosk.console;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** What a recorded fact is called. One that has no words yet is called by its own name, taken apart. */
@@ -24,6 +25,11 @@ final class AuditWords {
 
     static String family(StaffTexts texts, String family) {
         return say(texts, "family." + family.toLowerCase(Locale.ROOT).replace('_', '-'), family);
+    }
+
+    /** Who acted; the program itself signs with names no username can have. */
+    static @Nullable String account(StaffTexts texts, @Nullable String account) {
+        return account != null && account.startsWith("-") ? texts.say("audit.the-program") : account;
     }
 
     private static String custody(StaffTexts texts, AuditRow row) {

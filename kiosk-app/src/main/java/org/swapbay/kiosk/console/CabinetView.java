@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.BayBank;
 import org.swapbay.kiosk.bays.Cabinet;
@@ -45,6 +44,7 @@ class CabinetView extends Div implements HasDynamicTitle {
                 new Div(new H1(texts.say("nav.cabinet")), new RouterLink(texts.say("pick.title"), PickListView.class));
         head.addClassName("console-head");
         if (exports.offered()) head.add(Csv.link("cabinet", texts, exports, this::lines));
+        summary.addClassName("summary");
         head.add(summary);
         add(head, front);
         fill();
@@ -70,7 +70,7 @@ class CabinetView extends Div implements HasDynamicTitle {
         var painted = new Span(Integer.toString(bay.number()));
         painted.addClassName("painted");
         painted.getElement().setAttribute("aria-label", texts.say("cabinet.bay", bay.number()));
-        var front = new Div(painted);
+        var front = new Div(new Div(painted, new BayShape(bay, texts)));
         front.addClassName("bay");
         front.setId("bay-" + bay.number());
         front.getStyle()
@@ -83,7 +83,7 @@ class CabinetView extends Div implements HasDynamicTitle {
                                         asset.tag().value(),
                                         AssetsView.class,
                                         asset.tag().value()),
-                                quiet(role(asset))),
+                                quiet(role(bay))),
                         () -> front.add(quiet(texts.say("cabinet.empty"))));
         front.add(quiet(texts.say("door", bay.reading().door()) + ", "
                 + texts.say("presence", bay.reading().presence())));
@@ -113,9 +113,8 @@ class CabinetView extends Div implements HasDynamicTitle {
         return quiet(texts.say("cabinet.summary", cabinet.readyLoaners().size(), free, broken, holds.size()));
     }
 
-    private String role(Asset asset) {
-        if (!asset.loaner()) return texts.say("cabinet.broken");
-        return texts.say(asset.ready() ? "cabinet.ready" : "cabinet.not-ready");
+    private String role(Bay bay) {
+        return texts.say("cabinet", BayShape.of(bay));
     }
 
     private static Span quiet(String words) {
@@ -137,7 +136,7 @@ class CabinetView extends Div implements HasDynamicTitle {
             lines.add(List.of(
                     bay.number(),
                     bay.content().map(asset -> asset.tag().value()).orElse(""),
-                    bay.content().map(this::role).orElseGet(() -> texts.say("cabinet.empty")),
+                    bay.content().map(asset -> role(bay)).orElseGet(() -> texts.say("cabinet.empty")),
                     texts.say("door", bay.reading().door()),
                     texts.say("presence", bay.reading().presence()),
                     bay.hold().map(hold -> texts.say("hold", hold)).orElse("")));

@@ -3,7 +3,9 @@ package org.swapbay.kiosk.console;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -24,6 +26,8 @@ import org.swapbay.kiosk.security.StaffTexts;
 @StyleSheet("context://console-assets/console.css")
 @PermitAll
 public class ConsoleLayout extends Div implements RouterLayout {
+
+    private static final String WIDTH = "swapbay.width";
 
     /** Tells the server at most twice a minute that somebody is there. */
     private static final String REPORT_USE = """
@@ -52,6 +56,8 @@ public class ConsoleLayout extends Div implements RouterLayout {
 
     private final StaffActivity activity;
     private final StaffTexts texts = StaffTexts.in(getLocale());
+    private final Nav rail = new Nav();
+    private final NativeButton more = new NativeButton();
     private final Main page = new Main();
 
     ConsoleLayout(Staff staff, StaffActivity activity, Codes codes) {
@@ -69,26 +75,55 @@ public class ConsoleLayout extends Div implements RouterLayout {
         out.addClassName("sign-out");
         out.setId("sign-out");
         out.add(VaadinIcon.SIGN_OUT.create(), new Span(texts.say("nav.sign-out")));
-        var rail = new Nav(brand, new FindField(codes, texts));
+        rail.add(brand, new FindField(codes, texts));
         PLACES.stream()
                 .filter(place -> staff.maySee(place.view()))
                 .map(this::link)
                 .forEach(rail::add);
-        rail.add(who, out);
+        more();
+        rail.add(who, out, more);
         rail.addClassName("console-rail");
         rail.setAriaLabel(texts.say("nav.label"));
         add(rail, page);
     }
 
+    /** On a phone there is room for a few places only; this one shows them all. */
+    private void more() {
+        more.addClassName("more-places");
+        more.setId("more-places");
+        more.add(VaadinIcon.ELLIPSIS_DOTS_H.create(), new Span(texts.say("nav.more")));
+        more.addClickListener(click -> showAll(!rail.hasClassName("all")));
+        showAll(false);
+    }
+
+    private void showAll(boolean all) {
+        rail.setClassName("all", all);
+        more.getElement().setAttribute("aria-expanded", Boolean.toString(all));
+    }
+
     @Override
     public void showRouterLayoutContent(HasElement content) {
+        showAll(false);
         page.getElement().removeAllChildren();
         page.getElement().appendChild(content.getElement());
     }
 
+    /** Of the window, in pixels; the browser tells its own only once. */
+    static int width(UI ui) {
+        var resized = (Integer) ComponentUtil.getData(ui, WIDTH);
+        return resized == null ? ui.getPage().getExtendedClientDetails().getWindowInnerWidth() : resized;
+    }
+
     @Override
     protected void onAttach(AttachEvent attach) {
-        attach.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        var ui = attach.getUI();
+        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        var resized = ui.getPage()
+                .addBrowserWindowResizeListener(resize -> ComponentUtil.setData(ui, WIDTH, resize.getWidth()));
+        addDetachListener(detach -> {
+            resized.remove();
+            detach.unregisterListener();
+        });
         getElement().executeJs(REPORT_USE);
     }
 

@@ -40,6 +40,7 @@ import org.swapbay.kiosk.security.StaffTexts;
 @Needs(Permission.SEE_FEES)
 class FeeScheduleView extends Div implements HasDynamicTitle {
 
+    private final List<PreviewedArea> areas;
     private final FeeSchedules schedules;
     private final ScheduleDesk desk;
     private final Roster roster;
@@ -53,7 +54,14 @@ class FeeScheduleView extends Div implements HasDynamicTitle {
     private final DatePicker from = new DatePicker();
 
     FeeScheduleView(
-            FeeSchedules schedules, ScheduleDesk desk, Roster roster, Workshop workshop, Staff staff, Clock clock) {
+            List<PreviewedArea> areas,
+            FeeSchedules schedules,
+            ScheduleDesk desk,
+            Roster roster,
+            Workshop workshop,
+            Staff staff,
+            Clock clock) {
+        this.areas = areas;
         this.schedules = schedules;
         this.desk = desk;
         this.roster = roster;
@@ -71,7 +79,8 @@ class FeeScheduleView extends Div implements HasDynamicTitle {
 
     private void fill() {
         removeAll();
-        var head = new Div(new H1(texts.say("schedules.title")));
+        var head =
+                new Div(new H1(texts.say("schedules.title")), new PolicyChips(areas, PolicyChips.FEES, staff, texts));
         head.addClassName("console-head");
         add(head);
         var all = schedules.all();

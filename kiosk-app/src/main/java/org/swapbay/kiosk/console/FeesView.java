@@ -95,6 +95,7 @@ class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
         for (var one : FeeFilter.values()) {
             var chip = new NativeButton(texts.say("fees.show", one), click -> narrow(one));
             chip.addClassName("chip");
+            if (one == FeeFilter.ALL) chip.addClassName("whole");
             chip.setId("chip-" + one.name().toLowerCase(Locale.ROOT));
             chips.put(one, chip);
             row.add(chip);

@@ -163,10 +163,26 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
         grid.setItems(query -> pages.read(needle(), query.getOffset(), query.getLimit()).stream(), query -> {
             var needle = needle();
             var rows = count.applyAsInt(needle);
-            more.setVisible(rows >= most && (most > Needle.MOST || !needle.isEmpty()));
+            var shownAtMost = needle.isEmpty() ? most : Math.min(most, mostFound());
+            more.setText(texts.say("list.more", shownAtMost));
+            more.setVisible(narrowed(needle) && rows >= shownAtMost);
+            counted(rows, narrowed(needle) ? shownAtMost : Integer.MAX_VALUE);
             return rows;
         });
     }
+
+    /** What is shown of what somebody typed; the audit reads further. */
+    int mostFound() {
+        return Needle.MOST;
+    }
+
+    /** Whether the rows are fewer than all; of all none is left out. */
+    boolean narrowed(Needle needle) {
+        return !needle.isEmpty();
+    }
+
+    /** Told how many rows there are now; of {@code most} there may be more. */
+    void counted(int rows, int most) {}
 
     private Needle needle() {
         return new Needle(search.getValue());
@@ -259,7 +275,7 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
     protected void onAttach(AttachEvent attach) {
         var browser = attach.getUI().getPage();
         columns.recall();
-        fit(browser.getExtendedClientDetails().getWindowInnerWidth());
+        fit(ConsoleLayout.width(attach.getUI()));
         var resized = browser.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
         addDetachListener(detach -> {
             resized.remove();
@@ -281,8 +297,11 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
     }
 
     private void fit(int width) {
+        var before = phone;
         phone = width > 0 && width < PHONE_WIDTH;
         card.setVisible(phone);
         columns.show(!phone);
+        // Hidden columns have not been measured; at first the grid does it by itself, once it has rows.
+        if (before && !phone) grid.recalculateColumnWidths();
     }
 }

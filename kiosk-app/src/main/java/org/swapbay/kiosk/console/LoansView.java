@@ -7,10 +7,13 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.console.LoanList.Which;
@@ -24,6 +27,9 @@ import org.swapbay.kiosk.swaps.DayLoanDesk;
 @Route(value = "console/loans", layout = ConsoleLayout.class)
 @Needs(Permission.SEE_LOANS)
 class LoansView extends ListView<LoanLine> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    /** Said in an address, leads to what is late. */
+    static final String OVERDUE = "overdue";
 
     private final LoanList loans;
     private final DayLoanDesk dayLoans;
@@ -84,7 +90,17 @@ class LoansView extends ListView<LoanLine> implements HasUrlParameter<String>, H
 
     @Override
     void open(LoanLine line) {
-        getUI().ifPresent(ui -> ui.navigate(LoansView.class, line.visitId()));
+        go(LoansView.class, line.visitId());
+    }
+
+    @Override
+    void arrived(QueryParameters address) {
+        overdue.setValue(address.getSingleParameter(OVERDUE).isPresent());
+    }
+
+    @Override
+    void describe(Map<String, List<String>> address) {
+        if (overdue.getValue()) address.put(OVERDUE, List.of("yes"));
     }
 
     private void onlyOverdue() {
@@ -92,7 +108,7 @@ class LoansView extends ListView<LoanLine> implements HasUrlParameter<String>, H
         overdue.setId("overdue");
         overdue.addValueChangeListener(change -> {
             narrow.setEnabled(!change.getValue());
-            refresh();
+            changed();
         });
         beneathHead(overdue);
     }
@@ -151,6 +167,6 @@ class LoansView extends ListView<LoanLine> implements HasUrlParameter<String>, H
     }
 
     private void close() {
-        getUI().ifPresent(ui -> ui.navigate(LoansView.class));
+        goBack(LoansView.class);
     }
 }

@@ -1,8 +1,10 @@
 package org.swapbay.kiosk.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Reads the roster a page at a time, and what a person has. */
@@ -17,35 +19,72 @@ class PeopleList {
             """;
     private static final String ORDER = " order by p.family_name, p.given_name, p.sourced_id";
 
+    /** More than anybody reads; who wants to see others narrows further. */
+    static final int MOST = 10_000;
+
     private final JdbcClient jdbc;
 
     PeopleList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<PersonLine> page(Needle needle, int offset, int limit) {
+    List<PersonLine> page(PeopleFilter filter, Needle needle, int offset, int limit) {
         if (needle.isVain() && !needle.isEmpty()) return List.of();
-        var found = needle.isEmpty() ? "person p" : needle.people() + " f join person p on p.sourced_id = f.person_id";
         // The rows of the page first, and only for them the rest.
-        var page = "(select p.* from " + found + ORDER + " offset :offset rows fetch next :limit rows only)";
-        var statement = jdbc.sql(SELECT.formatted(page) + ORDER);
-        if (!needle.isEmpty()) statement.params(needle.parameters());
-        return statement
+        var page = "(select p.* from " + from(needle) + where(filter) + ORDER
+                + " offset :offset rows fetch next :limit rows only)";
+        return narrowed(jdbc.sql(SELECT.formatted(page) + ORDER), filter, needle)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(PersonLine.class)
                 .list();
     }
 
-    int count(Needle needle) {
-        if (needle.isEmpty())
+    /** No more than {@link Needle#MOST} of a search, and {@link #MOST} of a filter. */
+    int count(PeopleFilter filter, Needle needle) {
+        if (needle.isVain() && !needle.isEmpty()) return 0;
+        if (needle.isEmpty() && filter.equals(PeopleFilter.EVERYBODY))
             return jdbc.sql("select count(*) from person").query(Integer.class).single();
-        if (needle.isVain()) return 0;
-        var found = jdbc.sql("select count(*) from " + needle.people())
-                .params(needle.parameters())
+        var found = "select p.sourced_id from " + from(needle) + where(filter) + " fetch first " + MOST + " rows only";
+        var people = narrowed(jdbc.sql("select count(*) from (" + found + ")"), filter, needle)
                 .query(Integer.class)
                 .single();
-        return Math.min(found, Needle.MOST);
+        return needle.isEmpty() ? people : Math.min(people, Needle.MOST);
+    }
+
+    private static String from(Needle needle) {
+        return needle.isEmpty() ? "person p" : needle.people() + " f join person p on p.sourced_id = f.person_id";
+    }
+
+    private static String where(PeopleFilter filter) {
+        var conditions = new ArrayList<String>();
+        if (filter.loan()) conditions.add("p.sourced_id in (select person_id from loan where returned_at is null)");
+        if (filter.ticket())
+            conditions.add("p.sourced_id in (select person_id from repair_ticket where state <> 'CLOSED')");
+        if (filter.blocked()) conditions.add("p.borrowing <> 'ALLOWED'");
+        if (filter.left()) conditions.add("p.enabled = false");
+        if (filter.school() != null) conditions.add("p.school_id = :school");
+        if (filter.grade() != null) conditions.add("p.grade = :grade");
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static StatementSpec narrowed(StatementSpec statement, PeopleFilter filter, Needle needle) {
+        if (!needle.isEmpty()) statement.params(needle.parameters());
+        if (filter.school() != null) statement.param("school", filter.school());
+        if (filter.grade() != null) statement.param("grade", filter.grade());
+        return statement;
+    }
+
+    List<FilterChips.Choice> schools() {
+        return jdbc.sql("select sourced_id, name from school order by name, sourced_id")
+                .query((row, number) -> new FilterChips.Choice(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    List<String> grades() {
+        return jdbc.sql("select distinct grade from person where grade is not null order by grade")
+                .query(String.class)
+                .list();
     }
 
     Optional<PersonLine> find(String sourcedId) {

@@ -6,10 +6,12 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.roster.Borrowing;
@@ -28,6 +30,8 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
     private final Pins pins;
     private final DayLoanDesk dayLoans;
     private final Staff staff;
+    private final FilterChips<PeopleFilter> chips;
+    private PeopleFilter filter = PeopleFilter.EVERYBODY;
 
     PeopleView(
             PeopleList people,
@@ -44,14 +48,18 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
         this.staff = staff;
         title(texts.say("nav.people"));
         searchable(texts.say("people.search"));
-        sayWhatIsMissing("people.empty", "people.nothing");
+        chips = chips();
+        beneathHead(chips);
         column("person.name", line -> line.familyName() + ", " + line.givenName());
         column("person.number", PersonLine::identifier);
         column("person.grade", PersonLine::grade);
         column("person.school", PersonLine::school).setFlexGrow(1);
         column("person.loaner", PersonLine::loaner);
         column("person.borrowing", line -> borrowing(line).getText(), this::borrowing);
-        shows(people::page, people::count);
+        shows(
+                PeopleList.MOST,
+                (needle, offset, limit) -> people.page(filter, needle, offset, limit),
+                needle -> people.count(filter, needle));
         exportable("people", exports);
         changes.refresh(this, this::refresh);
     }
@@ -65,6 +73,62 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
     @Override
     public String getPageTitle() {
         return texts.say("nav.people") + " – Swapbay";
+    }
+
+    @Override
+    void arrived(QueryParameters address) {
+        filter = PeopleFilter.of(address);
+        chips.show(filter);
+    }
+
+    @Override
+    void describe(Map<String, List<String>> address) {
+        filter.describe(address);
+    }
+
+    @Override
+    void counted(int rows, int most) {
+        chips.count(rows, most);
+        var everybody =
+                filter.equals(PeopleFilter.EVERYBODY) && search.getValue().isBlank();
+        sayWhenEmpty(texts.say(everybody ? "people.empty" : "people.nothing"));
+    }
+
+    @Override
+    boolean narrowed(Needle needle) {
+        return !needle.isEmpty() || !filter.equals(PeopleFilter.EVERYBODY);
+    }
+
+    private FilterChips<PeopleFilter> chips() {
+        var narrowing = new FilterChips<>(texts, PeopleFilter.EVERYBODY, this::narrow);
+        narrowing
+                .group(texts.say("people.which"))
+                .chip(texts.say("people.loan"), "loan", PeopleFilter::loan, PeopleFilter::toggleLoan)
+                .chip(texts.say("people.ticket"), "ticket", PeopleFilter::ticket, PeopleFilter::toggleTicket)
+                .chip(texts.say("people.blocked"), "blocked", PeopleFilter::blocked, PeopleFilter::toggleBlocked)
+                .chip(texts.say("person.left"), "left", PeopleFilter::left, PeopleFilter::toggleLeft);
+        narrowing.pick(
+                texts.say("person.school"),
+                "pick-school",
+                people::schools,
+                PeopleFilter::school,
+                PeopleFilter::ofSchool);
+        narrowing.pick(
+                texts.say("person.grade"),
+                "pick-grade",
+                () -> people.grades().stream()
+                        .map(grade -> new FilterChips.Choice(grade, grade))
+                        .toList(),
+                PeopleFilter::grade,
+                PeopleFilter::ofGrade);
+        return narrowing.complete();
+    }
+
+    private void narrow(PeopleFilter narrowed) {
+        if (narrowed.equals(filter)) return;
+        filter = narrowed;
+        chips.show(filter);
+        changed();
     }
 
     @Override

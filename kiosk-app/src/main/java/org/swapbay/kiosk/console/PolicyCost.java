@@ -64,6 +64,7 @@ final class PolicyCost extends Div {
                 .preview(old.get(), draft.get(), from.toInstant(), to.toInstant())
                 .ifPresentOrElse(
                         this::show, () -> result.add(new Paragraph(tools.texts().say("policy.costs-nothing"))));
+        tools.area().retirements(old.get(), draft.get()).ifPresent(this::show);
     }
 
     private void show(PolicyPreview preview) {
@@ -82,6 +83,14 @@ final class PolicyCost extends Div {
         if (!preview.examples().isEmpty()) result.add(examples(preview.examples()));
     }
 
+    private void show(RetirementPreview preview) {
+        var texts = tools.texts();
+        var said = new Paragraph(texts.say("policy.retired", preview.after(), preview.before()));
+        said.setId("retirements");
+        result.add(said);
+        if (!preview.changed().isEmpty()) result.add(retirements(preview.changed()));
+    }
+
     private static Component labelled(String label, String words) {
         var number = new Span(words);
         number.addClassName("number");
@@ -94,11 +103,29 @@ final class PolicyCost extends Div {
         return labelled(tools.texts().say(label), words);
     }
 
+    private Component retirements(List<RetirementPreview.Asset> assets) {
+        var body = new NativeTableBody();
+        for (var one : assets) {
+            Component tag = tools.staff().maySee(AssetsView.class)
+                    ? new RouterLink(one.tag(), AssetsView.class, one.tag())
+                    : new Span(one.tag());
+            body.add(new NativeTableRow(
+                    new NativeTableCell(tag),
+                    new NativeTableCell(tools.words().sum(new PolicyPreview.Sum(one.price(), one.price()))),
+                    new NativeTableCell(tools.words().sum(new PolicyPreview.Sum(one.spent(), one.spent()))),
+                    new NativeTableCell(said(!one.proposed())),
+                    new NativeTableCell(said(one.proposed()))));
+        }
+        return table(body, "asset.tag", "asset.cost", "asset.spent", "policy.before", "policy.after");
+    }
+
+    private Mark said(boolean proposed) {
+        return proposed
+                ? Mark.waiting(tools.texts().say("policy.retire"))
+                : Mark.good(tools.texts().say("policy.mend"));
+    }
+
     private Component examples(List<PolicyPreview.Example> examples) {
-        var head = new NativeTableRow();
-        Stream.of("ticket.number", "ticket.opened", "ticket.cause", "policy.before", "policy.after")
-                .map(key -> new NativeTableHeaderCell(tools.texts().say(key)))
-                .forEach(head::add);
         var body = new NativeTableBody();
         for (var one : examples) {
             Component number = tools.staff().maySee(TicketView.class)
@@ -111,8 +138,18 @@ final class PolicyCost extends Div {
                     new NativeTableCell(tools.words().sum(one.before())),
                     new NativeTableCell(tools.words().sum(one.after()))));
         }
+        return table(body, "ticket.number", "ticket.opened", "ticket.cause", "policy.before", "policy.after");
+    }
+
+    private Component table(NativeTableBody body, String... columns) {
+        var head = new NativeTableRow();
+        Stream.of(columns)
+                .map(key -> new NativeTableHeaderCell(tools.texts().say(key)))
+                .forEach(head::add);
         var table = new NativeTable(new NativeTableHeader(head), body);
         table.addClassName("examples");
+        // Wider than a phone: whoever has no mouse moves it with the arrows.
+        table.getElement().setAttribute("tabindex", "0");
         return table;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,7 +11,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -71,10 +69,7 @@ class PolicyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         removeAll();
         var words = new PolicyWords(texts, getLocale(), workshop.currency());
         var tools = new PolicyTools(area, policies, words, staff, texts, times, clock, () -> show(false));
-        var chips = new Nav();
-        chips.addClassName("chip-group");
-        chips.setAriaLabel(texts.say("nav.policy"));
-        areas.forEach(one -> chips.add(link(one, words)));
+        var chips = new PolicyChips(areas, area.key(), staff, texts);
         var head = new Div(new H1(texts.say("nav.policy")), chips);
         head.addClassName("console-head");
         if (!drafting && staff.may(Permission.PUBLISH_POLICY)) head.add(change());
@@ -98,12 +93,5 @@ class PolicyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     private void closeDraft() {
         getUI().ifPresent(ui -> ui.navigate(PolicyView.class, area.key()));
-    }
-
-    private RouterLink link(PreviewedArea one, PolicyWords words) {
-        var link = new RouterLink(words.area(one), PolicyView.class, one.key());
-        link.addClassName("chip");
-        if (one.equals(area)) link.getElement().setAttribute("aria-current", "page");
-        return link;
     }
 }

@@ -15,4 +15,9 @@ interface PreviewedArea extends PolicyArea {
     default Optional<PolicyPreview> preview(PolicyVersion old, PolicyVersion draft, Instant from, Instant to) {
         return Optional.empty();
     }
+
+    /** Which assets would be proposed for retirement; nothing where the policy does not decide that. */
+    default Optional<RetirementPreview> retirements(PolicyVersion old, PolicyVersion draft) {
+        return Optional.empty();
+    }
 }

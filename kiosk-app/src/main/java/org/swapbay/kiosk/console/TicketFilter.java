@@ -1,15 +1,12 @@
 package org.swapbay.kiosk.console;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.repairs.TicketState;
 
@@ -33,8 +30,8 @@ record TicketFilter(Set<TicketState> states, Set<Symptom> symptoms, boolean mine
                 .filter(days -> text.equals(days.toString()))
                 .findFirst());
         return new TicketFilter(
-                constants(TicketState.class, address, "state"),
-                constants(Symptom.class, address, "symptom"),
+                AddressParts.constants(TicketState.class, address, "state"),
+                AddressParts.constants(Symptom.class, address, "symptom"),
                 single(address, "mine").isPresent(),
                 age.orElse(0),
                 "");
@@ -48,8 +45,8 @@ record TicketFilter(Set<TicketState> states, Set<Symptom> symptoms, boolean mine
 
     /** Adds what narrows it to an address; what is searched for adds {@link SearchedWords}. */
     void describe(Map<String, List<String>> parts) {
-        if (!states.isEmpty()) parts.put("state", names(states));
-        if (!symptoms.isEmpty()) parts.put("symptom", names(symptoms));
+        if (!states.isEmpty()) parts.put("state", AddressParts.names(states));
+        if (!symptoms.isEmpty()) parts.put("symptom", AddressParts.names(symptoms));
         if (mine) parts.put("mine", List.of("yes"));
         if (olderThan > 0) parts.put("older", List.of(Integer.toString(olderThan)));
     }
@@ -63,11 +60,12 @@ record TicketFilter(Set<TicketState> states, Set<Symptom> symptoms, boolean mine
     }
 
     TicketFilter toggle(TicketState state) {
-        return new TicketFilter(toggled(TicketState.class, states, state), symptoms, mine, olderThan, text);
+        return new TicketFilter(
+                AddressParts.toggled(TicketState.class, states, state), symptoms, mine, olderThan, text);
     }
 
     TicketFilter toggle(Symptom symptom) {
-        return new TicketFilter(states, toggled(Symptom.class, symptoms, symptom), mine, olderThan, text);
+        return new TicketFilter(states, AddressParts.toggled(Symptom.class, symptoms, symptom), mine, olderThan, text);
     }
 
     TicketFilter toggleMine() {
@@ -82,28 +80,7 @@ record TicketFilter(Set<TicketState> states, Set<Symptom> symptoms, boolean mine
         return states.isEmpty() ? EnumSet.complementOf(EnumSet.of(TicketState.CLOSED)) : states;
     }
 
-    private static <E extends Enum<E>> Set<E> toggled(Class<E> kind, Set<E> chosen, E constant) {
-        var result = EnumSet.noneOf(kind);
-        result.addAll(chosen);
-        if (!result.remove(constant)) result.add(constant);
-        return result;
-    }
-
-    private static <E extends Enum<E>> Set<E> constants(Class<E> kind, QueryParameters address, String key) {
-        var known = Arrays.stream(kind.getEnumConstants()).collect(Collectors.toMap(Enum::name, e -> e));
-        return address.getParameters(key).stream()
-                .filter(known::containsKey)
-                .map(known::get)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(kind)));
-    }
-
     private static Optional<String> single(QueryParameters address, String key) {
         return address.getSingleParameter(key);
-    }
-
-    private static List<String> names(Set<? extends Enum<?>> constants) {
-        var names = new ArrayList<String>();
-        constants.forEach(constant -> names.add(constant.name()));
-        return names;
     }
 }

@@ -1,6 +1,8 @@
 package org.swapbay.kiosk.console;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.swapbay.kiosk.security.StaffTexts;
@@ -10,6 +12,9 @@ final class TodayStock extends TodayCard {
 
     /** School days within which somebody should do something. */
     private static final int SOON = 2;
+
+    private static final There LOANERS = new There(AssetsView.class, AssetFilter.STOCKED.address());
+    private static final There BAYS = new There(CabinetView.class, QueryParameters.empty());
 
     private final Clock clock;
 
@@ -24,15 +29,15 @@ final class TodayStock extends TodayCard {
             line(Mark.waiting(texts.say("cabinet.none")));
             return;
         }
-        stock(day, day.loaners(), "today.loaners", "today.loaners-end", "today.loaners-unused");
-        stock(day, day.free(), "today.free", "today.free-end", "today.free-unused");
+        stock(day, day.loaners(), "today.loaners", "today.loaners-end", "today.loaners-unused", LOANERS);
+        stock(day, day.free(), "today.free", "today.free-end", "today.free-unused", BAYS);
     }
 
-    private void stock(Outlook.Day day, Pace pace, String now, String ends, String unused) {
+    private void stock(Outlook.Day day, Pace pace, String now, String ends, String unused, There there) {
         var words = new Span(mark(pace, texts.say(now, pace.left())));
         words.addClassName("stock");
         line(
-                leading(words, pace.left() == 0 ? PickListView.class : CabinetView.class),
+                pace.left() == 0 ? leading(words, PickListView.class) : leading(words, there.view(), there.address()),
                 outlook(day, pace, ends, unused));
     }
 
@@ -49,4 +54,7 @@ final class TodayStock extends TodayCard {
                 .map(day -> used + " " + texts.say(ends, pace.lasts().orElse(0), times.date(day)))
                 .orElseGet(() -> used + " " + texts.say("today.lasts"));
     }
+
+    /** Where the things that are left stand one by one. */
+    private record There(Class<? extends Component> view, QueryParameters address) {}
 }

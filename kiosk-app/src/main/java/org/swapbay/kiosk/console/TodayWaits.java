@@ -17,6 +17,8 @@ final class TodayWaits extends TodayCard {
 
     private static final int LONG = 7;
 
+    private static final QueryParameters OVERDUE = QueryParameters.of(LoansView.OVERDUE, "yes");
+
     private final Clock clock;
 
     TodayWaits(StaffTexts texts, Times times, Staff staff, Clock clock) {
@@ -37,7 +39,7 @@ final class TodayWaits extends TodayCard {
     private void late(Outlook.Waiting waiting) {
         if (waiting.oldest() == null) return;
         line(
-                leading(Mark.wrong(texts.say("today.late", waiting.things())), LoansView.class),
+                leading(Mark.wrong(texts.say("today.late", waiting.things())), LoansView.class, OVERDUE),
                 texts.say("today.late-since", times.say(waiting.oldest())));
     }
 
@@ -51,8 +53,9 @@ final class TodayWaits extends TodayCard {
                 leading(words, TicketsView.class, only(queue.state(), 0)),
                 texts.say("today.oldest", texts.say("ticket.days", days(queue.oldest()))));
         if (old && queue.state() == TicketState.OPEN) {
-            line(leading(
-                    Mark.waiting(texts.say("today.old-open", LONG)), TicketsView.class, only(queue.state(), LONG)));
+            var some = Mark.waiting(texts.say("today.old-open", LONG));
+            some.addClassName("old-ones");
+            line(leading(some, TicketsView.class, only(queue.state(), LONG)));
         }
     }
 

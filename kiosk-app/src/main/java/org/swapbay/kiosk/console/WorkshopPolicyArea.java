@@ -28,11 +28,13 @@ class WorkshopPolicyArea implements PreviewedArea {
 
     private final WorkshopPolicies policies;
     private final Workshop workshop;
+    private final Retirements retirements;
     private final JdbcClient jdbc;
 
-    WorkshopPolicyArea(WorkshopPolicies policies, Workshop workshop, JdbcClient jdbc) {
+    WorkshopPolicyArea(WorkshopPolicies policies, Workshop workshop, Retirements retirements, JdbcClient jdbc) {
         this.policies = policies;
         this.workshop = workshop;
+        this.retirements = retirements;
         this.jdbc = jdbc;
     }
 
@@ -92,6 +94,12 @@ class WorkshopPolicyArea implements PreviewedArea {
                 sum(old, from, to),
                 sum(draft, from, to),
                 same ? List.of() : examples(old, draft, from, to)));
+    }
+
+    @Override
+    public Optional<RetirementPreview> retirements(PolicyVersion old, PolicyVersion draft) {
+        return Optional.of(
+                retirements.preview(old.number("limit-percent"), draft.number("limit-percent"), workshop.currency()));
     }
 
     private PolicyPreview.Sum sum(PolicyVersion version, Instant from, Instant to) {

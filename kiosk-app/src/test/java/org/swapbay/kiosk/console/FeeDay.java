@@ -70,7 +70,7 @@ final class FeeDay {
                 + 1;
     }
 
-    private static FeeTerms terms(boolean always) {
+    static FeeTerms terms(boolean always) {
         return new FeeTerms(
                 "Test policy",
                 "https://example.org/policy",

@@ -108,9 +108,25 @@ class ListsBenchmark {
         times.put("assets: a model", of(n -> search(list, "model " + chance.nextInt(20))));
         times.put("assets: a student's name", of(n -> search(list, "ana r" + chance.nextInt(assets / 2))));
         times.put("assets: nothing fits", of(n -> search(list, "zz" + n)));
-        times.put("last page of assets", of(n -> list.page(new Needle(""), assets - PAGE, PAGE)));
+        times.put(
+                "last page of assets", of(n -> list.page(AssetFilter.EVERYTHING, new Needle(""), assets - PAGE, PAGE)));
         times.put("people: given and family name", of(n -> search(people, "r" + chance.nextInt(assets / 2) + " ana")));
         times.put("people: a given name", of(n -> search(people, "chloe")));
+        var nothing = new Needle("");
+        var all = AssetFilter.EVERYTHING;
+        var loaners = all.toggle(AssetFilter.Role.LOANER);
+        times.put("assets: with people", of(n -> assets(list, all.toggle(AssetFilter.Place.PERSON), nothing)));
+        times.put("assets: in repair", of(n -> assets(list, all.toggle(AssetFilter.Place.REPAIR), nothing)));
+        times.put(
+                "assets: loaners on the shelf",
+                of(n -> assets(list, loaners.toggle(AssetFilter.Place.STOCK), nothing)));
+        times.put("assets: do not work", of(n -> assets(list, all.toggleFaulty(), nothing)));
+        times.put("assets: a model picked", of(n -> assets(list, all.ofModel("Maker Model " + n % 20), nothing)));
+        times.put(
+                "people: a school and a grade",
+                of(n -> people(people, PeopleFilter.EVERYBODY.ofSchool("school").ofGrade("7"), nothing)));
+        times.put("people: with a loaner", of(n -> people(people, PeopleFilter.EVERYBODY.toggleLoan(), nothing)));
+        times.put("people: may not borrow", of(n -> people(people, PeopleFilter.EVERYBODY.toggleBlocked(), nothing)));
         var audit = new AuditList(jdbc, Clock.systemUTC());
         var everything = AuditFilter.EVERYTHING;
         times.put("audit: first page", of(n -> audit(audit, everything, "")));
@@ -128,12 +144,20 @@ class ListsBenchmark {
 
     private static Object search(AssetList list, String text) {
         var needle = new Needle(text);
-        return List.of(list.count(needle), list.page(needle, 0, PAGE));
+        return assets(list, AssetFilter.EVERYTHING, needle);
+    }
+
+    private static Object assets(AssetList list, AssetFilter filter, Needle needle) {
+        return List.of(list.count(filter, needle), list.page(filter, needle, 0, PAGE));
     }
 
     private static Object search(PeopleList list, String text) {
         var needle = new Needle(text);
-        return List.of(list.count(needle), list.page(needle, 0, PAGE));
+        return people(list, PeopleFilter.EVERYBODY, needle);
+    }
+
+    private static Object people(PeopleList list, PeopleFilter filter, Needle needle) {
+        return List.of(list.count(filter, needle), list.page(filter, needle, 0, PAGE));
     }
 
     private static Object audit(AuditList list, AuditFilter filter, String text) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,6 +59,28 @@ class PeopleViewTests extends SpringBrowserlessTest {
                 .extracting(RouterLink::getText)
                 .contains(day.tag, day.ticket);
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("may borrow");
+    }
+
+    @Test
+    void chipsAndAnAddressNarrowTheList() {
+        UI.getCurrent().navigate("console/people", QueryParameters.of("school", "school-" + day.key));
+        assertThat(rows()).extracting(PersonLine::identifier).containsExactly(day.studentNumber);
+        press("chip-ticket");
+        assertThat(rows()).hasSize(1);
+        press("chip-loan");
+        assertThat(rows()).isEmpty();
+        day.swap();
+        press("chip-blocked");
+        press("chip-blocked");
+        assertThat(rows()).extracting(PersonLine::loaner).containsExactly(day.tag);
+        press("chip-left");
+        assertThat(rows()).isEmpty();
+        UI.getCurrent().navigate("console/people", QueryParameters.fromString("grade=9&school=school-" + day.key));
+        assertThat(rows()).isEmpty();
+    }
+
+    private void press(String chip) {
+        test(find(NativeButton.class).id(chip)).click();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,11 +20,14 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
 import org.swapbay.kiosk.SchoolDay;
@@ -52,6 +56,36 @@ class PolicyViewTests extends SpringBrowserlessTest {
     @BeforeEach
     void speakEnglish() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    /** A Chromebook of 200 dollars on which 120 were spent: it pays up to 60 percent, and not up to 59. */
+    @Test
+    void theDraftOfTheWorkshopSaysWhatWouldBeProposedForRetirement() {
+        var day = new SchoolDay(program);
+        var jdbc = program.getBean(JdbcClient.class);
+        jdbc.sql("update asset set purchase_cost = 20000, purchase_currency = 'USD' where tag = ?")
+                .param(day.tag)
+                .update();
+        var seq = jdbc.sql("select coalesce(max(seq), 0) + 1000000 from repair_entry")
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into repair_entry (seq, ticket_number, kind, made_by, made_at, words, quantity, price, currency)
+                        values (?, ?, 'PART', 'kim', current_timestamp, '', 2, 6000, 'USD')""").params(seq, day.ticket).update();
+        var retirements = program.getBean(Retirements.class);
+        assertThat(retirements.preview(60, 59, CurrencyUnit.USD).changed())
+                .contains(new RetirementPreview.Asset(
+                        day.tag, Money.of(CurrencyUnit.USD, 200), Money.of(CurrencyUnit.USD, 120), true));
+        assertThat(retirements.preview(61, 60, CurrencyUnit.USD).changed())
+                .extracting(RetirementPreview.Asset::tag)
+                .doesNotContain(day.tag);
+        UI.getCurrent().navigate("console/policy/workshop", QueryParameters.of("new", "yes"));
+        test(find(IntegerField.class).id("setting-limit-percent")).setValue(60);
+        test(find(Button.class).id("preview")).click();
+        assertThat(find(Paragraph.class).id("retirements").getText()).contains("proposed for retirement");
+        assertThat(find(Div.class).id("preview-result").getElement().getTextRecursively())
+                .contains(day.tag);
+        jdbc.sql("delete from repair_entry where seq = ?").param(seq).update();
     }
 
     @AfterEach

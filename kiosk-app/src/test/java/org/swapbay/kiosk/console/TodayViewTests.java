@@ -58,7 +58,7 @@ class TodayViewTests extends SpringBrowserlessTest {
     void eachStateOfTicketsLeadsToItsQueue() {
         new SchoolDay(program);
         var today = navigate(TodayView.class);
-        assertThat(words(today)).contains("the oldest: ");
+        assertThat(words(today)).contains("oldest ");
         assertThat(find(RouterLink.class).all())
                 .extracting(RouterLink::getHref)
                 .contains("console/tickets?state=OPEN")
