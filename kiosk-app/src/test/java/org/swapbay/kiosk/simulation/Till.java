@@ -195,7 +195,8 @@ final class Till implements AutoCloseable {
                     database.jdbc,
                     database.transaction,
                     new SecureRandom(),
-                    PaymentsProbe.properties(provider.address()));
+                    PaymentsProbe.properties(provider.address()),
+                    new NoAcceptor());
             wiring.get(Records.class).catchUp();
             return wiring;
         } catch (IOException e) {
