@@ -46,6 +46,7 @@ public class ConsoleLayout extends Div implements RouterLayout {
             new Place("nav.assets", VaadinIcon.LAPTOP, AssetsView.class),
             new Place("nav.people", VaadinIcon.USERS, PeopleView.class),
             new Place("nav.loans", VaadinIcon.EXCHANGE, LoansView.class),
+            new Place("nav.notices", VaadinIcon.ENVELOPE_O, NoticesView.class),
             new Place("nav.waiting", VaadinIcon.HOURGLASS, WaitingView.class),
             new Place("nav.fees", VaadinIcon.INVOICE, FeesView.class),
             new Place("nav.till", VaadinIcon.CASH, TillView.class),

@@ -11,6 +11,7 @@ import org.swapbay.kiosk.swaps.DayLoanReason;
  * @param ticketNumber of the repair it is for; nothing for a loan of the day
  * @param reason of a loan for the day
  * @param dueAt when a loan for the day has to be back
+ * @param remindedAt when whoever has it was to be reminded last
  */
 record LoanLine(
         String visitId,
@@ -24,7 +25,8 @@ record LoanLine(
         @Nullable Instant returnedAt,
         @Nullable String ticketNumber,
         @Nullable DayLoanReason reason,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Instant remindedAt) {
 
     /** Out, and past its time. */
     boolean overdue(Instant now) {

@@ -21,7 +21,8 @@ class LoanList {
 
     private static final String COLUMNS = """
             select l.visit_id, a.tag, a.model, l.person_id, p.given_name, p.family_name, l.since, l.certain,
-              l.returned_at, s.ticket_number, d.reason, d.due_at
+              l.returned_at, s.ticket_number, d.reason, d.due_at,
+              (select max(r.reminded_at) from day_loan_reminder r where r.visit_id = l.visit_id) as reminded_at
             """;
 
     private static final String JOINS = """

@@ -64,6 +64,7 @@ class LoansView extends ListView<LoanLine> implements HasUrlParameter<String>, H
         column("loan.for", this::purpose);
         column("loan.due", this::due);
         column("loan.late", this::late);
+        column("loan.reminded", line -> line.remindedAt() == null ? "" : times.say(line.remindedAt()));
         column("loan.state", line -> state(line).getText(), this::state);
         shows(
                 (needle, offset, limit) -> loans.page(which(), needle, offset, limit),

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.notices.NoticeDesk;
 import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.roster.Contact;
+import org.swapbay.kiosk.roster.Contacts;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
@@ -29,6 +32,8 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
     private final PeopleList people;
     private final Pins pins;
     private final DayLoanDesk dayLoans;
+    private final Contacts contacts;
+    private final NoticeDesk notices;
     private final Staff staff;
     private final FilterChips<PeopleFilter> chips;
     private PeopleFilter filter = PeopleFilter.EVERYBODY;
@@ -37,6 +42,8 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
             PeopleList people,
             Pins pins,
             DayLoanDesk dayLoans,
+            Contacts contacts,
+            NoticeDesk notices,
             Staff staff,
             Exports exports,
             Changes changes,
@@ -45,6 +52,8 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
         this.people = people;
         this.pins = pins;
         this.dayLoans = dayLoans;
+        this.contacts = contacts;
+        this.notices = notices;
         this.staff = staff;
         title(texts.say("nav.people"));
         searchable(texts.say("people.search"));
@@ -165,6 +174,13 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
         if (staff.may(Permission.ISSUE_PINS)) panel.action(new StudentPin(pins, id, staff, texts));
         if (staff.may(Permission.ALLOW_DAY_LOANS)) {
             panel.action(new OneMoreLoan(dayLoans, new PersonId(id), staff, texts));
+        }
+        if (staff.may(Permission.WORK_ON_NOTICES)) {
+            var contact = contacts.of(new PersonId(id));
+            panel.fact(
+                    texts.say("contact.email"), contact.map(Contact::email).orElseGet(() -> texts.say("person.none")));
+            panel.action(
+                    new ContactCard(notices, new PersonId(id), contact.orElse(null), staff, texts, () -> open(line)));
         }
         return panel.recorded(staff, texts, AuditFilter.ofPerson(id));
     }

@@ -18,6 +18,7 @@
             "repairs",
             "fees",
             "payments",
+            "notices",
             "swaps",
             "policies",
             "audit",

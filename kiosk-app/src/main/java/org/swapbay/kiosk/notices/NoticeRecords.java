@@ -1,8 +1,7 @@
 package org.swapbay.kiosk.notices;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
@@ -13,98 +12,112 @@ import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.repairs.RepairTicket;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.DayLoanFact;
+import org.swapbay.kiosk.swaps.DayLoans;
 import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.RoundFact;
+import org.swapbay.kiosk.swaps.Stage;
+import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.Swaps;
+import org.swapbay.kiosk.swaps.VisitId;
+import org.swapbay.kiosk.swaps.WaitFact;
 
 /** Notices follow from what happened, in the transaction of the fact that caused them, each occasion once. */
 @Component
 class NoticeRecords implements Projection {
 
-    private final JdbcClient jdbc;
+    private final NoticeShelf shelf;
     private final Assets assets;
     private final RepairDesk repairs;
     private final Swaps swaps;
+    private final DayLoans dayLoans;
 
-    NoticeRecords(JdbcClient jdbc, Assets assets, RepairDesk repairs, Swaps swaps) {
-        this.jdbc = jdbc;
+    NoticeRecords(NoticeShelf shelf, Assets assets, RepairDesk repairs, Swaps swaps, DayLoans dayLoans) {
+        this.shelf = shelf;
         this.assets = assets;
         this.repairs = repairs;
         this.swaps = swaps;
+        this.dayLoans = dayLoans;
     }
 
     @Override
     public void apply(Entry entry) {
         var at = entry.at();
         switch (entry.fact()) {
+            case SwapFact.VisitEnded(var visit, var _) -> handedIn(visit, at);
+            case SwapFact.DeviceHandedIn in ->
+                swaps.find(in.visit()).ifPresent(swap -> shelf.nothingLeft(swap.handedIn(), at));
             case RoundFact.DeviceReserved reserved -> ready(reserved, entry.seq(), at);
-            case GiveBackFact.ReminderDue(var own, var bay, var ticket, var person) ->
-                write(NoticeKind.STILL_WAITING, own.value(), person, ticket, own, bay, at);
-            case GiveBackFact.OwnTaken taken -> nothingLeft(taken.own(), at);
-            case RoundFact.DeviceCollected collected -> nothingLeft(collected.asset(), at);
-            case RoundFact.TakenBack takenBack -> nothingLeft(takenBack.asset(), at);
-            case GiveBackFact.LoanerReturned returned -> nothingLeft(returned.loaner(), at);
+            case GiveBackFact.ReminderDue(var own, var bay, var ticket, var person) -> {
+                var occasion = own.value() + "/" + ticket;
+                shelf.put(NoticeKind.STILL_WAITING, occasion, person, own, at)
+                        .of(ticket)
+                        .in(bay)
+                        .write();
+            }
+            case GiveBackFact.OwnTaken taken -> shelf.nothingLeft(taken.own(), at);
+            case RoundFact.DeviceCollected collected -> shelf.nothingLeft(collected.asset(), at);
+            case RoundFact.TakenBack takenBack -> shelf.nothingLeft(takenBack.asset(), at);
+            case GiveBackFact.LoanerReturned returned -> shelf.nothingLeft(returned.loaner(), at);
             case RepairFact.TicketMoved moved
             when moved.action() == RepairAction.GIVE_BACK ->
                 repairs.find(moved.ticket()).ifPresent(ticket -> stillOut(ticket, at));
+            case DayLoanFact.DayLoanReminded(var visit, var number) -> dayLoan(visit, number, at);
+            case WaitFact.LoanerOffered offer ->
+                shelf.put(NoticeKind.PLACE_REACHED, offer.id(), offer.person(), offer.asset(), at)
+                        .by(offer.visit())
+                        .until(offer.keptUntil())
+                        .write();
+            case WaitFact.OfferEnded(var id, var _) -> shelf.over(NoticeKind.PLACE_REACHED + "/" + id, at);
+            case SwapFact.LoanerTaken taken -> shelf.nothingLeft(taken.loaner(), at);
+            case NoticeFact.ToldByStaff(var notice, var _, var by) -> shelf.told(notice, by, at);
+            case NoticeFact.SendAgainAsked(var notice, var person, var _) -> shelf.again(notice, person, at);
             default -> {}
         }
     }
 
+    /** The receipt, once it is certain that something was handed in. */
+    private void handedIn(VisitId visit, Instant at) {
+        swaps.find(visit)
+                .filter(swap -> swap.stage() == Stage.HANDED_IN
+                        || swap.stage() == Stage.LOANER_OWED
+                        || swap.stage() == Stage.DONE)
+                .ifPresent(swap -> shelf.put(NoticeKind.HANDED_IN, visit.value(), swap.personId(), swap.handedIn(), at)
+                        .of(swap.ticketNumber())
+                        .by(visit)
+                        .write());
+    }
+
     private void ready(RoundFact.DeviceReserved fact, long seq, Instant at) {
         var asset = fact.asset();
-        nothingLeft(asset, at);
+        shelf.nothingLeft(asset, at);
         var owner = assets.find(asset).map(a -> a.assignedTo());
         var ticket = repairs.openFor(asset).map(RepairTicket::number);
         if (owner.isEmpty() || ticket.isEmpty()) return;
-        var occasion = "journal/" + seq;
-        write(NoticeKind.READY_TO_COLLECT, occasion, owner.get(), ticket.get(), asset, fact.bay(), at);
+        shelf.put(NoticeKind.READY_TO_COLLECT, "journal/" + seq, owner.get(), asset, at)
+                .of(ticket.get())
+                .in(fact.bay())
+                .write();
     }
 
     private void stillOut(RepairTicket ticket, Instant at) {
         swaps.lentTo(ticket.personId())
                 .filter(loaner -> !loaner.equals(ticket.assetId()))
-                .ifPresent(loaner -> write(
-                        NoticeKind.LOANER_STILL_OUT,
-                        ticket.number(),
-                        ticket.personId(),
-                        ticket.number(),
-                        loaner,
-                        null,
-                        at));
+                .ifPresent(
+                        loaner -> shelf.put(NoticeKind.LOANER_STILL_OUT, ticket.number(), ticket.personId(), loaner, at)
+                                .of(ticket.number())
+                                .write());
     }
 
-    private void write(
-            NoticeKind kind,
-            String occasion,
-            PersonId person,
-            String ticket,
-            AssetId asset,
-            @Nullable Integer bay,
-            Instant at) {
-        var id = kind + "/" + occasion + (kind == NoticeKind.STILL_WAITING ? "/" + ticket : "");
-        var known = jdbc.sql("select count(*) from notice where id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-        if (known > 0) return;
-        jdbc.sql("""
-                        insert into notice (id, kind, person_id, ticket_number, asset_id, bay, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .param(id)
-                .param(kind.name())
-                .param(person.value())
-                .param(ticket)
-                .param(asset.value())
-                .param(bay)
-                .param(at)
-                .update();
-    }
-
-    /** It is where it belongs, or not there any more. */
-    private void nothingLeft(AssetId asset, Instant at) {
-        jdbc.sql("update notice set void_at = ? where asset_id = ? and void_at is null")
-                .params(at, asset.value())
-                .update();
+    private void dayLoan(VisitId visit, int number, Instant at) {
+        var loan = dayLoans.find(visit);
+        Optional<AssetId> loaner = swaps.loaned(visit);
+        if (loan.isEmpty() || loaner.isEmpty()) return;
+        PersonId person = loan.get().personId();
+        var kind = number == 0 ? NoticeKind.DAY_LOAN_DUE : NoticeKind.DAY_LOAN_LATE;
+        var put = shelf.put(kind, visit.value() + "/" + number, person, loaner.get(), at)
+                .by(visit);
+        if (number == 0) put.until(loan.get().dueAt());
+        put.write();
     }
 }

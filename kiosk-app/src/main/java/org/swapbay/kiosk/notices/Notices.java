@@ -1,22 +1,18 @@
 package org.swapbay.kiosk.notices;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.PersonId;
 
-/** What is to be told to whom. Whoever tells it, a person or a mail server, takes it from here and says so. */
+/** What is to be told to whom. Whoever tells it, a person or a mail server, takes it from here. */
 @Component
 public class Notices {
 
     private final JdbcClient jdbc;
-    private final Records records;
 
-    Notices(JdbcClient jdbc, Records records) {
+    Notices(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.records = records;
     }
 
     /** What nobody has told yet and still holds, the oldest first. */
@@ -32,12 +28,5 @@ public class Notices {
                 .param(person.value())
                 .query(Notice.class)
                 .list();
-    }
-
-    /** Once; whoever says it again changes nothing. */
-    public void told(String id, Instant at) {
-        records.commit(() -> jdbc.sql("update notice set told_at = ? where id = ? and told_at is null")
-                .params(at, id)
-                .update());
     }
 }

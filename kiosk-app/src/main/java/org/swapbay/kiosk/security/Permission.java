@@ -13,6 +13,8 @@ public enum Permission {
     SEE_LOANS,
     /** Who waits for a loaner. */
     SEE_WAITING_LIST,
+    /** What was told to whom, and what waits. */
+    SEE_NOTICES,
     /** What families owe and why. */
     SEE_FEES,
     SEE_STAFF,
@@ -33,6 +35,8 @@ public enum Permission {
     DECIDE_CASES,
     /** One more loan for the day than the limit, and more time for one that is out. */
     ALLOW_DAY_LOANS,
+    /** Addresses of families, another copy of a notice, and having told somebody. */
+    WORK_ON_NOTICES,
     /** Move somebody to the front of the waiting list, or take them off it. */
     CHANGE_WAITING_LIST,
     /** Say when school is: closed days, half days, bells. */

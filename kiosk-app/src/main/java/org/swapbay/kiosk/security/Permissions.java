@@ -36,6 +36,8 @@ public final class Permissions {
             case SEE_TICKETS, SEE_POLICY, EXPORT_LISTS -> EnumSet.complementOf(EnumSet.of(TEACHER));
             case SEE_CABINET, SEE_CASES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
             case WORK_AT_KIOSK, WORK_ON_TICKETS, DECIDE_CASES -> EnumSet.of(TECHNICIAN, ADMINISTRATOR);
+            case SEE_NOTICES -> EnumSet.of(TECHNICIAN, OFFICE, IT, ADMINISTRATOR);
+            case WORK_ON_NOTICES -> EnumSet.of(OFFICE, ADMINISTRATOR);
             case CHANGE_WAITING_LIST -> EnumSet.of(TECHNICIAN, OFFICE, ADMINISTRATOR);
             case ISSUE_PINS, END_PIN_LOCKS -> EnumSet.of(TECHNICIAN, IT, ADMINISTRATOR);
             case SEE_AUDIT -> EnumSet.of(PRINCIPAL, IT, ADMINISTRATOR);

@@ -25,6 +25,13 @@ public sealed interface DayLoanFact extends Fact {
     record OneMoreAllowed(String id, PersonId person, LocalDate schoolDay, String by, String reason)
             implements DayLoanFact {}
 
+    /**
+     * Whoever has the loaner is to be reminded.
+     *
+     * @param number 0 before it is late; then they count from 1, never more than the policy lets
+     */
+    record DayLoanReminded(VisitId visit, int number) implements DayLoanFact {}
+
     /** The due time was put off. @param by the staff account */
     record DayLoanRenewed(VisitId visit, Instant dueAt, String by, String reason) implements DayLoanFact {}
 }

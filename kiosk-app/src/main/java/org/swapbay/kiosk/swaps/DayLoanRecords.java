@@ -20,6 +20,7 @@ class DayLoanRecords implements Projection {
         switch (fact) {
             case DayLoanFact.DayLoanAgreed agreed -> dayLoans.agree(agreed, entry.at());
             case DayLoanFact.OneMoreAllowed allowed -> dayLoans.allow(allowed, entry.at());
+            case DayLoanFact.DayLoanReminded(var visit, var number) -> dayLoans.remind(visit, number, entry.at());
             case DayLoanFact.DayLoanRenewed(var visit, var dueAt, var _, var _) -> dayLoans.renew(visit, dueAt);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.roster.PersonId;
@@ -106,6 +107,35 @@ public class DayLoans {
         jdbc.sql("update day_loan set due_at = ?, renewed = renewed + 1 where visit_id = ? and due_at <> ?")
                 .params(dueAt, visit.value(), dueAt)
                 .update();
+    }
+
+    /** All that are out, with how they were reminded so far. */
+    List<Out> out() {
+        return jdbc.sql("""
+                        select d.visit_id, d.policy_version, d.due_at,
+                          exists (select 1 from day_loan_reminder r where r.visit_id = d.visit_id and r.number = 0) as soon,
+                          (select count(*) from day_loan_reminder r where r.visit_id = d.visit_id and r.number > 0) as late,
+                          (select max(reminded_at) from day_loan_reminder r where r.visit_id = d.visit_id) as last
+                        from day_loan d join loan l on l.visit_id = d.visit_id and l.returned_at is null
+                        where d.state = 'LENT' order by d.due_at, d.visit_id""").query(Out.class).list();
+    }
+
+    /**
+     * @param soon reminded before it was late
+     * @param late how often since
+     */
+    record Out(
+            VisitId visitId,
+            int policyVersion,
+            Instant dueAt,
+            boolean soon,
+            int late,
+            @Nullable Instant last) {}
+
+    void remind(VisitId visit, int number, Instant at) {
+        jdbc.sql("""
+                        insert into day_loan_reminder (visit_id, number, reminded_at) select ?, ?, ?
+                        where not exists (select 1 from day_loan_reminder where visit_id = ? and number = ?)""").params(visit.value(), number, at, visit.value(), number).update();
     }
 
     void allow(DayLoanFact.OneMoreAllowed fact, Instant at) {

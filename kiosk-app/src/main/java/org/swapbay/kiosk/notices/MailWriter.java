@@ -1,0 +1,133 @@
+package org.swapbay.kiosk.notices;
+
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.roster.Contact;
+import org.swapbay.kiosk.roster.Contacts;
+import org.swapbay.kiosk.roster.Person;
+import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.swaps.DayLoan;
+import org.swapbay.kiosk.swaps.DayLoans;
+import org.swapbay.kiosk.swaps.Swaps;
+
+/** Writes a notice as a mail, in the family's language: what, which, when, where. A first name and an initial, no more. */
+@Component
+class MailWriter {
+
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Roster roster;
+    private final Contacts contacts;
+    private final Assets assets;
+    private final Swaps swaps;
+    private final DayLoans dayLoans;
+    private final ReceiptProperties receipts;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final String kiosk;
+
+    MailWriter(
+            Roster roster,
+            Contacts contacts,
+            Assets assets,
+            Swaps swaps,
+            DayLoans dayLoans,
+            ReceiptProperties receipts,
+            MailSettings settings,
+            Clock clock,
+            @Value("${swapbay.kiosk}") String kiosk) {
+        this.roster = roster;
+        this.contacts = contacts;
+        this.assets = assets;
+        this.swaps = swaps;
+        this.dayLoans = dayLoans;
+        this.receipts = receipts;
+        this.settings = settings;
+        this.clock = clock;
+        this.kiosk = kiosk;
+    }
+
+    /** Nothing where the person has no address any more. */
+    Optional<Letter> write(Notice notice, Mail mail) {
+        return contacts.of(mail.personId()).map(contact -> letter(notice, mail, contact));
+    }
+
+    private Letter letter(Notice notice, Mail mail, Contact contact) {
+        var language = settings.spoken(contact.language());
+        var words = ResourceBundle.getBundle("mail.words", language, NO_OTHER_LANGUAGE);
+        var own = notice.personId().equals(mail.personId());
+        var facts = facts(notice, language);
+        var key = notice.kind().name();
+        var text = new StringBuilder(say(words, own ? "dear.own" : "dear.family", facts))
+                .append("\n\n")
+                .append(say(words, key + (own ? ".own" : ".family"), facts));
+        if (notice.kind() == NoticeKind.HANDED_IN) text.append("\n\n").append(loaner(notice, words));
+        Optional.ofNullable(notice.ticketNumber()).ifPresent(ticket -> {
+            text.append("\n\n").append(say(words, "ticket", facts));
+            receipts.whereToLook(ticket).ifPresent(address -> text.append('\n').append(address));
+        });
+        text.append("\n\n").append(say(words, "end", facts)).append('\n');
+        var copy = mail.copies() == 1
+                ? mail.messageId()
+                : Outbox.messageId(
+                        mail.noticeId(),
+                        mail.personId(),
+                        mail.copies(),
+                        mail.messageId()
+                                .substring(mail.messageId().indexOf('@') + 1)
+                                .replace(">", ""));
+        return new Letter(copy, contact.email(), language, say(words, key + ".subject", facts), text.toString());
+    }
+
+    private String loaner(Notice notice, ResourceBundle words) {
+        var visit = Optional.ofNullable(notice.visitId());
+        var out = visit.flatMap(swaps::loaned).map(this::tag);
+        if (out.isPresent()) return MessageFormat.format(words.getString("loaner"), out.get());
+        var waits = visit.flatMap(swaps::find).filter(swap -> swap.waitingSince() != null);
+        return words.getString(waits.isPresent() ? "loaner.later" : "loaner.none");
+    }
+
+    /** Who, which, which ticket, which bay, when, which kiosk, which school. */
+    private Object[] facts(Notice notice, Locale language) {
+        var due = Optional.ofNullable(notice.visitId())
+                .filter(visit -> notice.kind() == NoticeKind.DAY_LOAN_DUE || notice.kind() == NoticeKind.DAY_LOAN_LATE)
+                .flatMap(dayLoans::find)
+                .map(DayLoan::dueAt);
+        var when = due.or(() -> Optional.ofNullable(notice.untilAt())).orElse(notice.dueAt());
+        return new Object[] {
+            roster.find(notice.personId()).map(Person::hallwayName).orElse("–"),
+            tag(notice.assetId()),
+            notice.ticketNumber() == null ? "" : notice.ticketNumber(),
+            notice.bay() == null ? "–" : String.valueOf(notice.bay()),
+            when(when, language),
+            kiosk,
+            roster.schoolOf(notice.personId()).orElse("Swapbay")
+        };
+    }
+
+    private String when(Instant at, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(language)
+                .withZone(clock.getZone())
+                .format(at);
+    }
+
+    private String tag(AssetId asset) {
+        return assets.find(asset).map(found -> found.tag().value()).orElse("–");
+    }
+
+    private static String say(ResourceBundle words, String key, Object... facts) {
+        return MessageFormat.format(words.getString(key), facts);
+    }
+}

@@ -1,0 +1,153 @@
+package org.swapbay.kiosk.notices;
+
+import com.icegreen.greenmail.util.DummySSLSocketFactory;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.roster.Contacts;
+import org.swapbay.kiosk.roster.Families;
+import org.swapbay.kiosk.roster.Roster;
+import org.swapbay.kiosk.roster.SchoolCalendars;
+import org.swapbay.kiosk.swaps.DayLoanPolicies;
+import org.swapbay.kiosk.swaps.DayLoans;
+import org.swapbay.kiosk.swaps.Swaps;
+
+/** The sender beside the shared program: a real server, a line that can fail, and a clock that is ours. */
+final class MailBench implements AutoCloseable {
+
+    static final String PASSWORD = "a secret of the server";
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    final MailLine line;
+    final MailRound round;
+    Instant now;
+
+    MailBench(ApplicationContext program, Instant now) throws IOException, GeneralSecurityException {
+        this.now = now;
+        server.setUser("kiosk@school.example", "kiosk", PASSWORD);
+        server.start();
+        line = new MailLine(server, tls());
+        var settings = new MailSettings("kiosk@school.example", "office@school.example", Locale.ENGLISH);
+        var records = program.getBean(Records.class);
+        var outbox = program.getBean(Outbox.class);
+        var senders = new StaticListableBeanFactory();
+        senders.addBean("sender", sender(line.port()));
+        var plan = new MailPlan(
+                outbox,
+                program.getBean(Contacts.class),
+                program.getBean(Families.class),
+                program.getBean(DayLoans.class),
+                program.getBean(DayLoanPolicies.class),
+                program.getBean(SchoolCalendars.class),
+                settings,
+                records);
+        var writer = new MailWriter(
+                program.getBean(Roster.class),
+                program.getBean(Contacts.class),
+                program.getBean(Assets.class),
+                program.getBean(Swaps.class),
+                program.getBean(DayLoans.class),
+                new ReceiptProperties("https://school.example/{ticket}"),
+                settings,
+                clock(),
+                "hallway-1");
+        var post = new MailPost(senders.getBeanProvider(JavaMailSender.class), settings);
+        round = new MailRound(plan, outbox, program.getBean(NoticeShelf.class), writer, post, records, clock());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    /** Sends until nothing is left that may be tried now. */
+    void sends() {
+        while (round.send() > 0) {}
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+        sends();
+    }
+
+    /** What arrived for an address. */
+    List<MimeMessage> at(String address) throws MessagingException {
+        var found = new ArrayList<MimeMessage>();
+        for (var message : server.getReceivedMessages()) {
+            if (message.getAllRecipients()[0].toString().equals(address)) found.add(message);
+        }
+        return found;
+    }
+
+    private static JavaMailSenderImpl sender(int port) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        sender.setUsername("kiosk");
+        sender.setPassword(PASSWORD);
+        var properties = new Properties();
+        properties.put("mail.smtp.auth", "true");
+        properties.put("mail.smtp.starttls.enable", "true");
+        properties.put("mail.smtp.starttls.required", "true");
+        // The test's certificate names no host.
+        properties.put("mail.smtp.ssl.checkserveridentity", "false");
+        properties.put("mail.smtp.ssl.socketFactory", new DummySSLSocketFactory());
+        properties.put("mail.smtp.connectiontimeout", "5000");
+        properties.put("mail.smtp.timeout", "1500");
+        sender.setJavaMailProperties(properties);
+        return sender;
+    }
+
+    private static SSLContext tls() throws IOException, GeneralSecurityException {
+        var keys = KeyStore.getInstance("PKCS12");
+        try (var file = GreenMail.class.getResourceAsStream("/greenmail.p12")) {
+            keys.load(file, "changeit".toCharArray());
+        }
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    @Override
+    public void close() throws IOException {
+        line.close();
+        server.stop();
+    }
+}
