@@ -128,7 +128,7 @@ final class MailBench implements AutoCloseable {
         properties.put("mail.smtp.ssl.checkserveridentity", "false");
         properties.put("mail.smtp.ssl.socketFactory", new DummySSLSocketFactory());
         properties.put("mail.smtp.connectiontimeout", "5000");
-        properties.put("mail.smtp.timeout", "1500");
+        properties.put("mail.smtp.timeout", "4000");
         sender.setJavaMailProperties(properties);
         return sender;
     }
