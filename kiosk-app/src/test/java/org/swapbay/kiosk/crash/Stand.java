@@ -111,15 +111,25 @@ final class Stand implements AutoCloseable {
         return decided;
     }
 
-    /** The school decides what becomes of loaners; they need no charging, so that one can go out again at once. */
+    /**
+     * The school decides what becomes of loaners; they need no charging, so that one can go out again at once. It lends
+     * for the day whenever the test runs.
+     */
     void decide(LoanModel wanted) throws SQLException {
         kiosk.stop();
         try (var connection = kiosk.record();
                 var policy = connection.prepareStatement("""
                         insert into loan_policy (version, effective_from, model, charging_minutes, collect_days,
-                          reminder_days, own_without_loaner) values (2, date '2020-01-02', ?, 0, 10, 7, false)""")) {
+                          reminder_days, own_without_loaner) values (2, date '2020-01-02', ?, 0, 10, 7, false)""");
+                var everyDay = connection.createStatement()) {
             policy.setString(1, wanted.name());
             policy.executeUpdate();
+            everyDay.execute("""
+                    insert into school_calendar (version, effective_from, source, made_by, made_at)
+                      values (2, date '2020-01-02', 'test', 'test', timestamp with time zone '2020-01-02 00:00:00Z')""");
+            everyDay.execute("""
+                    insert into school_calendar_bells (version, weekday, first_bell, last_bell)
+                      select 2, x, time '00:00', time '23:59' from system_range(1, 7)""");
         }
         decided = Optional.of(wanted);
         restart();
