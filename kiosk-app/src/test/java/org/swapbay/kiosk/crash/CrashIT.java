@@ -33,7 +33,7 @@ class CrashIT {
     private static final long SEED = Long.getLong("swapbay.seed", 20_261_122);
     private static final int MOMENTS = Integer.getInteger("swapbay.moments", 50);
     /** A point passed more often than this, such as one at each event, is sampled evenly. */
-    private static final int MOST_HITS = 8;
+    private static final int MOST_HITS = Integer.getInteger("swapbay.hits", 8);
 
     private static final int MOST_HITS_OF_A_START = 2;
 

@@ -59,8 +59,8 @@ class SealsTests {
         Seals.set(database);
         say("drop trigger seal_school_calendar_bells");
         say("update school_calendar_bells set first_bell = time '08:01:00' where weekday = 1");
-        assertThat(Seals.broken(database)).hasValueSatisfying(told -> assertThat(told)
-                .contains("SCHOOL_CALENDAR_BELLS"));
+        assertThat(Seals.broken(database))
+                .hasValueSatisfying(told -> assertThat(told).contains("SCHOOL_CALENDAR_BELLS"));
     }
 
     private TreeSet<String> typesOfOurColumns() throws SQLException {
