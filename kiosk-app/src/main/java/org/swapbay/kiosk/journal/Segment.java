@@ -34,7 +34,8 @@ final class Segment {
         var last = before;
         while (true) {
             if (window.remaining() < window.capacity() / 2) fill();
-            if (!window.hasRemaining()) return new Read(windowStart + window.position(), before, last);
+            // Refilled just now, so the window begins where the file ends.
+            if (!window.hasRemaining()) return new Read(windowStart, before, last);
             switch (decode(last)) {
                 case JournalCodec.Reading.Whole(var entries) -> {
                     last = new Position(

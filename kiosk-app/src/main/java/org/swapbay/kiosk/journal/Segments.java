@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,13 +88,13 @@ final class Segments {
         }
     }
 
+    /** By their numbers, which the folder sorts by: all have twelve digits. */
     private List<Closed> found() throws IOException {
         return folder.names("").stream()
                 .map(CLOSED::matcher)
                 .filter(java.util.regex.Matcher::matches)
                 .map(name -> new Closed(
                         name.group(), Long.parseLong(name.group(1)), Long.parseLong(name.group(2)), name.group(3)))
-                .sorted(Comparator.comparingLong(Closed::first))
                 .toList();
     }
 
@@ -138,7 +137,6 @@ final class Segments {
     FileChannel rotated(FileChannel file, long first, Position last, ByteBuffer begun) throws IOException {
         var next = folder.open(NEXT);
         next.truncate(0);
-        next.position(0);
         while (begun.hasRemaining()) next.write(begun);
         next.force(true);
         folder.sync();
@@ -169,7 +167,6 @@ final class Segments {
 
     static void copy(FileChannel from, long start, long end, FileChannel to) throws IOException {
         var bytes = ByteBuffer.allocate(1 << 16);
-        to.position(0);
         for (var at = start; at < end; at += bytes.limit()) {
             bytes.clear().limit((int) Math.min(bytes.capacity(), end - at));
             while (bytes.hasRemaining()) {

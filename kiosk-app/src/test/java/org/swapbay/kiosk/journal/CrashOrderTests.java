@@ -39,4 +39,25 @@ class CrashOrderTests {
         assertThat(order.isDue("b")).isTrue();
         assertThat(folder.resolve("order.hits")).hasContent("a\na\nb\na\nb\n");
     }
+
+    @Test
+    void aDiskFailsWhereItIsOrderedToAndAsLongAsItIs(@TempDir Path folder) throws IOException {
+        var here = new CrashOrder("!journal.force");
+        assertThat(here.fails("journal.force")).isTrue();
+        assertThat(here.fails("journal.force")).isTrue();
+        assertThat(here.fails("records.force")).isFalse();
+        assertThat(new CrashOrder("!").fails("records.force")).isTrue();
+        assertThat(new CrashOrder("journal.force").fails("journal.force"))
+                .as("it is killed there and has no fault")
+                .isFalse();
+
+        var file = folder.resolve("order");
+        var ordered = new CrashOrder("@" + file);
+        assertThat(ordered.fails("journal.force")).isFalse();
+        Files.writeString(file, "!journal.force");
+        assertThat(ordered.fails("journal.force")).isTrue();
+        Files.delete(file);
+        assertThat(ordered.fails("journal.force")).isFalse();
+        assertThat(folder.resolve("order.hits")).as("no point was passed").doesNotExist();
+    }
 }

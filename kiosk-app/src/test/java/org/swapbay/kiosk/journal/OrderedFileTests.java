@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OrderedFileTests {
 
@@ -58,6 +61,16 @@ class OrderedFileTests {
         assertThat(file.tryLock()).isNull();
         file.close();
         assertThat(done).containsExactly("read 4", "write 0", "lock", "close");
+    }
+
+    @Test
+    void whoHasItHasItAlone(@TempDir Path folder) throws IOException {
+        var path = folder.resolve("database");
+        try (var real = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = new OrderedFile(real).tryLock()) {
+            assertThat(lock).isNotNull();
+            assertThat(lock.isShared()).isFalse();
+        }
     }
 
     private void write(long position) throws IOException {

@@ -97,8 +97,31 @@ class StrangeJournalTests {
         var file = new HeapFile(bytes);
         assertThatThrownBy(() -> new Journal(file, CODEC, CLOCK))
                 .isInstanceOf(JournalDamaged.class)
-                .hasMessageContaining("entry 2 at byte " + good.length);
+                .hasMessageContaining("entry 2 at byte " + good.length)
+                .extracting(damaged -> ((JournalDamaged) damaged).damage())
+                .isEqualTo(JournalDamaged.Damage.OTHER_FORMAT);
         assertThat(file.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void whereItIsDamagedIsToldAlsoWithMuchBehindIt() throws IOException {
+        var good = written("kept");
+        var hash = new Journal(new HeapFile(good), CODEC, CLOCK).lastHash();
+        var unknown = Frames.sealed(2, CLOCK.instant(), "[]".getBytes(StandardCharsets.UTF_8), hash);
+        var much = new byte[2 * JournalCodec.LONGEST_FRAME];
+        assertThatThrownBy(() -> new Journal(new HeapFile(joined(joined(good, unknown), much)), CODEC, CLOCK))
+                .hasMessageStartingWith("journal entry 2 at byte " + good.length + ": ");
+        assertThatThrownBy(() -> new Journal(new HeapFile(joined(good, much)), CODEC, CLOCK))
+                .hasMessageStartingWith("journal entry 2 at byte " + good.length + ": ");
+    }
+
+    @Test
+    void aDamagedEntryBeforeAnEmptyOneIsNeverCutOff() throws IOException {
+        var good = written("kept");
+        var empty = Frames.sealed(3, CLOCK.instant(), new byte[0], GENESIS);
+        var file = new HeapFile(joined(joined(good, new byte[] {1, 2, 3}), empty));
+        assertThatThrownBy(() -> new Journal(file, CODEC, CLOCK)).isInstanceOf(JournalDamaged.class);
+        assertThat(file.size()).isEqualTo(good.length + 3 + empty.length);
     }
 
     @Test
