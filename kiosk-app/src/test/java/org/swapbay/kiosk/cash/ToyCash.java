@@ -104,6 +104,10 @@ final class ToyCash implements AutoCloseable {
         return new CassetteDesk(book, program.getBean(Payments.class), payments, records);
     }
 
+    <T> T part(Class<T> type) {
+        return program.getBean(type);
+    }
+
     /** A fee of so many cents, owed from now on. */
     Share owe(long cents) {
         var number = "F-R-%06d".formatted(++fees);
