@@ -29,7 +29,7 @@ import org.swapbay.kiosk.journal.Position;
 
 /**
  * A backup as bytes: a zip of {@code records.sql}, the database as statements that any version of H2 understands, and
- * {@code manifest}, which says where in the journal it stands and what the statements' SHA-256 is.
+ * {@code manifest}, which says where in the journal it stands, what the statements' SHA-256 is and, sealed, that this kiosk says so.
  */
 final class BackupFile {
 
@@ -39,11 +39,14 @@ final class BackupFile {
 
     private BackupFile() {}
 
-    /** @param madeAt wall-clock time, for people and for how long it is kept */
-    record Manifest(Instant madeAt, Position position, String sha256) {}
+    /**
+     * @param madeAt wall-clock time, for people and for how long it is kept
+     * @param seal empty where there is none, as in backups of before there were seals
+     */
+    record Manifest(Instant madeAt, Position position, String sha256, String seal) {}
 
     /** @param snapshot sees one state of the database throughout */
-    static void write(Connection snapshot, Instant madeAt, Position position, OutputStream file)
+    static void write(Connection snapshot, Instant madeAt, Position position, BackupSeal seal, OutputStream file)
             throws IOException, SQLException {
         var zip = new ZipOutputStream(file);
         zip.putNextEntry(new ZipEntry(SCRIPT));
@@ -61,7 +64,9 @@ final class BackupFile {
         manifest.setProperty("made-at", madeAt.toString());
         manifest.setProperty("journal-seq", Long.toString(position.seq()));
         manifest.setProperty("journal-hash", position.hash());
-        manifest.setProperty("sha256", HexFormat.of().formatHex(digest.digest()));
+        var sha256 = HexFormat.of().formatHex(digest.digest());
+        manifest.setProperty("sha256", sha256);
+        manifest.setProperty("seal", seal.over(madeAt, position, sha256));
         var text = new StringWriter();
         manifest.store(text, null);
         zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -99,7 +104,8 @@ final class BackupFile {
         if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new IOException("the backup was changed");
         try {
             var position = new Position(Long.parseLong(said(manifest, "journal-seq")), said(manifest, "journal-hash"));
-            return new Manifest(Instant.parse(said(manifest, "made-at")), position, sha256);
+            var madeAt = Instant.parse(said(manifest, "made-at"));
+            return new Manifest(madeAt, position, sha256, manifest.getProperty("seal", ""));
         } catch (RuntimeException e) {
             throw new IOException("the backup's manifest cannot be read", e);
         }

@@ -48,12 +48,13 @@ final class BackupStore {
     }
 
     /** Writes one under a name that does not count yet. */
-    void write(Connection snapshot, Instant madeAt, Position position) throws IOException, SQLException {
+    void write(Connection snapshot, Instant madeAt, Position position, BackupSeal seal)
+            throws IOException, SQLException {
         try (var file = folder.open(below + UNFINISHED)) {
             file.truncate(0);
             file.position(0);
             var bytes = new BufferedOutputStream(Channels.newOutputStream(file));
-            BackupFile.write(snapshot, madeAt, position, bytes);
+            BackupFile.write(snapshot, madeAt, position, seal, bytes);
             bytes.flush();
             file.force(true);
         }
@@ -80,14 +81,23 @@ final class BackupStore {
 
     /** Takes over any file from another folder, if it is not here yet or may have changed. */
     void copyFile(Folder from, String name, String to) throws IOException {
+        fetch(from, name);
+        folder.rename(below + UNFINISHED, to);
+        folder.sync();
+    }
+
+    /** As above, but it does not count; {@link #restoreUnfinished} brings it back. */
+    void fetch(BackupStore from, Kept kept) throws IOException {
+        fetch(from.folder, kept.name());
+    }
+
+    private void fetch(Folder from, String name) throws IOException {
         try (var source = from.open(name);
                 var copy = folder.open(below + UNFINISHED)) {
             copy.truncate(0);
             Copies.copy(source, copy);
             copy.force(true);
         }
-        folder.rename(below + UNFINISHED, to);
-        folder.sync();
     }
 
     boolean has(String name) {

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.safekeeping;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class Backups {
     private final Records records;
     private final Journal journal;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
     private final BackupStore store;
 
     public Backups(
@@ -70,7 +72,7 @@ public final class Backups {
             snapshot.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
             try {
                 var position = records.standingStill(at -> begin(snapshot, at));
-                store.write(snapshot, madeAt, position);
+                store.write(snapshot, madeAt, position, BackupSeal.made(folder, random));
             } finally {
                 snapshot.rollback();
                 snapshot.setTransactionIsolation(isolation);

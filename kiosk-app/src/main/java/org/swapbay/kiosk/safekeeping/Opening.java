@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.swapbay.kiosk.journal.Facts;
@@ -41,7 +42,8 @@ public final class Opening {
     private final Clock clock;
     private final Journal.Limits limits;
     private final Database database;
-    private final List<BackupStore> stores;
+    private final BackupStore here;
+    private final Optional<BackupStore> elsewhere;
 
     /** @param elsewhere a second folder with backups, if there is one */
     public Opening(
@@ -51,15 +53,19 @@ public final class Opening {
         this.clock = clock;
         this.limits = limits;
         database = new Database(folder);
-        stores = new ArrayList<>(List.of(new BackupStore(folder, Backups.BELOW)));
-        elsewhere.ifPresent(second -> stores.add(new BackupStore(second, "")));
+        here = new BackupStore(folder, Backups.BELOW);
+        this.elsewhere = elsewhere.map(second -> new BackupStore(second, ""));
     }
 
     /** @param journal one that takes nothing in safe mode */
     public record Opened(Trust trust, Journal journal) {}
 
-    /** A verified backup that belongs to the journal. */
-    private record Choice(BackupStore store, BackupStore.Kept kept, Manifest manifest) {}
+    /**
+     * A backup that is what was written.
+     *
+     * @param ours this kiosk made it: it lies beside the records, or is sealed by their key
+     */
+    private record Choice(BackupStore store, BackupStore.Kept kept, Manifest manifest, boolean ours) {}
 
     public Opened open() {
         Optional<Journal> journal = Optional.empty();
@@ -121,8 +127,10 @@ public final class Opening {
     }
 
     private Trust caughtUp(Position position, long lost, Journal journal) throws IOException, SQLException {
-        var newest =
-                backups().stream().mapToLong(b -> b.manifest().position().seq()).max();
+        var newest = backups().stream()
+                .filter(Choice::ours)
+                .mapToLong(b -> b.manifest().position().seq())
+                .max();
         if (newest.orElse(0) > position.seq()) return bringBack(Damage.FELL_BACK, journal);
         log.warn("records: the database lost its end; the journal tells it again, but {} changes are lost", lost);
         database.migrate();
@@ -136,10 +144,12 @@ public final class Opening {
         }
         for (var backup : backups()) {
             var position = backup.manifest().position();
-            if (!journal.wentThrough(position) || !restores(backup)) continue;
+            if (!backup.ours() || !journal.wentThrough(position)) continue;
+            var restoring = restoring(backup);
+            if (restoring.isEmpty()) continue;
             var lost = changesLost(journal, position.seq());
             var aside = setAside();
-            database.make(connection -> backup.store().restore(backup.kept(), connection));
+            database.make(connection -> restoring.get().into(connection));
             log.warn(
                     "records: the database was {}; brought back from {}, the journal gives it {} entries, {} changes are lost",
                     damage,
@@ -157,28 +167,48 @@ public final class Opening {
 
     /** Newest first; those that are not what was written are passed over, and said so. */
     private List<Choice> backups() throws IOException {
-        var good = new ArrayList<Choice>();
-        for (var store : stores) {
-            for (var kept : store.all()) {
-                try {
-                    good.add(new Choice(store, kept, store.manifest(kept)));
-                } catch (IOException e) {
-                    log.warn("records: the backup {} is no good: {}", kept.name(), e.getMessage());
-                }
-            }
+        var good = new ArrayList<Choice>(in(here, _ -> true));
+        if (elsewhere.isPresent()) {
+            var seal = BackupSeal.of(folder);
+            good.addAll(in(elsewhere.get(), manifest -> seal.filter(own -> own.isOn(manifest))
+                    .isPresent()));
         }
         good.sort((one, other) -> other.kept().madeAt().compareTo(one.kept().madeAt()));
         return good;
     }
 
-    private boolean restores(Choice backup) {
+    private static List<Choice> in(BackupStore store, Predicate<Manifest> ours) throws IOException {
+        var good = new ArrayList<Choice>();
+        for (var kept : store.all()) {
+            try {
+                var manifest = store.manifest(kept);
+                good.add(new Choice(store, kept, manifest, ours.test(manifest)));
+            } catch (IOException e) {
+                log.warn("records: the backup {} is no good: {}", kept.name(), e.getMessage());
+            }
+        }
+        return good;
+    }
+
+    /** How to bring it back, if it can be: tried at a scratch place. */
+    private Optional<Scratch.Restoring> restoring(Choice backup) {
         try {
-            return new Scratch(folder)
-                    .restores(backup.manifest(), into -> backup.store().restore(backup.kept(), into));
+            var restoring = from(backup);
+            return new Scratch(folder).restores(backup.manifest(), restoring)
+                    ? Optional.of(restoring)
+                    : Optional.empty();
         } catch (IOException | SQLException | RuntimeException e) {
             log.warn("records: the backup {} cannot be restored", backup.kept().name(), e);
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** Others may write elsewhere, also between a look and a restore: what is run is looked at here. */
+    private Scratch.Restoring from(Choice backup) throws IOException {
+        if (backup.store() == here) return into -> here.restore(backup.kept(), into);
+        here.fetch(backup.store(), backup.kept());
+        if (!here.unfinished().equals(backup.manifest())) throw new IOException("it is another one meanwhile");
+        return here::restoreUnfinished;
     }
 
     private List<String> setAside() throws IOException {
