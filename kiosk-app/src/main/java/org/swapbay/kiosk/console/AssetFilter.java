@@ -22,7 +22,8 @@ record AssetFilter(
         boolean ticket,
         boolean faulty,
         boolean retired,
-        @Nullable String model) {
+        @Nullable String model)
+        implements Narrowing {
 
     static final AssetFilter EVERYTHING = new AssetFilter(Set.of(), Set.of(), false, false, false, null);
 
@@ -59,7 +60,8 @@ record AssetFilter(
                         .orElse(null));
     }
 
-    void describe(Map<String, List<String>> parts) {
+    @Override
+    public void describe(Map<String, List<String>> parts) {
         if (!roles.isEmpty()) parts.put("role", AddressParts.names(roles));
         if (!places.isEmpty()) parts.put("at", AddressParts.names(places));
         if (ticket) parts.put("ticket", List.of("yes"));

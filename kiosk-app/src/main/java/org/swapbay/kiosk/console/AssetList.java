@@ -10,7 +10,7 @@ import org.swapbay.kiosk.roster.Words;
 
 /** Reads the register a page at a time. */
 @Component
-class AssetList {
+class AssetList implements NarrowedRows<AssetLine, AssetFilter> {
 
     private static final String SELECT = """
             select a.*, p.given_name || ' ' || p.family_name as owner, e.custodian, e.bay, e.ticket_number,
@@ -36,7 +36,8 @@ class AssetList {
         this.jdbc = jdbc;
     }
 
-    List<AssetLine> page(AssetFilter filter, Needle needle, int offset, int limit) {
+    @Override
+    public List<AssetLine> page(AssetFilter filter, Needle needle, int offset, int limit) {
         if (needle.isVain() && !needle.isEmpty()) return List.of();
         var where = new AssetConditions(jdbc, filter);
         if (!needle.isEmpty()) {
@@ -57,7 +58,8 @@ class AssetList {
     }
 
     /** No more than {@link Needle#MOST} of a search, and {@link #MOST} of a filter. */
-    int count(AssetFilter filter, Needle needle) {
+    @Override
+    public int count(AssetFilter filter, Needle needle) {
         if (needle.isVain() && !needle.isEmpty()) return 0;
         var where = new AssetConditions(jdbc, filter);
         if (!needle.isEmpty()) {

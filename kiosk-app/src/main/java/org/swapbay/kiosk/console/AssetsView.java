@@ -6,15 +6,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.CustodyEntry;
@@ -27,15 +23,13 @@ import org.swapbay.kiosk.security.Pins;
 /** Every Chromebook, and who had it when. */
 @Route(value = "console/assets", layout = ConsoleLayout.class)
 @Needs(Permission.SEE_ASSETS)
-class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>, HasDynamicTitle {
+class AssetsView extends NarrowedList<AssetLine, AssetFilter> implements HasUrlParameter<String> {
 
     private final AssetList assets;
     private final CustodyLedger ledger;
     private final Places places;
     private final Pins pins;
     private final Staff staff;
-    private final FilterChips<AssetFilter> chips;
-    private AssetFilter filter = AssetFilter.EVERYTHING;
 
     AssetsView(
             AssetList assets,
@@ -47,26 +41,20 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
             Exports exports,
             Changes changes,
             Clock clock) {
-        super(clock);
+        super("assets", AssetFilter.EVERYTHING, AssetFilter::of, clock);
         this.assets = assets;
         this.ledger = ledger;
         places = new Places(roster, texts);
         this.pins = pins;
         this.staff = staff;
-        title(texts.say("nav.assets"));
-        searchable(texts.say("assets.search"));
         opensScans(codes);
-        chips = chips();
-        beneathHead(chips);
+        narrowedBy(this::chips);
         column("asset.tag", AssetLine::tag);
         column("asset.model", AssetLine::model);
         column("asset.serial", AssetLine::serialNumber);
         column("asset.role", this::role);
         column("asset.holder", this::holder).setFlexGrow(1);
-        shows(
-                AssetList.MOST,
-                (needle, offset, limit) -> assets.page(filter, needle, offset, limit),
-                needle -> assets.count(filter, needle));
+        shows(AssetList.MOST, assets);
         exportable("assets", exports);
         changes.refresh(this, this::refresh);
     }
@@ -77,32 +65,7 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
         else show(assets.tagged(tag.toUpperCase(Locale.ROOT)).map(this::panel).orElseGet(() -> unknown(tag)));
     }
 
-    @Override
-    public String getPageTitle() {
-        return texts.say("nav.assets") + " – Swapbay";
-    }
-
-    @Override
-    void arrived(QueryParameters address) {
-        filter = AssetFilter.of(address);
-        shown();
-    }
-
-    @Override
-    void describe(Map<String, List<String>> address) {
-        filter.describe(address);
-    }
-
-    @Override
-    void counted(int rows, int most) {
-        chips.count(rows, most);
-        var everything =
-                filter.equals(AssetFilter.EVERYTHING) && search.getValue().isBlank();
-        sayWhenEmpty(texts.say(everything ? "assets.empty" : "assets.nothing"));
-    }
-
-    private FilterChips<AssetFilter> chips() {
-        var narrowing = new FilterChips<>(texts, AssetFilter.EVERYTHING, this::narrow);
+    private void chips(FilterChips<AssetFilter> narrowing) {
         var roles = narrowing.group(texts.say("asset.role"));
         for (var role : AssetFilter.Role.values()) {
             roles.chip(
@@ -132,23 +95,6 @@ class AssetsView extends ListView<AssetLine> implements HasUrlParameter<String>,
                         .toList(),
                 AssetFilter::model,
                 AssetFilter::ofModel);
-        return narrowing.complete();
-    }
-
-    @Override
-    boolean narrowed(Needle needle) {
-        return !needle.isEmpty() || !filter.equals(AssetFilter.EVERYTHING);
-    }
-
-    private void narrow(AssetFilter narrowed) {
-        if (narrowed.equals(filter)) return;
-        filter = narrowed;
-        shown();
-        changed();
-    }
-
-    private void shown() {
-        chips.show(filter);
     }
 
     @Override

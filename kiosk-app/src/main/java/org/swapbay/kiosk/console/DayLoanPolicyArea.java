@@ -22,7 +22,7 @@ import org.swapbay.kiosk.swaps.DayLoanReason;
 
 /** Who may borrow for the day, how often, until when, and who is reminded. */
 @Component
-class DayLoanPolicyArea implements PreviewedArea {
+class DayLoanPolicyArea extends TableArea<DayLoanPolicy> {
 
     /** Such as {@code week 3} or {@code term 10 forgotten}. */
     private static final Pattern LIMIT =
@@ -31,20 +31,8 @@ class DayLoanPolicyArea implements PreviewedArea {
     private static final int DAY = 24 * 60;
     private static final int MANY = 100;
 
-    private final DayLoanPolicies policies;
-
     DayLoanPolicyArea(DayLoanPolicies policies) {
-        this.policies = policies;
-    }
-
-    @Override
-    public String key() {
-        return "day-loan";
-    }
-
-    @Override
-    public int place() {
-        return 4;
+        super("day-loan", 4, new Table<>(policies::all, policies::publish, policies::withdraw));
     }
 
     @Override
@@ -66,16 +54,11 @@ class DayLoanPolicyArea implements PreviewedArea {
     }
 
     @Override
-    public List<PolicyVersion> versions() {
-        return policies.all().stream().map(DayLoanPolicyArea::version).toList();
-    }
-
-    @Override
-    public void publish(PolicyVersion version) {
+    DayLoanPolicy policy(PolicyVersion version) {
         var reasons = new TreeSet<DayLoanReason>();
         if (yes(version, "forgotten")) reasons.add(DayLoanReason.FORGOTTEN);
         if (yes(version, "uncharged")) reasons.add(DayLoanReason.UNCHARGED);
-        policies.publish(new DayLoanPolicy(
+        return new DayLoanPolicy(
                 version.version(),
                 version.from(),
                 grades(version.setting("grades")),
@@ -93,12 +76,7 @@ class DayLoanPolicyArea implements PreviewedArea {
                         version.number("remind-before"),
                         version.number("remind-every"),
                         version.number("remind-most"),
-                        yes(version, "guardians"))));
-    }
-
-    @Override
-    public void withdraw(int version) {
-        policies.withdraw(version);
+                        yes(version, "guardians")));
     }
 
     @Override
@@ -111,7 +89,8 @@ class DayLoanPolicyArea implements PreviewedArea {
         return version.setting("grades").matches("[\\p{Alnum}, ]{0,100}") ? Optional.empty() : Optional.of("grades");
     }
 
-    private static PolicyVersion version(DayLoanPolicy policy) {
+    @Override
+    PolicyVersion version(DayLoanPolicy policy) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("forgotten", Boolean.toString(policy.reasons().contains(DayLoanReason.FORGOTTEN)));
         settings.put("uncharged", Boolean.toString(policy.reasons().contains(DayLoanReason.UNCHARGED)));

@@ -18,27 +18,15 @@ import org.swapbay.kiosk.swaps.LoanPolicy;
 
 /** What becomes of a loaner, how long it charges, who is lent which model, and how long a repaired one waits. */
 @Component
-class LoanPolicyArea implements PreviewedArea {
+class LoanPolicyArea extends TableArea<LoanPolicy> {
 
     private static final int DAY = 24 * 60;
     private static final int YEAR = 365;
     private static final String GRADE_ENDS = ":";
     private static final String MODEL_ENDS = ",";
 
-    private final LoanPolicies policies;
-
     LoanPolicyArea(LoanPolicies policies) {
-        this.policies = policies;
-    }
-
-    @Override
-    public String key() {
-        return "loan";
-    }
-
-    @Override
-    public int place() {
-        return 3;
+        super("loan", 3, new Table<>(policies::all, policies::publish, policies::withdraw));
     }
 
     @Override
@@ -53,13 +41,8 @@ class LoanPolicyArea implements PreviewedArea {
     }
 
     @Override
-    public List<PolicyVersion> versions() {
-        return policies.all().stream().map(LoanPolicyArea::version).toList();
-    }
-
-    @Override
-    public void publish(PolicyVersion version) {
-        policies.publish(new LoanPolicy(
+    LoanPolicy policy(PolicyVersion version) {
+        return new LoanPolicy(
                 version.version(),
                 version.from(),
                 LoanModel.valueOf(version.setting("model")),
@@ -67,12 +50,7 @@ class LoanPolicyArea implements PreviewedArea {
                 version.number("collect-days"),
                 version.number("reminder-days"),
                 Boolean.parseBoolean(version.setting("own-without-loaner")),
-                models(version.setting("models-by-grade"))));
-    }
-
-    @Override
-    public void withdraw(int version) {
-        policies.withdraw(version);
+                models(version.setting("models-by-grade")));
     }
 
     @Override
@@ -84,7 +62,8 @@ class LoanPolicyArea implements PreviewedArea {
         return right ? Optional.empty() : Optional.of("models-by-grade");
     }
 
-    private static PolicyVersion version(LoanPolicy policy) {
+    @Override
+    PolicyVersion version(LoanPolicy policy) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("model", policy.model().name());
         settings.put("charging", Integer.toString(policy.chargingMinutes()));

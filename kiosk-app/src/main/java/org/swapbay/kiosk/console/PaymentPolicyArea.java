@@ -10,25 +10,13 @@ import org.swapbay.kiosk.policies.Setting;
 
 /** Into how many parts a family may split what it owes, and how small a part may be. */
 @Component
-class PaymentPolicyArea implements PreviewedArea {
+class PaymentPolicyArea extends TableArea<PaymentPolicy> {
 
     private static final int MOST_PARTS = 12;
     private static final long LARGEST_LEAST = 100_000;
 
-    private final PaymentPolicies policies;
-
     PaymentPolicyArea(PaymentPolicies policies) {
-        this.policies = policies;
-    }
-
-    @Override
-    public String key() {
-        return "payment";
-    }
-
-    @Override
-    public int place() {
-        return 5;
+        super("payment", 5, new Table<>(policies::all, policies::publish, policies::withdraw));
     }
 
     @Override
@@ -39,25 +27,19 @@ class PaymentPolicyArea implements PreviewedArea {
     }
 
     @Override
-    public List<PolicyVersion> versions() {
-        return policies.all().stream()
-                .map(policy -> new PolicyVersion(
-                        policy.version(),
-                        policy.effectiveFrom(),
-                        Map.of(
-                                "instalments", Integer.toString(policy.instalments()),
-                                "least-part", Long.toString(policy.leastPart()))))
-                .toList();
+    PolicyVersion version(PaymentPolicy policy) {
+        return new PolicyVersion(
+                policy.version(),
+                policy.effectiveFrom(),
+                Map.of(
+                        "instalments", Integer.toString(policy.instalments()),
+                        "least-part", Long.toString(policy.leastPart())));
     }
 
     @Override
-    public void publish(PolicyVersion version) {
-        policies.publish(new PaymentPolicy(
-                version.version(), version.from(), version.number("instalments"), version.amount("least-part")));
+    PaymentPolicy policy(PolicyVersion version) {
+        return new PaymentPolicy(
+                version.version(), version.from(), version.number("instalments"), version.amount("least-part"));
     }
 
-    @Override
-    public void withdraw(int version) {
-        policies.withdraw(version);
-    }
 }

@@ -20,7 +20,8 @@ record PeopleFilter(
         boolean blocked,
         boolean left,
         @Nullable String school,
-        @Nullable String grade) {
+        @Nullable String grade)
+        implements Narrowing {
 
     static final PeopleFilter EVERYBODY = new PeopleFilter(false, false, false, false, null, null);
 
@@ -36,7 +37,8 @@ record PeopleFilter(
                 text(address, "grade").orElse(null));
     }
 
-    void describe(Map<String, List<String>> parts) {
+    @Override
+    public void describe(Map<String, List<String>> parts) {
         if (loan) parts.put("loan", List.of("yes"));
         if (ticket) parts.put("ticket", List.of("yes"));
         if (blocked) parts.put("blocked", List.of("yes"));

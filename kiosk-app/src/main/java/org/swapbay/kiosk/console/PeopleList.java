@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the roster a page at a time, and what a person has. */
 @Component
-class PeopleList {
+class PeopleList implements NarrowedRows<PersonLine, PeopleFilter> {
 
     private static final String SELECT = """
             select p.*, s.name as school, (
@@ -28,7 +28,8 @@ class PeopleList {
         this.jdbc = jdbc;
     }
 
-    List<PersonLine> page(PeopleFilter filter, Needle needle, int offset, int limit) {
+    @Override
+    public List<PersonLine> page(PeopleFilter filter, Needle needle, int offset, int limit) {
         if (needle.isVain() && !needle.isEmpty()) return List.of();
         // The rows of the page first, and only for them the rest.
         var page = "(select p.* from " + from(needle) + where(filter) + ORDER
@@ -41,7 +42,8 @@ class PeopleList {
     }
 
     /** No more than {@link Needle#MOST} of a search, and {@link #MOST} of a filter. */
-    int count(PeopleFilter filter, Needle needle) {
+    @Override
+    public int count(PeopleFilter filter, Needle needle) {
         if (needle.isVain() && !needle.isEmpty()) return 0;
         if (needle.isEmpty() && filter.equals(PeopleFilter.EVERYBODY))
             return jdbc.sql("select count(*) from person").query(Integer.class).single();

@@ -3,15 +3,12 @@ package org.swapbay.kiosk.console;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.notices.NoticeDesk;
@@ -27,7 +24,7 @@ import org.swapbay.kiosk.swaps.DayLoanDesk;
 /** Everybody of the roster, and who has what. Addresses have the roster's id in them, never a name. */
 @Route(value = "console/people", layout = ConsoleLayout.class)
 @Needs(Permission.SEE_PEOPLE)
-class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>, HasDynamicTitle {
+class PeopleView extends NarrowedList<PersonLine, PeopleFilter> implements HasUrlParameter<String> {
 
     private final PeopleList people;
     private final Pins pins;
@@ -35,8 +32,6 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
     private final Contacts contacts;
     private final NoticeDesk notices;
     private final Staff staff;
-    private final FilterChips<PeopleFilter> chips;
-    private PeopleFilter filter = PeopleFilter.EVERYBODY;
 
     PeopleView(
             PeopleList people,
@@ -48,27 +43,21 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
             Exports exports,
             Changes changes,
             Clock clock) {
-        super(clock);
+        super("people", PeopleFilter.EVERYBODY, PeopleFilter::of, clock);
         this.people = people;
         this.pins = pins;
         this.dayLoans = dayLoans;
         this.contacts = contacts;
         this.notices = notices;
         this.staff = staff;
-        title(texts.say("nav.people"));
-        searchable(texts.say("people.search"));
-        chips = chips();
-        beneathHead(chips);
+        narrowedBy(this::chips);
         column("person.name", line -> line.familyName() + ", " + line.givenName());
         column("person.number", PersonLine::identifier);
         column("person.grade", PersonLine::grade);
         column("person.school", PersonLine::school).setFlexGrow(1);
         column("person.loaner", PersonLine::loaner);
         column("person.borrowing", line -> borrowing(line).getText(), this::borrowing);
-        shows(
-                PeopleList.MOST,
-                (needle, offset, limit) -> people.page(filter, needle, offset, limit),
-                needle -> people.count(filter, needle));
+        shows(PeopleList.MOST, people);
         exportable("people", exports);
         changes.refresh(this, this::refresh);
     }
@@ -79,37 +68,7 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
         else show(people.find(sourcedId).map(this::panel).orElseGet(this::unknown));
     }
 
-    @Override
-    public String getPageTitle() {
-        return texts.say("nav.people") + " – Swapbay";
-    }
-
-    @Override
-    void arrived(QueryParameters address) {
-        filter = PeopleFilter.of(address);
-        chips.show(filter);
-    }
-
-    @Override
-    void describe(Map<String, List<String>> address) {
-        filter.describe(address);
-    }
-
-    @Override
-    void counted(int rows, int most) {
-        chips.count(rows, most);
-        var everybody =
-                filter.equals(PeopleFilter.EVERYBODY) && search.getValue().isBlank();
-        sayWhenEmpty(texts.say(everybody ? "people.empty" : "people.nothing"));
-    }
-
-    @Override
-    boolean narrowed(Needle needle) {
-        return !needle.isEmpty() || !filter.equals(PeopleFilter.EVERYBODY);
-    }
-
-    private FilterChips<PeopleFilter> chips() {
-        var narrowing = new FilterChips<>(texts, PeopleFilter.EVERYBODY, this::narrow);
+    private void chips(FilterChips<PeopleFilter> narrowing) {
         narrowing
                 .group(texts.say("people.which"))
                 .chip(texts.say("people.loan"), "loan", PeopleFilter::loan, PeopleFilter::toggleLoan)
@@ -130,14 +89,6 @@ class PeopleView extends ListView<PersonLine> implements HasUrlParameter<String>
                         .toList(),
                 PeopleFilter::grade,
                 PeopleFilter::ofGrade);
-        return narrowing.complete();
-    }
-
-    private void narrow(PeopleFilter narrowed) {
-        if (narrowed.equals(filter)) return;
-        filter = narrowed;
-        chips.show(filter);
-        changed();
     }
 
     @Override

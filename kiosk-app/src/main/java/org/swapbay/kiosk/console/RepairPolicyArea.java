@@ -25,28 +25,17 @@ import org.swapbay.kiosk.repairs.Workshop;
 
 /** How long a repair takes, what a student must show, and what each cause may cost the family. */
 @Component
-class RepairPolicyArea implements PreviewedArea {
+class RepairPolicyArea extends TableArea<RepairPolicy> {
 
     private static final long DEAREST = 1_000_000;
 
-    private final RepairDesk repairs;
     private final Workshop workshop;
     private final JdbcClient jdbc;
 
     RepairPolicyArea(RepairDesk repairs, Workshop workshop, JdbcClient jdbc) {
-        this.repairs = repairs;
+        super("repair", 1, new Table<>(repairs::policies, repairs::publish, repairs::withdraw));
         this.workshop = workshop;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String key() {
-        return "repair";
-    }
-
-    @Override
-    public int place() {
-        return 1;
     }
 
     @Override
@@ -62,29 +51,19 @@ class RepairPolicyArea implements PreviewedArea {
     }
 
     @Override
-    public List<PolicyVersion> versions() {
-        return repairs.policies().stream().map(RepairPolicyArea::version).toList();
-    }
-
-    @Override
-    public void publish(PolicyVersion version) {
+    RepairPolicy policy(PolicyVersion version) {
         var currency = workshop.currency().getCode();
         var costs = new EnumMap<Cause, CostRange>(Cause.class);
         for (var cause : Cause.values()) {
             var range = new CostRange(version.amount(lowest(cause)), version.amount(highest(cause)), currency);
             if (!range.free()) costs.put(cause, range);
         }
-        repairs.publish(new RepairPolicy(
+        return new RepairPolicy(
                 version.version(),
                 version.from(),
                 version.number("days"),
                 SecondFactor.valueOf(version.setting("second-factor")),
-                costs));
-    }
-
-    @Override
-    public void withdraw(int version) {
-        repairs.withdraw(version);
+                costs);
     }
 
     @Override
@@ -158,7 +137,8 @@ class RepairPolicyArea implements PreviewedArea {
                 || !old.setting(highest(cause)).equals(draft.setting(highest(cause)));
     }
 
-    private static PolicyVersion version(RepairPolicy policy) {
+    @Override
+    PolicyVersion version(RepairPolicy policy) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("days", Integer.toString(policy.repairDays()));
         settings.put("second-factor", policy.secondFactor().name());

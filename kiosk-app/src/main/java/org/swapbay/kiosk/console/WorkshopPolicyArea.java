@@ -15,7 +15,7 @@ import org.swapbay.kiosk.repairs.WorkshopPolicy;
 
 /** What an hour of work is worth, and up to which share of its price an asset is mended. */
 @Component
-class WorkshopPolicyArea implements PreviewedArea {
+class WorkshopPolicyArea extends TableArea<WorkshopPolicy> {
 
     private static final long DEAREST_HOUR = 100_000;
 
@@ -26,26 +26,15 @@ class WorkshopPolicyArea implements PreviewedArea {
 
     private static final long MINUTES = 60;
 
-    private final WorkshopPolicies policies;
     private final Workshop workshop;
     private final Retirements retirements;
     private final JdbcClient jdbc;
 
     WorkshopPolicyArea(WorkshopPolicies policies, Workshop workshop, Retirements retirements, JdbcClient jdbc) {
-        this.policies = policies;
+        super("workshop", 2, new Table<>(policies::all, policies::publish, policies::withdraw));
         this.workshop = workshop;
         this.retirements = retirements;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String key() {
-        return "workshop";
-    }
-
-    @Override
-    public int place() {
-        return 2;
     }
 
     @Override
@@ -55,29 +44,22 @@ class WorkshopPolicyArea implements PreviewedArea {
     }
 
     @Override
-    public List<PolicyVersion> versions() {
-        return policies.all().stream()
-                .map(policy -> new PolicyVersion(
-                        policy.version(),
-                        policy.effectiveFrom(),
-                        Map.of(
-                                "hourly-rate", Long.toString(policy.hourlyRate().getAmountMinorLong()),
-                                "limit-percent", Integer.toString(policy.limitPercent()))))
-                .toList();
+    PolicyVersion version(WorkshopPolicy policy) {
+        return new PolicyVersion(
+                policy.version(),
+                policy.effectiveFrom(),
+                Map.of(
+                        "hourly-rate", Long.toString(policy.hourlyRate().getAmountMinorLong()),
+                        "limit-percent", Integer.toString(policy.limitPercent())));
     }
 
     @Override
-    public void publish(PolicyVersion version) {
-        policies.publish(new WorkshopPolicy(
+    WorkshopPolicy policy(PolicyVersion version) {
+        return new WorkshopPolicy(
                 version.version(),
                 version.from(),
                 Money.ofMinor(workshop.currency(), version.amount("hourly-rate")),
-                version.number("limit-percent")));
-    }
-
-    @Override
-    public void withdraw(int version) {
-        policies.withdraw(version);
+                version.number("limit-percent"));
     }
 
     @Override
