@@ -53,7 +53,8 @@ public class ConsoleLayout extends Div implements RouterLayout {
             new Place("nav.policy", VaadinIcon.SCALE, PolicyView.class),
             new Place("nav.audit", VaadinIcon.RECORDS, AuditView.class),
             new Place("nav.calendar", VaadinIcon.CALENDAR, CalendarView.class),
-            new Place("nav.staff", VaadinIcon.USER_CARD, StaffView.class));
+            new Place("nav.staff", VaadinIcon.USER_CARD, StaffView.class),
+            new Place("health.title", VaadinIcon.HEART_O, HealthView.class));
 
     private final StaffActivity activity;
     private final StaffTexts texts = StaffTexts.in(getLocale());

@@ -1,13 +1,16 @@
 package org.swapbay.kiosk.console;
 
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.Comparator;
 import org.swapbay.kiosk.health.HealthBoard;
 import org.swapbay.kiosk.health.HealthLine;
 import org.swapbay.kiosk.health.HealthWords;
@@ -15,7 +18,7 @@ import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.StaffTexts;
 
-/** Every part of the kiosk, also those that are well: how it is, since when, why, and what to do. */
+/** Every part of the kiosk, also those that are well: how it is, since when, why, and what to do. What is wrong comes first. */
 @Route(value = "console/health", layout = ConsoleLayout.class)
 @Needs(Permission.SEE_TODAY)
 class HealthView extends Div implements HasDynamicTitle {
@@ -24,34 +27,19 @@ class HealthView extends Div implements HasDynamicTitle {
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final HealthWords words = HealthWords.in(getLocale());
     private final Times times;
-    private final Grid<HealthLine> lines = new Grid<>();
+    private final UnorderedList lines = new UnorderedList();
 
     HealthView(HealthBoard board, Changes changes, Clock clock) {
         this.board = board;
         times = new Times(clock, getLocale());
         addClassName("console-view");
-        var head = new Div(new H1(texts.say("health.title")));
+        var about = new Paragraph(texts.say("health.about"));
+        about.addClassName("quiet");
+        var head = new Div(new H1(texts.say("health.title")), about);
         head.addClassName("console-head");
-        lines.addColumn(line -> words.part(line.part()))
-                .setHeader(texts.say("health.part"))
-                .setAutoWidth(true);
-        lines.addComponentColumn(this::mark)
-                .setHeader(texts.say("health.state"))
-                .setAutoWidth(true);
-        lines.addColumn(line -> words.cause(line, times::say))
-                .setHeader(texts.say("health.cause"))
-                .setFlexGrow(3);
-        lines.addColumn(line -> words.remedy(line, times::say))
-                .setHeader(texts.say("health.remedy"))
-                .setFlexGrow(3);
-        lines.addColumn(line -> times.say(line.since()))
-                .setHeader(texts.say("health.since"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        lines.addThemeName("wrap-cell-content");
-        lines.setAllRowsVisible(true);
+        lines.addClassName("health");
         lines.setId("health");
-        add(head, new Paragraph(texts.say("health.about")), lines);
+        add(head, lines);
         fill();
         changes.refresh(this, this::fill);
     }
@@ -62,7 +50,26 @@ class HealthView extends Div implements HasDynamicTitle {
     }
 
     private void fill() {
-        lines.setItems(board.lines());
+        lines.removeAll();
+        board.lines().stream()
+                .sorted(Comparator.comparing((HealthLine line) -> line.state().wrong()).reversed())
+                .map(this::line)
+                .forEach(lines::add);
+    }
+
+    private ListItem line(HealthLine line) {
+        var cause = words.cause(line, times::say);
+        var shown = new ListItem(new Header(new H2(name(line)), mark(line)), new Paragraph(cause));
+        if (line.state().wrong()) shown.add(new Paragraph(words.remedy(line, times::say) + "."));
+        var since = new Paragraph(texts.say("today.since", times.say(line.since())));
+        since.addClassName("quiet");
+        shown.add(since);
+        return shown;
+    }
+
+    private String name(HealthLine line) {
+        var part = words.part(line.part());
+        return line.which().isEmpty() ? part : part + " " + line.which();
     }
 
     private Mark mark(HealthLine line) {
