@@ -22,8 +22,7 @@ record AssetFilter(
         boolean ticket,
         boolean faulty,
         boolean retired,
-        @Nullable String model)
-        implements Narrowing {
+        @Nullable String model) implements Narrowing {
 
     static final AssetFilter EVERYTHING = new AssetFilter(Set.of(), Set.of(), false, false, false, null);
 

@@ -55,8 +55,8 @@ class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
                 (needle, offset, limit) -> fees.page(filter, needle, offset, limit),
                 needle -> fees.count(filter, needle));
         exportable("fees", exports);
-        beneathHead(new RouterLink(texts.say("schedules.title"), FeeScheduleView.class));
-        if (exports.offered()) beneathHead(posting(postings, exports, clock));
+        beside(new RouterLink(texts.say("schedules.title"), FeeScheduleView.class));
+        if (exports.offered()) beside(posting(postings, exports, clock));
         changes.refresh(this, this::readAgain);
     }
 
@@ -69,6 +69,10 @@ class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
     @Override
     void describe(Map<String, List<String>> address) {
         if (filter != FeeFilter.ALL) address.put(SHOW, List.of(filter.name().toLowerCase(Locale.ROOT)));
+    }
+
+    static QueryParameters only(FeeFilter which) {
+        return QueryParameters.of(SHOW, which.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

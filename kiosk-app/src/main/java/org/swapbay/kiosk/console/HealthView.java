@@ -52,7 +52,8 @@ class HealthView extends Div implements HasDynamicTitle {
     private void fill() {
         lines.removeAll();
         board.lines().stream()
-                .sorted(Comparator.comparing((HealthLine line) -> line.state().wrong()).reversed())
+                .sorted(Comparator.comparing((HealthLine line) -> line.state().wrong())
+                        .reversed())
                 .map(this::line)
                 .forEach(lines::add);
     }

@@ -53,6 +53,7 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
     final TextField search = new TextField();
     final Checkbox narrow = new Checkbox();
     private final Div head = new Div();
+    private final Div beneath = new Div();
     private final Div nothing = new Div();
     private final Span more = new Span();
     private final Grid.Column<T> card;
@@ -66,6 +67,8 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
         times = new Times(clock, getLocale());
         addClassName("console-view");
         head.addClassName("console-head");
+        beneath.addClassName("beneath");
+        head.add(beneath);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem()));
@@ -86,7 +89,9 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
     abstract void open(T row);
 
     final void title(String title) {
-        head.add(new H1(title));
+        beside(new H1(title));
+        // Nobody sees it above cards, but whoever hears the page is told what the rows are.
+        card.setHeader(title);
     }
 
     final void searchable(String label) {
@@ -100,7 +105,7 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
         search.addValueChangeListener(change -> changed());
         search.setAutofocus(true);
         Shortcuts.addShortcutListener(this, () -> search.focus(), Key.KEY_K, KeyModifier.CONTROL);
-        head.add(search);
+        beside(search);
     }
 
     /** A code that is exactly a ticket's number or an asset's tag, ended by Enter as scanners do, opens what it is of. */
@@ -109,8 +114,13 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
                 Key.ENTER, press -> getUI().ifPresent(ui -> FindField.open(ui, codes, search.getValue())));
     }
 
+    /** In the first line, after all that is there already. */
+    final void beside(Component component) {
+        head.addComponentAtIndex(head.getComponentCount() - 1, component);
+    }
+
     final void beneathHead(Component component) {
-        head.add(component);
+        beneath.add(component);
     }
 
     final void narrowable(String label) {
@@ -118,7 +128,7 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
         narrow.setId("narrow");
         narrow.setValue(true);
         narrow.addValueChangeListener(change -> changed());
-        head.add(narrow);
+        beside(narrow);
     }
 
     final Grid.Column<T> column(String key, ValueProvider<T, ?> value) {
@@ -139,8 +149,8 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
 
     /** Offers all that the list shows now as a file for spreadsheets. @param name of the file, and on record */
     final void exportable(String name, Exports exports) {
-        if (exports.offered()) head.add(file.link(name, exports));
-        head.add(columns);
+        if (exports.offered()) beside(file.link(name, exports));
+        beside(columns);
     }
 
     /** Reads a page of what is searched for. */
@@ -159,7 +169,7 @@ abstract class ListView<T> extends Div implements BeforeEnterObserver {
         more.setText(texts.say("list.more", most));
         more.addClassName("more-fit");
         more.setVisible(false);
-        head.add(more);
+        beneathHead(more);
         grid.setItems(query -> pages.read(needle(), query.getOffset(), query.getLimit()).stream(), query -> {
             var needle = needle();
             var rows = count.applyAsInt(needle);

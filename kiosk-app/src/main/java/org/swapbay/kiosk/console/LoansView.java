@@ -111,7 +111,7 @@ class LoansView extends ListView<LoanLine> implements HasUrlParameter<String>, H
             narrow.setEnabled(!change.getValue());
             changed();
         });
-        beneathHead(overdue);
+        beside(overdue);
     }
 
     private Which which() {

@@ -64,6 +64,7 @@ class Outlook {
                 uncollected(),
                 overdue(),
                 late(),
+                new Fees(proposed(), disputed()),
                 school,
                 cabinet.bays().size(),
                 new Pace(cabinet.readyLoaners().size(), since("loan where since >= ?", lookedBack), Pace.LOOK_BACK),
@@ -117,6 +118,20 @@ class Outlook {
                         where state = 'LENT' and due_at < ?""").param(clock.instant()).query(Waiting.class).single();
     }
 
+    private int proposed() {
+        return jdbc.sql("select count(*) from fee where state = 'PROPOSED'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Fees of which the last word is the family's. */
+    private int disputed() {
+        return jdbc.sql("""
+                        select count(distinct d.fee_number) from fee_entry d where d.kind = 'DISPUTED' and not exists (
+                          select 1 from fee_entry a
+                          where a.fee_number = d.fee_number and a.seq > d.seq and a.kind in ('UPHELD', 'REFUSED'))""").query(Integer.class).single();
+    }
+
     private int since(String what, Instant moment) {
         return jdbc.sql("select count(*) from " + what)
                 .param(moment)
@@ -130,6 +145,9 @@ class Outlook {
 
     /** Tickets in one state. */
     record Queue(TicketState state, int tickets, Instant oldest) {}
+
+    /** What staff have to decide about money. */
+    record Fees(int proposed, int disputed) {}
 
     /** @param oldest nothing where nothing waits */
     record Waiting(int things, @Nullable Instant oldest) {}
@@ -151,6 +169,7 @@ class Outlook {
             Waiting uncollected,
             Waiting overdue,
             Waiting late,
+            Fees fees,
             Predicate<LocalDate> school,
             int bays,
             Pace loaners,

@@ -41,5 +41,4 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
         return new PaymentPolicy(
                 version.version(), version.from(), version.number("instalments"), version.amount("least-part"));
     }
-
 }

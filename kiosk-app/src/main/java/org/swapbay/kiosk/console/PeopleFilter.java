@@ -20,8 +20,7 @@ record PeopleFilter(
         boolean blocked,
         boolean left,
         @Nullable String school,
-        @Nullable String grade)
-        implements Narrowing {
+        @Nullable String grade) implements Narrowing {
 
     static final PeopleFilter EVERYBODY = new PeopleFilter(false, false, false, false, null, null);
 

@@ -36,7 +36,7 @@ class StaffView extends ListView<StaffLine> implements HasUrlParameter<Integer>,
         var add = new Button(texts.say("staff.new"), VaadinIcon.PLUS.create(), click -> NewAccount.open(tools));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setId("new-account");
-        if (staff.may(Permission.MANAGE_STAFF)) beneathHead(add);
+        if (staff.may(Permission.MANAGE_STAFF)) beside(add);
         sayWhenEmpty(texts.say("staff.nothing"));
         column("staff.username", StaffLine::username);
         column("ticket.state", line -> tools.state(line).getText(), tools::state)

@@ -1,7 +1,6 @@
 package org.swapbay.kiosk.console;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;

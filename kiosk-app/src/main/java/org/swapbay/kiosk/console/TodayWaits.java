@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.security.StaffTexts;
 
-/** What waits for somebody: repairs by state and age, students without a loaner, what nobody fetched or brought back. */
+/** What waits for somebody: repairs by state and age, students without a loaner, what nobody fetched or brought back, fees to decide. */
 final class TodayWaits extends TodayCard {
 
     private static final int LONG = 7;
@@ -34,6 +34,14 @@ final class TodayWaits extends TodayCard {
         thing(day.uncollected(), "today.uncollected", "today.uncollected-since");
         overdue(day.overdue());
         late(day.late());
+        fees(day.fees().proposed(), "today.fees-proposed", FeeFilter.PROPOSED);
+        fees(day.fees().disputed(), "today.fees-disputed", FeeFilter.DISPUTED);
+    }
+
+    /** Nobody else's business, and no line of its own where there is nothing to decide. */
+    private void fees(int count, String words, FeeFilter which) {
+        if (count == 0 || !staff.maySee(FeesView.class)) return;
+        line(leading(Mark.waiting(texts.say(words, count)), FeesView.class, FeesView.only(which)));
     }
 
     private void late(Outlook.Waiting waiting) {

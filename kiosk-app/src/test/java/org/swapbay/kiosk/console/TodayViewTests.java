@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
 import org.swapbay.kiosk.SchoolDay;
+import org.swapbay.kiosk.fees.FeeDesk;
 
 @KioskTest
 @ViewPackages(classes = {TodayView.class, CabinetView.class})
@@ -88,6 +89,32 @@ class TodayViewTests extends SpringBrowserlessTest {
         assertThat(find(RouterLink.class).all())
                 .extracting(RouterLink::getHref)
                 .noneMatch(href -> href.contains("tickets") || href.contains("cases"));
+    }
+
+    @Test
+    void feesThatWaitForADecisionAreCountedUntilTheyHaveOne() {
+        var before = program.getBean(Outlook.class).today().fees();
+        var day = new FeeDay(program, true).repaired();
+        var proposed = program.getBean(Outlook.class).today().fees();
+        assertThat(proposed).isEqualTo(new Outlook.Fees(before.proposed() + 1, before.disputed()));
+        assertThat(words(navigate(TodayView.class))).containsPattern("fees? to confirm");
+        assertThat(find(RouterLink.class).all()).extracting(RouterLink::getHref).contains("console/fees?show=proposed");
+
+        var desk = program.getBean(FeeDesk.class);
+        desk.confirm(day.fee, "lee");
+        desk.dispute(day.fee, "it was broken before", "lee");
+        var disputed = program.getBean(Outlook.class).today().fees();
+        assertThat(disputed).isEqualTo(new Outlook.Fees(before.proposed(), before.disputed() + 1));
+
+        desk.refuse(day.fee, "the photo shows the fall", "lee");
+        assertThat(program.getBean(Outlook.class).today().fees()).isEqualTo(before);
+    }
+
+    @Test
+    @WithMockUser(username = "sam", roles = "TECHNICIAN")
+    void feesAreNoneOfATechniciansBusiness() {
+        new FeeDay(program, true).repaired();
+        assertThat(words(navigate(TodayView.class))).contains("What waits").doesNotContain("to confirm");
     }
 
     @Test
