@@ -108,14 +108,16 @@ class Outlook {
                         select count(*) as things, min(l.since) as oldest from loan l
                         join swap s on s.visit_id = l.visit_id
                         join repair_ticket t on t.number = s.ticket_number and t.state = 'CLOSED'
-                        where l.returned_at is null""").query(Waiting.class).single();
+                        where l.returned_at is null
+                          and not exists (select 1 from day_loan d where d.visit_id = l.visit_id)""").query(Waiting.class).single();
     }
 
     /** Loans for the day that were due. */
     private Waiting late() {
         return jdbc.sql("""
-                        select count(*) as things, min(due_at) as oldest from day_loan
-                        where state = 'LENT' and due_at < ?""").param(clock.instant()).query(Waiting.class).single();
+                        select count(*) as things, min(d.due_at) as oldest from day_loan d
+                        join loan l on l.visit_id = d.visit_id and l.returned_at is null
+                        where d.state = 'LENT' and d.due_at < ?""").param(clock.instant()).query(Waiting.class).single();
     }
 
     private int proposed() {

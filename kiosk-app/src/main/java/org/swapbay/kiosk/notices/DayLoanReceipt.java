@@ -45,6 +45,11 @@ class DayLoanReceipt {
         return dayLoans.find(visit).flatMap(loan -> loaner.map(asset -> new Receipt(lines(loan, asset, language))));
     }
 
+    /** When and where it has to be back; nothing where the visit lent nothing for the day. */
+    List<Line> back(VisitId visit, Locale language) {
+        return dayLoans.find(visit).map(loan -> back(loan, language)).orElseGet(List::of);
+    }
+
     private List<Line> lines(DayLoan loan, Asset loaner, Locale language) {
         var words = ResourceBundle.getBundle("receipts.receipt", language);
         var lines = new ArrayList<Line>();
@@ -58,11 +63,17 @@ class DayLoanReceipt {
                 .ifPresent(name -> lines.add(new Line.Pair(words.getString("for"), name)));
         lines.add(
                 Line.Text.bold(words.getString("loaner").formatted(loaner.tag().value())));
-        lines.add(Line.Text.large(words.getString("back-by").formatted(when(loan.dueAt(), language))));
-        lines.add(new Line.Text(words.getString("back-where")));
+        lines.addAll(back(loan, language));
         lines.add(new Line.Feed(1));
         lines.add(new Line.Code128(loaner.tag().value()));
         return lines;
+    }
+
+    private List<Line> back(DayLoan loan, Locale language) {
+        var words = ResourceBundle.getBundle("receipts.receipt", language);
+        return List.of(
+                Line.Text.large(words.getString("back-by").formatted(when(loan.dueAt(), language))),
+                new Line.Text(words.getString("back-where")));
     }
 
     private String when(Instant at, Locale language) {

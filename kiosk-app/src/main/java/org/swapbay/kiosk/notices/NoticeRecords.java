@@ -62,6 +62,8 @@ class NoticeRecords implements Projection {
             case RepairFact.TicketMoved moved
             when moved.action() == RepairAction.GIVE_BACK ->
                 repairs.find(moved.ticket()).ifPresent(ticket -> stillOut(ticket, at));
+            case DayLoanFact.DayLoanKept(var visit, var _, var _, var _) -> putOff(visit, at);
+            case DayLoanFact.DayLoanRenewed(var visit, var _, var _, var _) -> putOff(visit, at);
             case DayLoanFact.DayLoanReminded(var visit, var number) -> dayLoan(visit, number, at);
             case WaitFact.LoanerOffered offer ->
                 shelf.put(NoticeKind.PLACE_REACHED, offer.id(), offer.person(), offer.asset(), at)
@@ -109,14 +111,20 @@ class NoticeRecords implements Projection {
                                 .write());
     }
 
+    /** What was to be said of the earlier time. */
+    private void putOff(VisitId visit, Instant at) {
+        swaps.loaned(visit).ifPresent(loaner -> shelf.nothingLeft(loaner, at));
+    }
+
     private void dayLoan(VisitId visit, int number, Instant at) {
         var loan = dayLoans.find(visit);
         Optional<AssetId> loaner = swaps.loaned(visit);
         if (loan.isEmpty() || loaner.isEmpty()) return;
         PersonId person = loan.get().personId();
         var kind = number == 0 ? NoticeKind.DAY_LOAN_DUE : NoticeKind.DAY_LOAN_LATE;
-        var put = shelf.put(kind, visit.value() + "/" + number, person, loaner.get(), at)
-                .by(visit);
+        var renewed = loan.get().renewed();
+        var occasion = visit.value() + "/" + number + (renewed == 0 ? "" : "/" + renewed);
+        var put = shelf.put(kind, occasion, person, loaner.get(), at).by(visit);
         if (number == 0) put.until(loan.get().dueAt());
         put.write();
     }

@@ -33,6 +33,7 @@ class ReceiptWriter {
     private final Swaps swaps;
     private final GiveBacks giveBacks;
     private final GiveBackReceipt givenBack;
+    private final DayLoanReceipt dayLoan;
     private final Assets assets;
     private final Roster roster;
     private final RepairDesk repairs;
@@ -43,6 +44,7 @@ class ReceiptWriter {
             Swaps swaps,
             GiveBacks giveBacks,
             GiveBackReceipt givenBack,
+            DayLoanReceipt dayLoan,
             Assets assets,
             Roster roster,
             RepairDesk repairs,
@@ -51,6 +53,7 @@ class ReceiptWriter {
         this.swaps = swaps;
         this.giveBacks = giveBacks;
         this.givenBack = givenBack;
+        this.dayLoan = dayLoan;
         this.assets = assets;
         this.roster = roster;
         this.repairs = repairs;
@@ -103,7 +106,7 @@ class ReceiptWriter {
                 words.getString("wrong"),
                 words.getString("symptom." + swap.symptom().name())));
         lines.add(new Line.Rule());
-        lines.addAll(loaner(swap, words));
+        lines.addAll(loaner(swap, words, language));
         var days = repairs.policy(swap.policyVersion()).map(RepairPolicy::repairDays);
         days.ifPresent(n -> lines.add(new Line.Text(words.getString("days").formatted(n))));
         lines.add(new Line.Feed(1));
@@ -115,15 +118,17 @@ class ReceiptWriter {
         return lines;
     }
 
-    private List<Line> loaner(Swap swap, ResourceBundle words) {
+    private List<Line> loaner(Swap swap, ResourceBundle words, Locale language) {
         var loaner = swap.loaner();
         if (loaner != null && swaps.keeps(swap.visitId())) {
             return List.of(Line.Text.bold(words.getString("keeps").formatted(tag(loaner))));
         }
         if (loaner != null) {
-            return List.of(
-                    Line.Text.bold(words.getString("loaner").formatted(tag(loaner))),
-                    new Line.Text(words.getString("bring-back")));
+            var lines = new ArrayList<Line>();
+            lines.add(Line.Text.bold(words.getString("loaner").formatted(tag(loaner))));
+            var back = dayLoan.back(swap.visitId(), language);
+            lines.addAll(back.isEmpty() ? List.of(new Line.Text(words.getString("bring-back"))) : back);
+            return lines;
         }
         return switch (swap.stage()) {
             case LOANER_OWED -> List.of(Line.Text.bold(words.getString("loaner-later")));

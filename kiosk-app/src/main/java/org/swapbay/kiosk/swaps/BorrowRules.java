@@ -1,6 +1,5 @@
 package org.swapbay.kiosk.swaps;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
@@ -35,40 +34,6 @@ final class BorrowRules {
         return noLoaner.isEmpty() && !holdsLoaner && !offered(student, device).isEmpty();
     }
 
-    /** The visit ends here; the loaner comes with another one. */
-    static Turn waits(Choose choose) {
-        var guest = choose.guest();
-        var today = offered(guest.student(), choose.device()).getFirst().schoolDay();
-        var outcome = new Scene.Outcome(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(choose.prospect().place()));
-        return Turn.to(
-                new Scene.Done(guest, outcome, Scene.Done.PaperState.DECLINED),
-                new WaitFact.WaitBegan(guest.visit(), guest.student().id(), today),
-                new SwapFact.VisitEnded(guest.visit(), SwapFact.Ending.DONE));
-    }
-
-    /** The visit goes on; who touched it by mistake can wait again, at the end of the line. */
-    static Turn leavesTheList(Choose choose) {
-        var guest = choose.guest();
-        var errands = new ArrayList<>(choose.errands());
-        errands.remove(Errand.LEAVE_LIST);
-        var mayWait = !errands.contains(Errand.BORROW_TODAY)
-                && offered(guest.student(), choose.device()).stream()
-                        .anyMatch(terms -> terms.refusal().isEmpty());
-        if (mayWait) errands.add(Errand.WAIT_TODAY);
-        var left = new WaitFact.LeftTheList(guest.visit(), guest.student().id());
-        var prospect = new Prospect(choose.prospect().now(), choose.prospect().place(), false);
-        if (errands.isEmpty())
-            return Endings.leave(choose, SwapFact.Ending.DONE).after(left);
-        return Turn.to(new Choose(guest, errands, choose.device(), choose.noLoaner(), prospect), left);
-    }
-
     /** Where only one reason can be true nobody is asked for it. */
     static Turn begin(Choose choose) {
         var guest = choose.guest();
@@ -77,7 +42,7 @@ final class BorrowRules {
     }
 
     /** Whoever holds the own one in the hand has not forgotten it. */
-    private static List<DayLoanTerms> offered(Student student, Optional<Asset> device) {
+    static List<DayLoanTerms> offered(Student student, Optional<Asset> device) {
         return student.today().stream()
                 .filter(terms -> device.isEmpty() || terms.reason() != DayLoanReason.FORGOTTEN)
                 .toList();
@@ -108,7 +73,8 @@ final class BorrowRules {
                 terms.schoolDay(),
                 terms.dueAt(),
                 terms.allowance().orElse(null));
-        return LoanerRules.give(guest, new Promise.ForTheDay(terms), Optional.empty(), situation)
+        return LoanerRules.give(
+                        guest, new Promise.ForTheDay(terms.due(), Optional.empty()), Optional.empty(), situation)
                 .after(agreed);
     }
 }

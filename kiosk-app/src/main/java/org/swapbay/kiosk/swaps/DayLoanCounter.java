@@ -1,7 +1,9 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.PersonId;
@@ -29,6 +31,38 @@ class DayLoanCounter {
         var policy = policies.on(calendar.day(now));
         var history = dayLoans.history(person.sourcedId(), calendar, now);
         return DayLoanRules.terms(policy, calendar, person.grade(), history, now);
+    }
+
+    /** The loaner that a person has for the day. */
+    Optional<DayLoanOut> out(PersonId person) {
+        return dayLoans.openFor(person).map(loan -> {
+            var now = clock.instant();
+            var calendar = calendars.today();
+            var today = calendar.day(now);
+            var policy = policies.on(today);
+            var late = !now.isBefore(loan.dueAt());
+            var later = late ? Optional.<Instant>empty() : DayLoanRules.later(policy, calendar, loan, now);
+            return new DayLoanOut(
+                    loan.visitId(),
+                    new DueTime(loan.dueAt(), calendar.zone(), today),
+                    late,
+                    later.map(at -> new DueTime(at, calendar.zone(), today)),
+                    policy.version());
+        });
+    }
+
+    /** Until when a loaner is owed that takes the place of a broken one; nothing where it is owed for a repair. */
+    Optional<DueTime> owedUntil(VisitId visit) {
+        var calendar = calendars.today();
+        return dayLoans.find(visit)
+                .map(loan -> new DueTime(loan.dueAt(), calendar.zone(), calendar.day(clock.instant())));
+    }
+
+    /** The day is over for which a loaner was owed. */
+    boolean over(VisitId visit) {
+        return dayLoans.find(visit)
+                .filter(loan -> !clock.instant().isBefore(loan.dueAt()))
+                .isPresent();
     }
 
     /** Staff have to look where an earlier one is. */

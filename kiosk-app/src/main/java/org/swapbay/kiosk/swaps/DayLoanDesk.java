@@ -42,12 +42,7 @@ public class DayLoanDesk {
         var calendar = calendars.today();
         var now = clock.instant();
         var policy = policies.on(calendar.day(now));
-        return dayLoans.lent(visit)
-                .filter(loan -> loan.renewed() < policy.renewals())
-                .flatMap(loan -> policy.due()
-                        .from(now, calendar)
-                        .filter(due -> due.isAfter(loan.dueAt()))
-                        .or(() -> calendar.nextSchoolDay(calendar.day(now)).flatMap(calendar::lastBell)));
+        return dayLoans.lent(visit).flatMap(loan -> DayLoanRules.later(policy, calendar, loan, now));
     }
 
     /** @return when it is due now; nothing where it may not be put off any more, and nothing has changed then */

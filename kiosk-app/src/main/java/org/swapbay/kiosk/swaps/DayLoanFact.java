@@ -32,6 +32,22 @@ public sealed interface DayLoanFact extends Fact {
      */
     record DayLoanReminded(VisitId visit, int number) implements DayLoanFact {}
 
+    /**
+     * Whoever has the loaner keeps it longer, by the policy alone.
+     *
+     * @param visit of the loan
+     * @param in the visit in which they asked for it
+     */
+    record DayLoanKept(VisitId visit, VisitId in, Instant dueAt, int policyVersion) implements DayLoanFact {}
+
+    /**
+     * The loaner came back broken, and another one takes its place until the same time; it is no loan more.
+     *
+     * @param visit of the hand-in
+     * @param earlier the visit by which the broken one was lent
+     */
+    record DayLoanGoesOn(VisitId visit, VisitId earlier) implements DayLoanFact {}
+
     /** The due time was put off. @param by the staff account */
     record DayLoanRenewed(VisitId visit, Instant dueAt, String by, String reason) implements DayLoanFact {}
 }

@@ -14,7 +14,7 @@ import org.swapbay.kiosk.roster.Term;
  * What the school has decided about loans for the day, from a date on. The version applied is stored with each loan.
  *
  * @param grades who may borrow, as grade codes; every grade where it is empty
- * @param renewals how often staff may put off the due time of one loan
+ * @param renewals how often the due time of one loan may be put off, by staff or by whoever has it
  * @param blockedAfter with so many overdue at once, or in the record of this term, nothing is lent; 0 blocks nobody
  * @param offerMinutes so long, by school time, a loaner is kept for the one whose turn it is
  */
@@ -79,6 +79,15 @@ public record DayLoanPolicy(
                 case NEXT_MORNING ->
                     calendar.nextSchoolDay(today).flatMap(calendar::firstBell).map(bell -> bell.plus(of(minutes)));
             };
+        }
+
+        /** When a loan that is put off now has to be back, which is after it would have been. */
+        Optional<Instant> after(Instant dueAt, Instant now, SchoolCalendar calendar) {
+            return from(now, calendar).filter(due -> due.isAfter(dueAt)).or(() -> calendar.nextSchoolDay(
+                            calendar.day(now))
+                    .flatMap(calendar::lastBell)
+                    .map(bell -> rule == Rule.LAST_BELL ? bell.minus(of(minutes)) : bell)
+                    .filter(due -> due.isAfter(dueAt)));
         }
 
         private static Duration of(int minutes) {

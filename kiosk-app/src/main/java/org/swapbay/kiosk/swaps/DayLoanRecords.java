@@ -21,6 +21,8 @@ class DayLoanRecords implements Projection {
             case DayLoanFact.DayLoanAgreed agreed -> dayLoans.agree(agreed, entry.at());
             case DayLoanFact.OneMoreAllowed allowed -> dayLoans.allow(allowed, entry.at());
             case DayLoanFact.DayLoanReminded(var visit, var number) -> dayLoans.remind(visit, number, entry.at());
+            case DayLoanFact.DayLoanKept(var visit, var _, var dueAt, var _) -> dayLoans.renew(visit, dueAt);
+            case DayLoanFact.DayLoanGoesOn(var visit, var earlier) -> dayLoans.goOn(visit, earlier, entry.at());
             case DayLoanFact.DayLoanRenewed(var visit, var dueAt, var _, var _) -> dayLoans.renew(visit, dueAt);
         }
     }

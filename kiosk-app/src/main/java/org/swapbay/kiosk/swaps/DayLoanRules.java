@@ -30,6 +30,11 @@ final class DayLoanRules {
                 .toList();
     }
 
+    /** Until when it may be kept; nothing where it was put off often enough. */
+    static Optional<Instant> later(DayLoanPolicy policy, SchoolCalendar calendar, DayLoan loan, Instant now) {
+        return loan.renewed() < policy.renewals() ? policy.due().after(loan.dueAt(), now, calendar) : Optional.empty();
+    }
+
     private static DayLoanTerms terms(
             DayLoanPolicy policy,
             SchoolCalendar calendar,

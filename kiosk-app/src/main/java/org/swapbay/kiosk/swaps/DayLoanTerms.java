@@ -25,6 +25,11 @@ public record DayLoanTerms(
         Optional<Refusal> refusal,
         Optional<String> allowance) {
 
+    /** As it is said when the terms are. */
+    public DueTime due() {
+        return new DueTime(dueAt, zone, schoolDay);
+    }
+
     /** @param used in this period already */
     public record Count(DayLoanPolicy.Period period, int used, int most) {
 

@@ -57,7 +57,8 @@ public class DayLoans {
         var month = today.minusDays(31);
         var loans = jdbc.sql("""
                         select reason, school_day from day_loan
-                        where person_id = ? and school_day >= ? and state in ('LENT', 'UNVERIFIED')""")
+                        where person_id = ? and school_day >= ? and state in ('LENT', 'UNVERIFIED')
+                          and continues is null""")
                 .params(person.value(), since.isBefore(month) ? since : month)
                 .query(DayLoanHistory.Past.class)
                 .list();
@@ -75,7 +76,7 @@ public class DayLoans {
     public List<DayLoan> since(PersonId person, LocalDate day) {
         return jdbc.sql("""
                         select * from day_loan where person_id = ? and school_day >= ?
-                          and state in ('LENT', 'UNVERIFIED') order by agreed_at""").params(person.value(), day).query(DayLoan.class).list();
+                          and state in ('LENT', 'UNVERIFIED') and continues is null order by agreed_at""").params(person.value(), day).query(DayLoan.class).list();
     }
 
     void agree(DayLoanFact.DayLoanAgreed fact, Instant at) {
@@ -103,10 +104,26 @@ public class DayLoans {
                 .update();
     }
 
+    /** Reminders begin anew with the new time. */
     void renew(VisitId visit, Instant dueAt) {
-        jdbc.sql("update day_loan set due_at = ?, renewed = renewed + 1 where visit_id = ? and due_at <> ?")
+        var renewed = jdbc.sql(
+                        "update day_loan set due_at = ?, renewed = renewed + 1 where visit_id = ? and due_at <> ?")
                 .params(dueAt, visit.value(), dueAt)
                 .update();
+        if (renewed == 0) return;
+        jdbc.sql("delete from day_loan_reminder where visit_id = ?")
+                .param(visit.value())
+                .update();
+    }
+
+    /** On the terms of the earlier one, as they are now. */
+    void goOn(VisitId visit, VisitId earlier, Instant at) {
+        jdbc.sql("""
+                        insert into day_loan (visit_id, person_id, reason, state, policy_version, calendar_version,
+                          school_day, due_at, allowance, renewed, agreed_at, continues)
+                        select ?, person_id, reason, 'AGREED', policy_version, calendar_version, school_day, due_at,
+                          allowance, renewed, ?, visit_id from day_loan
+                        where visit_id = ? and not exists (select 1 from day_loan where visit_id = ?)""").params(visit.value(), at, earlier.value(), visit.value()).update();
     }
 
     /** All that are out, with how they were reminded so far. */

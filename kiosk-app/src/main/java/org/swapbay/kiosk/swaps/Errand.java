@@ -14,10 +14,19 @@ public enum Errand {
     GET_MINE,
     /** The loaner comes back and nothing goes out. */
     RETURN_LOANER,
+    /** The loaner for the day, until a later time. */
+    KEEP_LONGER,
     /** None is ready: one that comes back today is to be kept. */
     WAIT_TODAY,
-    /** No loaner for the day is wanted any more. */
+    /** One is owed and none is ready: the next one is to be kept. */
+    WAIT_FOR_MINE,
+    /** No loaner is to be kept any more. */
     LEAVE_LIST;
+
+    /** Whether the next loaner is to be kept. */
+    boolean waits() {
+        return this == WAIT_TODAY || this == WAIT_FOR_MINE;
+    }
 
     /** Whether a loaner, if any, is brought back. */
     boolean givesBack() {

@@ -55,12 +55,14 @@ final class GiveBackRules {
                 : Turn.to(new ScanLoaner(guest, errand, ScanLoaner.Problem.NONE));
     }
 
-    /** A label scanned without choosing first: whose own one waits brings the loaner back. */
-    static boolean bringsLoaner(Scene.Choose choose, VisitEvent.LabelShown label) {
+    /** A label scanned without choosing first: whose own one waits, or who has it for the day, brings the loaner back. */
+    static Optional<Errand> broughtFor(Scene.Choose choose, VisitEvent.LabelShown label) {
         var loaner = choose.guest().student().loaner().map(Asset::id);
-        return choose.errands().contains(Errand.GET_MINE)
-                && loaner.isPresent()
-                && label.asset().map(Asset::id).equals(loaner);
+        if (loaner.isEmpty() || !label.asset().map(Asset::id).equals(loaner)) return Optional.empty();
+        if (choose.errands().contains(Errand.GET_MINE)) return Optional.of(Errand.GET_MINE);
+        return choose.errands().getFirst() == Errand.RETURN_LOANER
+                ? Optional.of(Errand.RETURN_LOANER)
+                : Optional.empty();
     }
 
     static Turn label(ScanLoaner scan, VisitEvent.LabelShown label) {

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
@@ -45,8 +46,9 @@ final class HandInRules {
         if (errand.givesBack()) return GiveBackRules.chose(choose, errand, situation);
         if (errand == Errand.FETCH_LOANER) return LoanerRules.fetch(choose.guest(), situation);
         if (errand == Errand.BORROW_TODAY) return BorrowRules.begin(choose);
-        if (errand == Errand.WAIT_TODAY) return BorrowRules.waits(choose);
-        if (errand == Errand.LEAVE_LIST) return BorrowRules.leavesTheList(choose);
+        if (errand == Errand.KEEP_LONGER) return LongerRules.keeps(choose, situation);
+        if (errand.waits()) return ListRules.waits(choose);
+        if (errand == Errand.LEAVE_LIST) return ListRules.leaves(choose);
         if (choose.device().isPresent()) {
             return identify(choose.guest(), errand, new VisitEvent.LabelShown(choose.device(), false));
         }
@@ -99,10 +101,12 @@ final class HandInRules {
     /** All the ticket needs and the intent are durable before the pulse. */
     static Turn agreed(BeforeYouGoOn before, Situation situation) {
         var guest = before.guest();
-        var handIn = before.handIn();
-        if (handIn.errand().givesBack()) {
-            return GiveBackRules.agreed(guest, handIn, Optional.of(before.report()), situation);
+        if (before.handIn().errand().givesBack()) {
+            return GiveBackRules.agreed(guest, before.handIn(), Optional.of(before.report()), situation);
         }
+        var handIn = passesLoanersBy(guest, before.handIn(), situation)
+                ? before.handIn().fetchingLater()
+                : before.handIn();
         var ticket = situation.names().ticket();
         var agreed = new SwapFact.HandInAgreed(
                 guest.visit(),
@@ -115,7 +119,14 @@ final class HandInRules {
                 loanerWanted(guest, handIn));
         var terms = new SwapFact.LoanTerms(
                 guest.visit(), situation.loans().version(), keeps(guest, handIn.asset(), situation));
-        return openAnother(guest, handIn, ticket, Trouble.NONE, situation, Reason.CABINET_FULL, List.of(agreed, terms));
+        var facts = new ArrayList<Fact>(List.of(agreed, terms));
+        if (handIn.fetchesLater()) facts.add(new WaitFact.FetchesLater(guest.visit()));
+        if (agreed.loanerWanted()) {
+            guest.student()
+                    .lentForTheDay(handIn.asset())
+                    .ifPresent(loan -> facts.add(new DayLoanFact.DayLoanGoesOn(guest.visit(), loan.visit())));
+        }
+        return openAnother(guest, handIn, ticket, Trouble.NONE, situation, Reason.CABINET_FULL, facts);
     }
 
     static Turn doorChanged(PutIn put, BayReading reading, Situation situation) {
@@ -228,15 +239,23 @@ final class HandInRules {
         var guest = put.guest();
         var asset = put.handIn().asset();
         if (put.handIn().errand() == Errand.SWAP) {
-            return LoanerRules.give(
-                    guest, new Promise.WhileRepaired(put.ticketNumber()), Optional.of(asset), situation);
+            var promise = guest.student()
+                    .lentForTheDay(asset)
+                    .<Promise>map(loan -> new Promise.ForTheDay(loan.due(), Optional.of(put.ticketNumber())))
+                    .orElseGet(() -> new Promise.WhileRepaired(put.ticketNumber()));
+            return LoanerRules.give(guest, promise, Optional.of(asset), situation);
         }
+        var owed = loanerWanted(guest, put.handIn());
         var outcome = new Scene.Outcome(
                 Optional.of(put.ticketNumber()),
                 Optional.of(asset),
                 Optional.empty(),
-                loanerWanted(guest, put.handIn()),
-                guest.student().whyNoLoaner(Optional.of(asset)));
+                owed,
+                guest.student().whyNoLoaner(Optional.of(asset)),
+                Optional.empty(),
+                owed && !put.handIn().fetchesLater()
+                        ? Optional.of(situation.line().place(guest.student().id()))
+                        : Optional.empty());
         return Endings.done(guest, outcome);
     }
 
@@ -327,6 +346,13 @@ final class HandInRules {
     private static HandIn handIn(Guest guest, Asset asset, boolean scanned, Errand errand) {
         var noLoaner = guest.student().whyNoLoaner(Optional.of(asset)).isPresent();
         return new HandIn(asset, scanned, noLoaner ? Errand.HAND_IN_ONLY : errand);
+    }
+
+    /** In a hurry; only who found no loaner is kept the next one. */
+    private static boolean passesLoanersBy(Guest guest, HandIn handIn, Situation situation) {
+        return handIn.errand() == Errand.HAND_IN_ONLY
+                && loanerWanted(guest, handIn)
+                && LoanerChoice.of(guest.student(), situation).isPresent();
     }
 
     /** A loaner is owed for one's own Chromebook, now or at a later visit; not for somebody else's. */

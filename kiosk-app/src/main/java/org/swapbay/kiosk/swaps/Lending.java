@@ -55,8 +55,15 @@ class Lending {
         swaps.lend(swap.visitId(), swap.personId(), received, true, at);
     }
 
-    /** A loaner nobody saw leave: lent after all, or owed again. */
+    /** A loaner nobody saw leave: lent after all, or owed again, for the day where it was for the day. */
     void decided(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
+        whereItIs(swap, fact, at);
+        swaps.find(swap.visitId())
+                .filter(now -> now.stage() == Stage.LOANER_OWED)
+                .ifPresent(now -> dayLoans.move(now.visitId(), DayLoan.State.AGREED));
+    }
+
+    private void whereItIs(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
         var booked = swap.stage() == Stage.DONE && fact.asset().equals(swap.loaner());
         switch (fact.where()) {
             case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {

@@ -3,7 +3,6 @@ package org.swapbay.kiosk.swaps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.roster.PersonId;
 
@@ -11,16 +10,14 @@ import org.swapbay.kiosk.roster.PersonId;
  * Who waits at this moment.
  *
  * @param inOrder everybody who waits, the head first
- * @param forTheDay who of them waits for a loaner for the day
  * @param promised which ready loaners are kept for whom
  */
-public record Line(List<PersonId> inOrder, Set<PersonId> forTheDay, Map<AssetId, PersonId> promised) {
+public record Line(List<PersonId> inOrder, Map<AssetId, PersonId> promised) {
 
-    public static final Line NOBODY = new Line(List.of(), Set.of(), Map.of());
+    public static final Line NOBODY = new Line(List.of(), Map.of());
 
     public Line {
         inOrder = List.copyOf(inOrder);
-        forTheDay = Set.copyOf(forTheDay);
         promised = Map.copyOf(promised);
     }
 
@@ -35,16 +32,12 @@ public record Line(List<PersonId> inOrder, Set<PersonId> forTheDay, Map<AssetId,
         return (place < 0 ? inOrder.size() : place) + 1;
     }
 
-    boolean has(PersonId person) {
-        return inOrder.contains(person);
+    /** Somebody waits for whom none is kept yet. */
+    boolean unserved() {
+        return !promised.values().containsAll(inOrder);
     }
 
-    Line without(PersonId person) {
-        return new Line(
-                inOrder.stream().filter(other -> !other.equals(person)).toList(),
-                Set.copyOf(forTheDay.stream()
-                        .filter(other -> !other.equals(person))
-                        .toList()),
-                promised);
+    boolean has(PersonId person) {
+        return inOrder.contains(person);
     }
 }

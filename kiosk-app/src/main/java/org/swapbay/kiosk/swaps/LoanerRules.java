@@ -29,7 +29,10 @@ final class LoanerRules {
         var owed = guest.student().owed().orElseThrow();
         // The visit that handed the Chromebook in goes on.
         var resumed = new Guest(owed.visit(), guest.student(), guest.byPin());
-        return give(resumed, new Promise.WhileRepaired(owed.ticketNumber()), Optional.empty(), situation);
+        var promise = owed.forTheDay()
+                .<Promise>map(due -> new Promise.ForTheDay(due, Optional.of(owed.ticketNumber())))
+                .orElseGet(() -> new Promise.WhileRepaired(owed.ticketNumber()));
+        return give(resumed, promise, Optional.empty(), situation);
     }
 
     /** Opens the bay of a ready loaner, or puts the person on the waiting list. */
@@ -285,7 +288,7 @@ final class LoanerRules {
                 Optional.of(loaner),
                 false,
                 Optional.empty(),
-                take.promise() instanceof Promise.ForTheDay(var terms) ? Optional.of(terms) : Optional.empty());
+                take.promise() instanceof Promise.ForTheDay(var due, var _) ? Optional.of(due) : Optional.empty());
         return Endings.done(take.guest(), outcome);
     }
 

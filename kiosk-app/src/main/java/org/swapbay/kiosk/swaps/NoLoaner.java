@@ -9,6 +9,8 @@ public enum NoLoaner {
     ALREADY_OWED,
     /** The person has a loaner and is not handing that one in. */
     HAS_ONE,
+    /** The loaner was only for the day, which is over. */
+    DAY_IS_OVER,
     /** Loaners are here, and none is for this student's grade. */
     NONE_SUITS,
     /** The loaners that are here came back a short time ago. */

@@ -160,12 +160,13 @@ class Recognition {
         var own = assets.assignedTo(id);
         var keeps = own.stream().filter(asset -> !inRepair(asset)).toList();
         var owed = swaps.owedTo(id)
+                .filter(swap -> !counter.over(swap.visitId()))
                 .map(swap -> new Student.Owed(
                         swap.visitId(),
                         swap.handedIn(),
                         swap.ticketNumber(),
-                        swaps.ahead(swap),
-                        swaps.keeps(swap.visitId())));
+                        swaps.keeps(swap.visitId()),
+                        counter.owedUntil(swap.visitId())));
         Optional<Asset> loaner = swaps.lentTo(id).flatMap(assets::find);
         // Who has one in repair is owed a loaner for that; it never counts as one for the day.
         var today = keeps.size() == own.size() ? counter.terms(person) : List.<DayLoanTerms>of();
@@ -180,7 +181,8 @@ class Recognition {
                 unverified,
                 today,
                 person.grade(),
-                waiting(id));
+                waiting(id),
+                counter.out(id).filter(out -> swaps.loaned(out.visit()).equals(loaner.map(Asset::id))));
     }
 
     private Optional<Student.Waiting> waiting(PersonId id) {

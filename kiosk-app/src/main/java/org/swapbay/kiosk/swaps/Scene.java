@@ -248,7 +248,7 @@ public sealed interface Scene
      *
      * @param noLoaner why no loaner went out although the person is owed none either
      * @param waiting the loaner comes at a later visit
-     * @param forTheDay the terms, where the loaner is only for the day
+     * @param forTheDay when the loaner has to be back, where it is only for the day
      * @param place on the waiting list, from 1
      */
     record Outcome(
@@ -257,7 +257,7 @@ public sealed interface Scene
             Optional<Asset> loaner,
             boolean waiting,
             Optional<NoLoaner> noLoaner,
-            Optional<DayLoanTerms> forTheDay,
+            Optional<DueTime> forTheDay,
             Optional<Integer> place) {
 
         /** Of a visit that got what it came for. */
@@ -267,7 +267,7 @@ public sealed interface Scene
                 Optional<Asset> loaner,
                 boolean waiting,
                 Optional<NoLoaner> noLoaner,
-                Optional<DayLoanTerms> forTheDay) {
+                Optional<DueTime> forTheDay) {
             this(ticketNumber, handedIn, loaner, waiting, noLoaner, forTheDay, Optional.empty());
         }
 

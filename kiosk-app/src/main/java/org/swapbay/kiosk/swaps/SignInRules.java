@@ -96,14 +96,18 @@ final class SignInRules {
         }
         var mayFetch = student.owed().isPresent() && noLoaner.equals(Optional.of(NoLoaner.ALREADY_OWED));
         if (mayFetch && LoanerChoice.of(student, situation).isPresent()) errands.add(Errand.FETCH_LOANER);
-        if (!situation.cabinet().full()) {
+        else if (mayFetch && !situation.line().has(student.id())) errands.add(Errand.WAIT_FOR_MINE);
+        var room = !situation.cabinet().full();
+        if (room && student.dayLoan().isPresent()) errands.add(Errand.RETURN_LOANER);
+        if (LongerRules.applies(student, situation)) errands.add(Errand.KEEP_LONGER);
+        if (room) {
             if (noLoaner.isEmpty()) errands.add(Errand.SWAP);
             errands.add(Errand.HAND_IN_ONLY);
-            if (student.loaner().isPresent()) errands.add(Errand.RETURN_LOANER);
+            if (student.loaner().isPresent() && student.dayLoan().isEmpty()) errands.add(Errand.RETURN_LOANER);
         }
         if (BorrowRules.applies(student, device, noLoaner, situation)) errands.add(Errand.BORROW_TODAY);
         if (BorrowRules.mayWait(student, device, noLoaner, situation)) errands.add(Errand.WAIT_TODAY);
-        if (situation.line().forTheDay().contains(student.id())) errands.add(Errand.LEAVE_LIST);
+        if (situation.line().has(student.id())) errands.add(Errand.LEAVE_LIST);
         return errands;
     }
 }

@@ -37,9 +37,7 @@ final class Standstill {
             case Scene.PutIn put -> {
                 var opening = spared(put.opening(), gap, now);
                 // Handed in is handed in; its loaner is fetched with the badge, by whoever is there.
-                var handIn = unattended
-                        ? new HandIn(put.handIn().asset(), put.handIn().labelScanned(), Errand.HAND_IN_ONLY)
-                        : put.handIn();
+                var handIn = unattended ? put.handIn().alone() : put.handIn();
                 yield new Scene.PutIn(put.guest(), handIn, put.ticketNumber(), opening, put.trouble());
             }
             case Scene.TakeLoaner take ->

@@ -19,6 +19,7 @@ import org.swapbay.kiosk.roster.PersonId;
  * @param today on what terms the person may borrow for the day, for each reason; empty where that is not offered
  * @param grade CEDS grade code, absent for adults
  * @param waiting the own Chromebook that lies repaired in a bay
+ * @param dayLoan the terms of {@code loaner}, where it is for the day
  */
 public record Student(
         PersonId id,
@@ -30,11 +31,27 @@ public record Student(
         boolean unverified,
         List<DayLoanTerms> today,
         @Nullable String grade,
-        Optional<Waiting> waiting) {
+        Optional<Waiting> waiting,
+        Optional<DayLoanOut> dayLoan) {
 
     public Student {
         keeps = List.copyOf(keeps);
         today = List.copyOf(today);
+    }
+
+    /** Who has no loaner for the day. */
+    public Student(
+            PersonId id,
+            String hallwayName,
+            Borrowing borrowing,
+            List<Asset> keeps,
+            Optional<Asset> loaner,
+            Optional<Owed> owed,
+            boolean unverified,
+            List<DayLoanTerms> today,
+            @Nullable String grade,
+            Optional<Waiting> waiting) {
+        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, today, grade, waiting, Optional.empty());
     }
 
     /** Who borrows nothing for the day. */
@@ -83,14 +100,15 @@ public record Student(
     }
 
     /**
-     * @param ahead how many others wait for a loaner before this person
      * @param keeps the loaner will be the person's own
+     * @param forTheDay it takes the place of a broken one, until that one's time
      */
-    public record Owed(VisitId visit, AssetId handedIn, String ticketNumber, int ahead, boolean keeps) {
+    public record Owed(
+            VisitId visit, AssetId handedIn, String ticketNumber, boolean keeps, Optional<DueTime> forTheDay) {
 
-        /** Of a loaner that is brought back. */
-        public Owed(VisitId visit, AssetId handedIn, String ticketNumber, int ahead) {
-            this(visit, handedIn, ticketNumber, ahead, false);
+        /** While one's own is repaired. */
+        public Owed(VisitId visit, AssetId handedIn, String ticketNumber, boolean keeps) {
+            this(visit, handedIn, ticketNumber, keeps, Optional.empty());
         }
     }
 
@@ -101,6 +119,12 @@ public record Student(
     boolean has(Asset asset) {
         return id.equals(asset.assignedTo())
                 || loaner.filter(l -> l.id().equals(asset.id())).isPresent();
+    }
+
+    /** The terms of a device, where it is the loaner this person has for the day. */
+    Optional<DayLoanOut> lentForTheDay(Asset device) {
+        return dayLoan.filter(
+                _ -> loaner.filter(l -> l.id().equals(device.id())).isPresent());
     }
 
     /** Why no loaner is given for handing in {@code device}, or nothing when one is. */
@@ -117,6 +141,7 @@ public record Student(
         if (unverified) return Optional.of(NoLoaner.EARLIER_HAND_IN_UNCLEAR);
         if (owed.isPresent()) return Optional.of(NoLoaner.ALREADY_OWED);
         var other = loaner.filter(l -> device.filter(d -> d.id().equals(l.id())).isEmpty());
-        return other.isPresent() ? Optional.of(NoLoaner.HAS_ONE) : Optional.empty();
+        if (other.isPresent()) return Optional.of(NoLoaner.HAS_ONE);
+        return device.flatMap(this::lentForTheDay).filter(DayLoanOut::late).map(_ -> NoLoaner.DAY_IS_OVER);
     }
 }

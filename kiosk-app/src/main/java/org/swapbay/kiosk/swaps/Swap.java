@@ -10,7 +10,8 @@ import org.swapbay.kiosk.roster.PersonId;
 /**
  * One hand-in and the loaner that goes with it.
  *
- * @param waitingSince when the person was put on the list for a loaner
+ * @param waitingSince since when a loaner is owed, or wanted again
+ * @param fetchesLater the loaner that is owed is kept by nobody: the person comes for it some time, or never
  */
 public record Swap(
         VisitId visitId,
@@ -26,6 +27,7 @@ public record Swap(
         String ticketNumber,
         @Nullable AssetId loaner,
         @Nullable Instant waitingSince,
+        boolean fetchesLater,
         Instant openedAt,
         @Nullable Instant closedAt) {
 

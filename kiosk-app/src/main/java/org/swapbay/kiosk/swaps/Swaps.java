@@ -69,14 +69,6 @@ public class Swaps {
         return lent;
     }
 
-    /** How many people were put on the list for a loaner before this swap. */
-    public int ahead(Swap swap) {
-        return jdbc.sql("select count(*) from swap where stage = 'LOANER_OWED' and waiting_since < ?")
-                .param(swap.waitingSince())
-                .query(Integer.class)
-                .single();
-    }
-
     /** Agreed hand-ins that a stop of the program cut off. */
     List<VisitId> handingIn() {
         return jdbc.sql("select visit_id from swap where stage = 'HANDING_IN' order by opened_at")
@@ -127,6 +119,20 @@ public class Swaps {
                 .param(closedAt)
                 .param(visit.value())
                 .update();
+    }
+
+    /** Its loaner is owed all the same. */
+    void fetchLater(VisitId visit) {
+        jdbc.sql("update swap set fetches_later = true where visit_id = ?")
+                .param(visit.value())
+                .update();
+    }
+
+    /** Behind everybody who waits already; who does wait keeps the place. */
+    void wantNext(VisitId visit, Instant at) {
+        jdbc.sql("""
+                        update swap set fetches_later = false, waiting_since = ?
+                        where visit_id = ? and stage = 'LOANER_OWED' and fetches_later""").params(at, visit.value()).update();
     }
 
     /** A visit has one loan: once staff said that an earlier loaner was kept, another one is custody only. */

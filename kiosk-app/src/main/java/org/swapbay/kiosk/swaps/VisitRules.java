@@ -92,15 +92,15 @@ public final class VisitRules {
         return switch (scene) {
             case Welcome _ -> Turn.to(new Welcome(Welcome.Hint.BADGE_FIRST));
             case Who who -> SignInRules.label(who, label, situation);
-            case Choose choose
-            when GiveBackRules.bringsLoaner(choose, label) ->
-                GiveBackRules.label(
-                        new GiveBackScene.ScanLoaner(
-                                choose.guest(), Errand.GET_MINE, GiveBackScene.ScanLoaner.Problem.NONE),
-                        label);
+            case Choose choose ->
+                GiveBackRules.broughtFor(choose, label)
+                        .map(errand -> GiveBackRules.label(
+                                new GiveBackScene.ScanLoaner(
+                                        choose.guest(), errand, GiveBackScene.ScanLoaner.Problem.NONE),
+                                label))
+                        .orElseGet(() -> HandInRules.identify(choose.guest(), HandInRules.best(choose), label));
             case GiveBackScene.ScanLoaner scan -> GiveBackRules.label(scan, label);
             case GiveBackScene.TakeOwn take -> OwnRules.label(take, label);
-            case Choose choose -> HandInRules.identify(choose.guest(), HandInRules.best(choose), label);
             case ScanLabel scan -> HandInRules.identify(scan.guest(), scan.errand(), label);
             case TakeLoaner take -> LoanerRules.label(take, label);
             case Scene other -> Turn.to(other);

@@ -6,13 +6,31 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.roster.PersonId;
 
-/** What is written down of waiting for a loaner. Who handed something in waits by that alone. */
+/** What is written down of waiting for a loaner. Who handed something in and found no loaner waits by that alone. */
 public sealed interface WaitFact extends Fact {
+
+    /**
+     * Somebody hands something in and takes none of the loaners that are ready: one is owed, and none is kept.
+     *
+     * @param visit of the hand-in
+     */
+    record FetchesLater(VisitId visit) implements WaitFact {}
+
+    /**
+     * Somebody who is owed a loaner found none and wants the next one.
+     *
+     * @param visit of the hand-in
+     */
+    record WantsNext(VisitId visit) implements WaitFact {}
 
     /** Somebody waits for a loaner for the day. */
     record WaitBegan(VisitId visit, PersonId person, LocalDate schoolDay) implements WaitFact {}
 
-    /** Somebody needs none for the day any more. @param visit in which they said so, not the one by which they waited */
+    /**
+     * Somebody needs none any more; one that is owed can still be fetched.
+     *
+     * @param visit in which they said so, not the one by which they waited
+     */
     record LeftTheList(VisitId visit, PersonId person) implements WaitFact {}
 
     /** @param by the staff account */

@@ -22,7 +22,12 @@ class WaitRecords implements Projection {
         var at = entry.at();
         switch (fact) {
             case WaitFact.WaitBegan began -> list.begin(began, at);
-            case WaitFact.LeftTheList(var _, var person) -> list.leave(person);
+            case WaitFact.FetchesLater(var visit) -> swaps.fetchLater(visit);
+            case WaitFact.WantsNext(var visit) -> swaps.wantNext(visit, at);
+            case WaitFact.LeftTheList(var _, var person) -> {
+                list.leave(person);
+                swaps.owedTo(person).ifPresent(swap -> swaps.fetchLater(swap.visitId()));
+            }
             case WaitFact.PutFirst first -> list.putFirst(first, at);
             case WaitFact.TakenOffTheList(var visit, var _, var _) -> {
                 list.takeOff(visit);

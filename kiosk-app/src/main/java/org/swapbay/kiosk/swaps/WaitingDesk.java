@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
@@ -54,7 +53,7 @@ public class WaitingDesk {
     List<Fact> due() {
         var now = clock.instant();
         var calendar = calendars.today();
-        var line = list.line(calendar.day(now));
+        var line = list.line(calendar.day(now), now);
         var open = list.offers();
         if (line.isEmpty() && open.isEmpty()) return List.of();
         var minutes = policies.on(calendar.day(now)).offerMinutes();
@@ -70,7 +69,8 @@ public class WaitingDesk {
 
     /** Everybody who waits now, in order. */
     public List<WaitingList.Waiter> inLine() {
-        return list.line(calendars.today().day(clock.instant()));
+        var now = clock.instant();
+        return list.line(calendars.today().day(now), now);
     }
 
     /** Which loaners are kept for whom now. */
@@ -79,16 +79,11 @@ public class WaitingDesk {
     }
 
     Line line() {
-        var waiting = list.line(calendars.today().day(clock.instant()));
+        var waiting = inLine();
         var promised = list.promised();
         if (waiting.isEmpty() && promised.isEmpty()) return Line.NOBODY;
         return new Line(
-                waiting.stream().map(WaitingList.Waiter::personId).distinct().toList(),
-                waiting.stream()
-                        .filter(waiter -> !waiter.owed())
-                        .map(WaitingList.Waiter::personId)
-                        .collect(Collectors.toSet()),
-                promised);
+                waiting.stream().map(WaitingList.Waiter::personId).distinct().toList(), promised);
     }
 
     /** @param by the staff account */

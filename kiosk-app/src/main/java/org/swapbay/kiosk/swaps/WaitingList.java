@@ -39,20 +39,21 @@ public class WaitingList {
 
     /**
      * Whom staff put first, then who handed something in, then who waits for the day; the longest first. Who may borrow
-     * nothing at present keeps the place and is passed over.
+     * nothing at present keeps the place and is passed over; whose day is over is owed no loaner for it any more.
      */
-    public List<Waiter> line(LocalDate today) {
+    public List<Waiter> line(LocalDate today, Instant now) {
         return jdbc.sql("""
                         select w.visit_id, w.person_id, p.grade, w.owed, w.since from (
                           select visit_id, person_id, true as owed, waiting_since as since from swap
-                          where stage = 'LOANER_OWED'
+                          where stage = 'LOANER_OWED' and not fetches_later and not exists (
+                            select 1 from day_loan d where d.visit_id = swap.visit_id and d.due_at <= ?)
                           union all
                           select visit_id, person_id, false as owed, since from loaner_wait
                           where ended is null and school_day = ?) w
                         join person p on p.sourced_id = w.person_id and p.enabled and p.borrowing = 'ALLOWED'
                         left join loaner_wait_first f on f.visit_id = w.visit_id
                         order by case when f.first_at is null then 1 else 0 end, f.first_at desc, w.owed desc, w.since,
-                          w.visit_id""").param(today).query(Waiter.class).list();
+                          w.visit_id""").params(now, today).query(Waiter.class).list();
     }
 
     /** The offers that stand. */

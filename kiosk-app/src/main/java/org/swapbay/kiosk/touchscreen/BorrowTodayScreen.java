@@ -30,7 +30,7 @@ class BorrowTodayScreen extends Screen {
 
     private void offerIt(Scene.BorrowToday scene, Moment moment) {
         var terms = scene.terms();
-        ask(DayLoanWords.due(terms, moment.words()));
+        ask(DayLoanWords.due("borrow.due", terms.due(), moment.words()));
         tell(moment.words().of("borrow.own", terms.reason()));
         if (terms.allowance().isPresent()) whisper(moment.say("borrow.allowed"));
         else DayLoanWords.thisOne(terms, moment.words()).ifPresent(this::whisper);

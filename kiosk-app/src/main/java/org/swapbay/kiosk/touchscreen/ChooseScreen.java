@@ -3,9 +3,9 @@ package org.swapbay.kiosk.touchscreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.swapbay.kiosk.swaps.DayLoanOut;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.NoLoaner;
-import org.swapbay.kiosk.swaps.Prospect;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
@@ -19,12 +19,16 @@ class ChooseScreen extends Screen {
         scene.device()
                 .ifPresent(
                         device -> tell(moment.say("choose.device", device.tag().value())));
+        var student = scene.guest().student();
+        student.dayLoan().ifPresent(loan -> tell(due(loan, moment)));
         var prospect = scene.prospect();
         if (prospect.waits())
             tell(moment.say(prospect.now() ? "choose.yourTurn" : "choose.onTheList", prospect.place()));
         scene.noLoaner()
-                .filter(why -> !prospect.waits() || why != NoLoaner.ALREADY_OWED)
+                .filter(why -> prospect.now() && !prospect.waits() || why != NoLoaner.ALREADY_OWED)
                 .ifPresent(why -> whisper(NoLoanerWords.of(why, scene.guest().byPin(), moment.words())));
+        var mayKeep = student.dayLoan().flatMap(DayLoanOut::later).isPresent();
+        if (mayKeep && !scene.errands().contains(Errand.KEEP_LONGER)) whisper(moment.say("choose.othersWait"));
         offer(actions(scene, moment).toArray(Action[]::new));
     }
 
@@ -41,24 +45,42 @@ class ChooseScreen extends Screen {
     private static List<Action> actions(Scene.Choose scene, Moment moment) {
         var actions = new ArrayList<Action>();
         for (var errand : scene.errands()) {
-            var words = moment.words().of("errand", errand);
+            var words = moment.words().of(key("errand", errand, scene), errand);
             Runnable touched = () -> moment.intents().touch(new Touch.ChoseErrand(errand));
             var action = actions.isEmpty() ? Action.main(words, touched) : Action.other(words, touched);
-            actions.add(action.explained(more(errand, scene.prospect(), moment)));
+            actions.add(action.explained(more(errand, scene, moment)));
         }
         return actions;
     }
 
     /** What comes of it; nobody hands in for a loaner without knowing that none is left. */
-    private static String more(Errand errand, Prospect prospect, Moment moment) {
+    private static String more(Errand errand, Scene.Choose scene, Moment moment) {
+        var prospect = scene.prospect();
         return switch (errand) {
             case SWAP ->
                 prospect.now()
-                        ? moment.words().of("errand.more", errand)
-                        : moment.say("errand.later.SWAP", prospect.place());
-            case WAIT_TODAY -> moment.say("errand.more.WAIT_TODAY", prospect.place());
+                        ? moment.words().of(key("errand.more", errand, scene), errand)
+                        : moment.say(key("errand.later", errand, scene) + ".SWAP", prospect.place());
+            case WAIT_TODAY, WAIT_FOR_MINE -> moment.words().of("errand.more", errand, prospect.place());
+            case KEEP_LONGER ->
+                scene.guest()
+                        .student()
+                        .dayLoan()
+                        .flatMap(DayLoanOut::later)
+                        .map(until -> DayLoanWords.due("errand.more.KEEP_LONGER", until, moment.words()))
+                        .orElse("");
             case HAND_IN_ONLY, FETCH_LOANER, BORROW_TODAY, GET_MINE, RETURN_LOANER, LEAVE_LIST ->
                 moment.words().of("errand.more", errand);
         };
+    }
+
+    /** Who has a loaner swaps that one. */
+    private static String key(String key, Errand errand, Scene.Choose scene) {
+        var hasLoaner = scene.guest().student().loaner().isPresent();
+        return errand == Errand.SWAP && hasLoaner ? key + ".loaner" : key;
+    }
+
+    private static String due(DayLoanOut loan, Moment moment) {
+        return loan.late() ? moment.say("choose.late") : DayLoanWords.due("choose.due", loan.due(), moment.words());
     }
 }

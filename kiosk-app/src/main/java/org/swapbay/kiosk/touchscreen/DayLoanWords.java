@@ -6,18 +6,24 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.swapbay.kiosk.swaps.DayLoanTerms;
+import org.swapbay.kiosk.swaps.DueTime;
 
 /** When a loaner for the day has to be back, and how many there are, as one would say it to a child. */
 final class DayLoanWords {
 
     private DayLoanWords() {}
 
-    static String due(DayLoanTerms terms, Words words) {
-        return dueAs("borrow.due", terms, words);
-    }
-
-    static String done(DayLoanTerms terms, Words words) {
-        return dueAs("done.due", terms, words);
+    /** @param key of the three texts: today, tomorrow, and on a weekday */
+    static String due(String key, DueTime time, Words words) {
+        var due = time.at().atZone(time.zone());
+        var clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(here(words.language()))
+                .format(due);
+        var day = due.toLocalDate();
+        if (day.equals(time.today())) return words.say(key + ".today", clock);
+        if (day.equals(time.today().plusDays(1))) return words.say(key + ".tomorrow", clock);
+        var weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, words.language());
+        return words.say(key + ".later", clock, weekday);
     }
 
     /** How many there have been, by the limit that is reached first; nothing where there is none. */
@@ -35,18 +41,6 @@ final class DayLoanWords {
                     ? words.of("borrow.last", count.period(), number, count.most())
                     : words.of("borrow.number", count.period(), number, count.most());
         });
-    }
-
-    private static String dueAs(String key, DayLoanTerms terms, Words words) {
-        var due = terms.dueAt().atZone(terms.zone());
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(here(words.language()))
-                .format(due);
-        var day = due.toLocalDate();
-        if (day.equals(terms.schoolDay())) return words.say(key + ".today", time);
-        if (day.equals(terms.schoolDay().plusDays(1))) return words.say(key + ".tomorrow", time);
-        var weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, words.language());
-        return words.say(key + ".later", time, weekday);
     }
 
     /** Spanish at an American school tells the time as English does there. */

@@ -14,20 +14,15 @@ class DoneScreen extends Screen {
             var loaner = outcome.loaner().get();
             var keeps = scene.guest().student().id().equals(loaner.assignedTo());
             ask(outcome.forTheDay()
-                    .map(terms -> DayLoanWords.done(terms, moment.words()))
+                    .map(due -> DayLoanWords.due("done.due", due, moment.words()))
                     .orElseGet(() -> moment.say(keeps ? "done.keeps" : "done.loaner")));
             tell(moment.say(
                     keeps ? "chromebook" : "done.loaner.tag", moment.words().tag(loaner)));
         } else if (outcome.waiting()) {
             // Only who handed something in has a ticket.
-            var listed = outcome.ticketNumber().isEmpty();
-            ask(
-                    listed
-                            ? moment.say("done.listed", outcome.place().orElse(1))
-                            : outcome.place()
-                                    .map(place -> moment.say("done.waiting.place", place))
-                                    .orElseGet(() -> moment.say("done.waiting")));
-            tell(moment.say(listed ? "done.listed.next" : "done.waiting.next"));
+            var key = outcome.ticketNumber().isPresent() ? "done.waiting" : "done.listed";
+            ask(outcome.place().map(place -> moment.say(key, place)).orElseGet(() -> moment.say("done.handedIn")));
+            tell(moment.say(outcome.place().isPresent() ? key + ".next" : "done.fetchLater"));
         } else {
             ask(moment.say("done.handedIn"));
         }

@@ -11,7 +11,7 @@ final class NoLoanerWords {
         return switch (why) {
             case NOT_ENROLLED, PAUSED_BY_SCHOOL, NEEDS_GUARDIAN_CONSENT ->
                 byPin ? words.of("noLoaner", why) : words.say("noLoaner.quiet");
-            case ALREADY_OWED, HAS_ONE, NONE_SUITS, STILL_CHARGING, EARLIER_HAND_IN_UNCLEAR ->
+            case ALREADY_OWED, HAS_ONE, DAY_IS_OVER, NONE_SUITS, STILL_CHARGING, EARLIER_HAND_IN_UNCLEAR ->
                 words.of("noLoaner", why);
         };
     }

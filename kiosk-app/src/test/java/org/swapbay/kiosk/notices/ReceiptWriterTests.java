@@ -115,6 +115,7 @@ class ReceiptWriterTests {
                 program.getBean(Swaps.class),
                 program.getBean(GiveBacks.class),
                 new GiveBackReceipt(program.getBean(Assets.class), program.getBean(Swaps.class)),
+                program.getBean(DayLoanReceipt.class),
                 program.getBean(Assets.class),
                 program.getBean(Roster.class),
                 program.getBean(RepairDesk.class),

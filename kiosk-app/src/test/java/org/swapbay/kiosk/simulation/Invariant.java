@@ -23,7 +23,9 @@ enum Invariant {
     OWN_TO_ITS_OWNER("W", "an own Chromebook is given back to nobody but its owner, once, and its ticket is closed"),
     NOT_BOTH("B", "nobody has the own one back and a loaner by the record, unless a person has been told"),
     PROMISED_ONCE("P", "a loaner is kept for one person at a time, who is kept one, and it is lent to nobody else"),
-    WITHIN_THE_LIMIT("L", "a loan for the day is never over its limit unless staff signed for it");
+    KEPT_FOR_WHO_WAITS("K", "no loaner is kept for who handed in beside a ready one, until they ask to be kept one"),
+    WITHIN_THE_LIMIT(
+            "L", "a loan for the day is never over its limit unless staff signed for it, nor put off too often");
 
     final String number;
     final String statement;

@@ -65,7 +65,8 @@ final class Kiosk {
 
     final PulseWatch pulses;
     final Onlooker onlooker = new Onlooker();
-    private final Plan plan;
+    final PassersBy passersBy = new PassersBy();
+    final Plan plan;
     private final Sabotage sabotage;
     final Database database = Database.empty();
     private final List<Plan.Cut> cutsLeft;
@@ -145,6 +146,7 @@ final class Kiosk {
         QuickSecrets.all(database.jdbc, parts.get(Records.class), clock, time).forEach(parts::add);
         running = new Running(parts, new SteppedDesk(parts.get(SwapDesk.class), mailbox), doors, journal);
         desk().watch(onlooker::sees);
+        desk().watch(visit -> passersBy.sees(visit, desk()::cabinet));
     }
 
     /** Power on: the desk reconciles and serves, doors are watched and time passes. */

@@ -2,8 +2,10 @@ package org.swapbay.kiosk.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.bays.DoorFact;
@@ -24,6 +26,7 @@ final class LendingInvariants {
     private final Kiosk kiosk;
     private final Map<String, WaitFact.LoanerOffered> open = new HashMap<>();
     private final Map<VisitId, PersonId> visitors = new HashMap<>();
+    private final Set<VisitId> asked = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
 
     LendingInvariants(List<Fact> facts, Kiosk kiosk) {
@@ -34,6 +37,7 @@ final class LendingInvariants {
     List<Violation> violations() {
         facts.forEach(this::promised);
         limits();
+        keptLonger();
         return violations;
     }
 
@@ -41,6 +45,8 @@ final class LendingInvariants {
         switch (fact) {
             case SwapFact.VisitBegan began -> visitors.put(began.visit(), began.person());
             case WaitFact.LoanerOffered offered -> offered(offered);
+            case WaitFact.WantsNext(var visit) -> asked.add(visit);
+            case WaitFact.LeftTheList(var _, var person) -> asked.removeIf(visit -> person.equals(visitors.get(visit)));
             case WaitFact.OfferEnded(var id, var _) -> open.remove(id);
             case DoorFact.OpeningIntended opening when opening.purpose() == Purpose.PICK_UP -> lent(opening);
             case SwapFact.LoanerTaken taken -> served(visitors.get(taken.visit()));
@@ -58,6 +64,9 @@ final class LendingInvariants {
                         other.asset().equals(offered.asset()) || other.visit().equals(offered.visit()))
                 .forEach(other -> violated(Invariant.PROMISED_ONCE, other + " and " + offered));
         open.put(offered.id(), offered);
+        if (kiosk.passersBy.visits.contains(offered.visit()) && !asked.contains(offered.visit())) {
+            violated(Invariant.KEPT_FOR_WHO_WAITS, offered.toString());
+        }
     }
 
     private void lent(DoorFact.OpeningIntended opening) {
@@ -81,6 +90,19 @@ final class LendingInvariants {
                 .collect(Collectors.toSet())
                 .forEach(person -> probe.overTheLimit(person)
                         .forEach(loan -> violated(Invariant.WITHIN_THE_LIMIT, loan + " of " + person)));
+    }
+
+    private void keptLonger() {
+        var probe = kiosk.part(DayLoanProbe.class);
+        var kept = facts.stream()
+                .filter(DayLoanFact.DayLoanKept.class::isInstance)
+                .map(DayLoanFact.DayLoanKept.class::cast)
+                .collect(Collectors.groupingBy(DayLoanFact.DayLoanKept::visit));
+        kept.forEach((visit, times) -> {
+            if (probe.keptTooOften(times.getLast().policyVersion(), times.size())) {
+                violated(Invariant.WITHIN_THE_LIMIT, visit + " was kept longer " + times.size() + " times");
+            }
+        });
     }
 
     private void violated(Invariant invariant, String what) {

@@ -65,6 +65,7 @@ final class Plans {
         if (number % 5 > 0) with.add(With.DAY_LOANS);
         if (number % 7 == 0) with.add(With.STRAIGHT_SWAP);
         if (number % 11 == 0) with.add(With.WISH_FOR_A_DAY);
+        if (number % 13 == 0) with.add(With.LOANERS_BREAK);
         return with;
     }
 

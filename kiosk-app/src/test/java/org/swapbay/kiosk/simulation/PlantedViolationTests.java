@@ -2,6 +2,8 @@ package org.swapbay.kiosk.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.Guest;
@@ -27,6 +30,7 @@ import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.Visit;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 import org.swapbay.kiosk.swaps.VisitId;
+import org.swapbay.kiosk.swaps.WaitFact;
 
 /** Each invariant is broken once on purpose, because a check that cannot fail shows nothing. */
 class PlantedViolationTests {
@@ -122,6 +126,33 @@ class PlantedViolationTests {
         assertThat(onlooker.violations)
                 .extracting(Invariant.Violation::invariant)
                 .containsExactly(Invariant.ONE_PERSON_A_SCREEN);
+    }
+
+    @Test
+    void aLoanerThatIsKeptForAPasserByIsFound() {
+        var visit = new VisitId("planted");
+        assertThat(atRest(kept -> {
+                    kept.kiosk.passersBy.visits.add(visit);
+                    record(
+                            kept,
+                            new WaitFact.LoanerOffered(
+                                    "planted",
+                                    new AssetId("ln-2"),
+                                    1,
+                                    visit,
+                                    new PersonId("ana"),
+                                    Instant.EPOCH.plus(Duration.ofDays(365_000))));
+                }))
+                .contains(Invariant.KEPT_FOR_WHO_WAITS);
+    }
+
+    @Test
+    void aLoanThatIsKeptLongerTooOftenIsFound() {
+        assertThat(atRest(kept -> record(
+                        kept,
+                        new DayLoanFact.DayLoanKept(new VisitId("a"), new VisitId("b"), Instant.EPOCH, 1),
+                        new DayLoanFact.DayLoanKept(new VisitId("a"), new VisitId("c"), Instant.EPOCH, 1))))
+                .contains(Invariant.WITHIN_THE_LIMIT);
     }
 
     @Test

@@ -11,7 +11,9 @@ enum Story {
     /** What goes out stays with the student; what came in is repaired and goes out to the next. */
     STRAIGHT(With.STRAIGHT_SWAP, With.DAY_LOANS),
     /** A loaner for the day, brought back. */
-    DAY(With.DAY_LOANS, With.WISH_FOR_A_DAY);
+    DAY(With.DAY_LOANS, With.WISH_FOR_A_DAY),
+    /** A loaner for the day that breaks: it goes in, another one comes out. */
+    BROKEN(With.DAY_LOANS, With.WISH_FOR_A_DAY, With.LOANERS_BREAK);
 
     private final Set<With> with = EnumSet.of(With.PRESENCE_SENSORS, With.ROUNDS, With.GIVING_BACK);
 

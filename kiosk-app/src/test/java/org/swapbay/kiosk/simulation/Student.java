@@ -90,9 +90,13 @@ final class Student {
 
     private Errand best(List<Errand> errands) {
         return errands.stream()
-                .filter(errand -> forTheDay && DAY_LOAN.contains(errand))
+                .filter(errand -> bringsItBroken() ? errand == Errand.SWAP : forTheDay && DAY_LOAN.contains(errand))
                 .findFirst()
                 .orElse(errands.getFirst());
+    }
+
+    private boolean bringsItBroken() {
+        return kiosk.plan.has(With.LOANERS_BREAK) && world.hands(name).stream().anyMatch(loaner());
     }
 
     private void takeAndPerhapsScan(PhysicalBay bay) {
@@ -139,7 +143,7 @@ final class Student {
             when scan.problem() == Scene.ScanLabel.Problem.NOT_YOURS && maybe(50) -> touch(new Touch.HandInForOther());
             case Scene.ScanLabel _ -> {
                 if (maybe(20) || world.hands(name).isEmpty()) touch(new Touch.NoLabel());
-                else kiosk.scan(School.label(any(List.copyOf(world.hands(name)))));
+                else kiosk.scan(School.label(bringsItBroken() ? theLoaner() : any(List.copyOf(world.hands(name)))));
             }
             case Scene.WhatIsWrong _ -> touch(new Touch.ChoseSymptom(any(List.of(Symptom.values()))));
             case Scene.HowDidItHappen _ -> touch(new Touch.ChoseCause(any(List.of(Cause.values())), ""));
@@ -255,6 +259,9 @@ final class Student {
             new Touch.ChoseErrand(Errand.FETCH_LOANER),
             new Touch.ChoseErrand(Errand.GET_MINE),
             new Touch.ChoseErrand(Errand.RETURN_LOANER),
+            new Touch.ChoseErrand(Errand.WAIT_FOR_MINE),
+            new Touch.ChoseErrand(Errand.KEEP_LONGER),
+            new Touch.ChoseErrand(Errand.LEAVE_LIST),
             new Touch.NotWithMe(),
             new Touch.SomethingBroken(),
             new Touch.NoCharger(),
@@ -283,6 +290,10 @@ final class Student {
             // A double tap.
             if (temper == Temper.IMPATIENT) desk.touch(step, touch);
         });
+    }
+
+    private String theLoaner() {
+        return world.hands(name).stream().filter(loaner()).findFirst().orElseThrow();
     }
 
     private static Predicate<String> loaner() {

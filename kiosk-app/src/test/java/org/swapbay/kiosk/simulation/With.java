@@ -14,5 +14,7 @@ enum With {
     /** Loaners are the students' own from the hand-in on. */
     STRAIGHT_SWAP,
     /** Everybody rather borrows for the day, and brings it back. */
-    WISH_FOR_A_DAY
+    WISH_FOR_A_DAY,
+    /** Whoever has a loaner brings it broken and wants another one. */
+    LOANERS_BREAK
 }

@@ -48,7 +48,7 @@ class BorrowRulesTests {
         hallway.label(FIRST_LOANER);
         hallway.closes(1, Presence.ABSENT);
         var outcome = hallway.scene(Scene.Done.class).outcome();
-        assertThat(outcome.forTheDay().map(DayLoanTerms::dueAt)).contains(THREE);
+        assertThat(outcome.forTheDay().map(DueTime::at)).contains(THREE);
         assertThat(outcome.ticketNumber()).isEmpty();
         assertThat(hallway.facts(SwapFact.LoanerTaken.class))
                 .extracting(SwapFact.LoanerTaken::proof)

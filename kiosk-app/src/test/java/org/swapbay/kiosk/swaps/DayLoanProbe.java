@@ -39,6 +39,11 @@ public class DayLoanProbe {
         return over;
     }
 
+    /** Loans that were kept longer more often than the policy let them, by those who had them. */
+    public boolean keptTooOften(int policyVersion, long times) {
+        return times > policies.version(policyVersion).orElseThrow().renewals();
+    }
+
     private long used(DayLoanPolicy.Limit limit, DayLoan loan, List<DayLoan> before) {
         var start = limit.period().start(loan.schoolDay(), calendars.today());
         return before.stream()

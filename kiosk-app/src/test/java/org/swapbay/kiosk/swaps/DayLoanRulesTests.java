@@ -150,6 +150,35 @@ class DayLoanRulesTests {
                 .allSatisfy(t -> assertThat(t.refusal()).contains(Refusal.TOO_MANY_OVERDUE));
     }
 
+    @Test
+    void whatIsPutOffIsDueAtTheNextLastBellOverAClosedFridayAndTheWeekend() {
+        var calendar = Calendars.with(Map.of(THURSDAY.plusDays(1), SpecialDay.closed("Teachers only")));
+
+        assertThat(later(new Due(Due.Rule.LAST_BELL, 10), calendar, 0)).contains(Instant.parse("2026-03-09T18:50:00Z"));
+    }
+
+    @Test
+    void whatWasPutOffOftenEnoughIsNotPutOffAgain() {
+        assertThat(later(LAST_BELL, Calendars.plain(), 1)).isEmpty();
+    }
+
+    private static Optional<Instant> later(Due due, SchoolCalendar calendar, int renewed) {
+        var dueAt = due.from(THURSDAY_AT_NINE, calendar).orElseThrow();
+        var loan = new DayLoan(
+                new VisitId("v-1"),
+                Hallway.ANA.id(),
+                DayLoanReason.FORGOTTEN,
+                DayLoan.State.LENT,
+                1,
+                1,
+                THURSDAY,
+                dueAt,
+                null,
+                renewed,
+                THURSDAY_AT_NINE);
+        return DayLoanRules.later(policy(Set.of(), due, 0), calendar, loan, THURSDAY_AT_NINE);
+    }
+
     static DayLoanPolicy policy(Set<String> grades, Due due, int blockedAfter, Limit... limits) {
         return new DayLoanPolicy(
                 1,

@@ -52,7 +52,7 @@ class LoanerRulesTests {
         assertThat(hallway.visit.scene()).isInstanceOf(Scene.Welcome.class);
 
         var handedIn = hallway.facts(SwapFact.DeviceHandedIn.class).getFirst();
-        var owed = new Student.Owed(handedIn.visit(), ANAS_OWN.id(), "R-1", 0);
+        var owed = new Student.Owed(handedIn.visit(), ANAS_OWN.id(), "R-1", false);
         hallway.badge(new Student(
                 ANA.id(), "Ana R", Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.of(owed), false));
         hallway.pin(true);

@@ -50,13 +50,13 @@ class WaitRecordsTests {
     void whoWaitsForTheDayWaitsOnce() {
         twice(new WaitFact.WaitBegan(visit, day.student, TODAY));
 
-        assertThat(list.line(TODAY))
+        assertThat(list.line(TODAY, AT))
                 .filteredOn(w -> w.personId().equals(day.student))
                 .hasSize(1);
-        assertThat(list.line(TODAY.plusDays(1))).noneMatch(w -> w.personId().equals(day.student));
+        assertThat(list.line(TODAY.plusDays(1), AT)).noneMatch(w -> w.personId().equals(day.student));
 
         twice(new WaitFact.LeftTheList(visit, day.student));
-        assertThat(list.line(TODAY)).noneMatch(w -> w.personId().equals(day.student));
+        assertThat(list.line(TODAY, AT)).noneMatch(w -> w.personId().equals(day.student));
     }
 
     @Test
@@ -78,10 +78,29 @@ class WaitRecordsTests {
         twice(new WaitFact.WaitBegan(otherVisit, other.student, TODAY));
         twice(new WaitFact.PutFirst(otherVisit, "kim", "an exam"));
 
-        assertThat(list.line(TODAY).getFirst().personId()).isEqualTo(other.student);
+        assertThat(list.line(TODAY, AT).getFirst().personId()).isEqualTo(other.student);
 
         twice(new WaitFact.TakenOffTheList(otherVisit, "kim", "has one"));
-        assertThat(list.line(TODAY)).noneMatch(w -> w.personId().equals(other.student));
+        assertThat(list.line(TODAY, AT)).noneMatch(w -> w.personId().equals(other.student));
+    }
+
+    @Test
+    void whoFetchesLaterIsOwedOneAndWaitsFromWhenTheyAsk() {
+        var handIn = day.handInAlone();
+        assertThat(waits()).isTrue();
+        twice(new WaitFact.FetchesLater(handIn));
+        assertThat(waits()).isFalse();
+
+        twice(new WaitFact.WantsNext(handIn));
+        assertThat(waits()).isTrue();
+
+        twice(new WaitFact.LeftTheList(new VisitId("other-" + day.key), day.student));
+        assertThat(waits()).isFalse();
+        assertThat(program.getBean(Swaps.class).owedTo(day.student)).isPresent();
+    }
+
+    private boolean waits() {
+        return list.line(TODAY, AT).stream().anyMatch(w -> w.personId().equals(day.student));
     }
 
     @Test

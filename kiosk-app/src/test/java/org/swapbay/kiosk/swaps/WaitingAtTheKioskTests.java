@@ -2,6 +2,7 @@ package org.swapbay.kiosk.swaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.swapbay.kiosk.swaps.Hallway.ANA;
+import static org.swapbay.kiosk.swaps.Hallway.ANAS_OWN;
 import static org.swapbay.kiosk.swaps.Hallway.BEN;
 import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
 import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
@@ -12,21 +13,26 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.devices.Presence;
+import org.swapbay.kiosk.repairs.Cause;
+import org.swapbay.kiosk.repairs.Symptom;
+import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.swaps.DayLoanTerms.Refusal;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 class WaitingAtTheKioskTests {
 
+    private static final VisitId HANDED_IN = new VisitId("earlier");
+
     private final Hallway hallway = new Hallway();
 
     @Test
     void whoFindsNoLoanerIsOfferedAPlaceAndToldWhichOne() {
         hallway.without(1).without(2);
-        hallway.line = new Line(List.of(BEN.id()), Set.of(BEN.id()), Map.of());
+        hallway.line = new Line(List.of(BEN.id()), Map.of());
         signIn();
         var choose = hallway.scene(Scene.Choose.class);
         assertThat(choose.errands()).contains(Errand.WAIT_TODAY).doesNotContain(Errand.BORROW_TODAY);
@@ -58,8 +64,7 @@ class WaitingAtTheKioskTests {
 
     @Test
     void whatIsKeptForSomebodyIsLentToNobodyElse() {
-        hallway.line = new Line(
-                List.of(BEN.id()), Set.of(BEN.id()), Map.of(FIRST_LOANER.id(), BEN.id(), SECOND_LOANER.id(), BEN.id()));
+        hallway.line = new Line(List.of(BEN.id()), Map.of(FIRST_LOANER.id(), BEN.id(), SECOND_LOANER.id(), BEN.id()));
         signIn();
 
         assertThat(hallway.scene(Scene.Choose.class).errands()).doesNotContain(Errand.BORROW_TODAY);
@@ -92,8 +97,88 @@ class WaitingAtTheKioskTests {
         assertThat(hallway.scene(Scene.Choose.class).prospect().waits()).isFalse();
     }
 
+    @Test
+    void whoOnlyHandsInBesideReadyLoanersIsKeptNoneAndToldHowToGetOne() {
+        hallway.badge(ANA);
+        handsInOnly();
+
+        var agreed = hallway.facts(SwapFact.HandInAgreed.class).getFirst();
+        assertThat(agreed.loanerWanted()).isTrue();
+        assertThat(hallway.facts(WaitFact.FetchesLater.class))
+                .extracting(WaitFact.FetchesLater::visit)
+                .containsExactly(agreed.visit());
+        assertThat(hallway.scene(Scene.Done.class).outcome().waiting()).isTrue();
+        assertThat(hallway.scene(Scene.Done.class).outcome().place()).isEmpty();
+    }
+
+    @Test
+    void whoOnlyHandsInAndFindsNoneHasAPlaceAndSoHasWhoWantedToSwap() {
+        hallway.without(1).without(2);
+        hallway.line = new Line(List.of(BEN.id()), Map.of());
+        hallway.badge(ANA);
+        handsInOnly();
+
+        assertThat(hallway.facts(WaitFact.FetchesLater.class)).isEmpty();
+        assertThat(hallway.scene(Scene.Done.class).outcome().place()).contains(2);
+    }
+
+    @Test
+    void aSwapThatIsCutOffBeforeTheLoanerKeepsItsPlace() {
+        hallway.anaHandsIn();
+        assertThat(hallway.facts(WaitFact.FetchesLater.class)).isEmpty();
+    }
+
+    @Test
+    void whoIsOwedOneAndFindsNoneAsksForTheNext() {
+        hallway.without(1).without(2);
+        hallway.badge(owed());
+        hallway.pin(true);
+        assertThat(hallway.scene(Scene.Choose.class).errands())
+                .containsExactly(Errand.WAIT_FOR_MINE, Errand.HAND_IN_ONLY);
+
+        hallway.touch(new Touch.ChoseErrand(Errand.WAIT_FOR_MINE));
+
+        assertThat(hallway.facts(WaitFact.WantsNext.class)).containsExactly(new WaitFact.WantsNext(HANDED_IN));
+        assertThat(hallway.scene(Scene.Done.class).outcome().ticketNumber()).contains("R-1");
+    }
+
+    @Test
+    void whoIsOwedOneAndWaitsMayLeaveTheListAndComeBackToIt() {
+        hallway.without(1).without(2);
+        hallway.line = anaWaits(Map.of());
+        hallway.badge(owed());
+        hallway.pin(true);
+        hallway.touch(new Touch.ChoseErrand(Errand.LEAVE_LIST));
+
+        assertThat(hallway.scene(Scene.Choose.class).errands())
+                .contains(Errand.WAIT_FOR_MINE)
+                .doesNotContain(Errand.LEAVE_LIST);
+    }
+
+    private void handsInOnly() {
+        hallway.label(ANAS_OWN);
+        hallway.touch(new Touch.ChoseErrand(Errand.HAND_IN_ONLY));
+        hallway.touch(new Touch.ChoseSymptom(Symptom.SCREEN));
+        hallway.touch(new Touch.ChoseCause(Cause.DROPPED, ""));
+        hallway.touch(new Touch.GoOn());
+        var bay = hallway.openingBay();
+        hallway.opens(bay);
+        hallway.closes(bay, Presence.PRESENT);
+    }
+
+    private static Student owed() {
+        return new Student(
+                ANA.id(),
+                "Ana R",
+                Borrowing.ALLOWED,
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Student.Owed(HANDED_IN, ANAS_OWN.id(), "R-1", false)),
+                false);
+    }
+
     private static Line anaWaits(Map<AssetId, PersonId> promised) {
-        return new Line(List.of(ANA.id()), Set.of(ANA.id()), promised);
+        return new Line(List.of(ANA.id()), promised);
     }
 
     private void signIn() {

@@ -54,7 +54,7 @@ final class GiveBackScenes {
             all.put("scan-loaner-" + problem, new GiveBackScene.ScanLoaner(GUEST, Errand.GET_MINE, problem));
         }
         for (var missing : List.of(false, true)) {
-            var loaner = new HandIn(LOANER, true, Errand.GET_MINE, missing);
+            var loaner = new HandIn(LOANER, true, Errand.GET_MINE, missing, false);
             all.put("how-is-it" + (missing ? "-no-charger" : ""), new GiveBackScene.HowIsIt(GUEST, loaner));
         }
         all.put("put-loaner-opening", putIn(Phase.PULSED, GiveBackScene.PutLoanerIn.Trouble.NONE, true));

@@ -202,7 +202,7 @@ final class Scenes {
         for (var paper : PaperState.values()) {
             all.put("done-" + paper, done(Optional.of(LOANER), false, Optional.empty(), paper));
         }
-        all.put("done-waiting", done(Optional.empty(), true, Optional.empty(), PaperState.OFFERED));
+        all.put("done-fetch-later", done(Optional.empty(), true, Optional.empty(), PaperState.OFFERED));
         all.put("done-handed-in", done(Optional.empty(), false, Optional.of(NoLoaner.HAS_ONE), PaperState.OFFERED));
         for (var reason : Scene.Stopped.Reason.values()) {
             all.put(

@@ -119,7 +119,7 @@ class WholeKioskIT {
         var ben = new Visitor(2);
         hallway.agreesToHandInAlone(ben);
         hallway.putIn(ben);
-        screen.reads("Thank you. A loaner will follow.");
+        screen.reads("When you want a loaner, scan your badge here.");
         screen.touch("I am done");
 
         screen.reads("Scan your badge.");

@@ -1,0 +1,12 @@
+package org.swapbay.kiosk.swaps;
+
+import java.util.Optional;
+
+/**
+ * The loaner somebody has for the day.
+ *
+ * @param late it should be back by now
+ * @param later until when it may be kept, by the policy alone; nothing where it is late or was put off often enough
+ * @param policyVersion by which {@code later} was decided
+ */
+public record DayLoanOut(VisitId visit, DueTime due, boolean late, Optional<DueTime> later, int policyVersion) {}
