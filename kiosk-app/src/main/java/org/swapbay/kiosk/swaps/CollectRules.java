@@ -52,7 +52,10 @@ final class CollectRules {
     }
 
     static Turn scanned(TakingOut taking, VisitEvent.TagShown tag, Situation situation) {
-        if (taking.opening().phase() == Opening.Phase.PULSED || settledAlready(taking)) return Turn.to(taking);
+        if (settledAlready(taking)) return Turn.to(taking);
+        if (taking.opening().phase() == Opening.Phase.PULSED) {
+            return Turn.to(taking.with(taking.opening(), Doubt.TOO_EARLY));
+        }
         if (tag.asset().isEmpty()) return Turn.to(taking.with(taking.opening(), Doubt.UNKNOWN_TAG));
         var own = tag.asset().filter(a -> a.id().equals(taking.asset().id()));
         if (own.isEmpty()) {
@@ -72,8 +75,14 @@ final class CollectRules {
                 switch (taking.doubt()) {
                     case WRONG_DEVICE -> settleIfClosed(taking.found(taking.finding(), Doubt.NONE), situation);
                     case UNKNOWN_TAG -> settleIfClosed(taking.found(new Finding.Stranger(), Doubt.NONE), situation);
-                    case NONE, DOOR_SLOW, OTHER_DOOR, PLEASE_CLOSE, STILL_INSIDE, NOT_SCANNED, NOT_REPORTED ->
-                        Turn.to(taking);
+                    case NONE,
+                            DOOR_SLOW,
+                            OTHER_DOOR,
+                            PLEASE_CLOSE,
+                            TOO_EARLY,
+                            STILL_INSIDE,
+                            NOT_SCANNED,
+                            NOT_REPORTED -> Turn.to(taking);
                 };
             case BAY_IS_EMPTY -> settleIfClosed(taking.found(new Finding.Empty(), Doubt.NONE), situation);
             case NO_LABEL -> settleIfClosed(taking.found(new Finding.AsRecorded(false), Doubt.NONE), situation);
@@ -90,7 +99,9 @@ final class CollectRules {
         if (unseen.isPresent()) return Turn.to(taking.with(unseen.get(), taking.doubt()));
         if (opening.phase() == Opening.Phase.PULSED && reading.door() == DoorState.OPEN) {
             return Turn.to(
-                    taking.with(opening.now(Opening.Phase.OPEN, situation.now()), Doubt.NONE),
+                    taking.with(
+                            opening.now(Opening.Phase.OPEN, situation.now()),
+                            taking.doubt() == Doubt.TOO_EARLY ? Doubt.TOO_EARLY : Doubt.NONE),
                     new DoorFact.DoorOpened(opening.intent(), opening.bay()));
         }
         if (opening.phase() == Opening.Phase.OPEN && reading.door() == DoorState.CLOSED) {
@@ -157,7 +168,8 @@ final class CollectRules {
                             RoundRules.settled(opening, OpeningOutcome.LEFT_OPEN),
                             RoundRules.held(opening, HoldReason.LEFT_OPEN, kind));
         }
-        var remind = taking.doubt() == Doubt.NONE && waited.compareTo(HandInRules.REMIND) >= 0;
+        var quiet = taking.doubt() == Doubt.NONE || taking.doubt() == Doubt.TOO_EARLY;
+        var remind = quiet && waited.compareTo(HandInRules.REMIND) >= 0;
         return Turn.to(remind ? taking.with(opening, Doubt.PLEASE_CLOSE) : taking);
     }
 
@@ -288,7 +300,7 @@ final class CollectRules {
     private static boolean asked(TakingOut taking) {
         return switch (taking.doubt()) {
             case WRONG_DEVICE, UNKNOWN_TAG, NOT_REPORTED -> true;
-            case NONE, DOOR_SLOW, OTHER_DOOR, PLEASE_CLOSE, STILL_INSIDE, NOT_SCANNED -> false;
+            case NONE, DOOR_SLOW, OTHER_DOOR, PLEASE_CLOSE, TOO_EARLY, STILL_INSIDE, NOT_SCANNED -> false;
         };
     }
 

@@ -48,11 +48,10 @@ final class RestockRules {
     static Turn scanned(Stocking stocking, VisitEvent.TagShown tag, Situation situation) {
         return switch (stocking.opening().phase()) {
             case CLOSED -> scanned(new Ready(stocking.round(), Word.WELCOME, Optional.empty()), tag, situation);
-            case OPEN ->
+            case PULSED, OPEN ->
                 tag.asset().equals(Optional.of(stocking.asset()))
                         ? Turn.to(stocking)
                         : Turn.to(stocking.with(stocking.opening(), Trouble.CLOSE_FIRST));
-            case PULSED -> Turn.to(stocking);
         };
     }
 
@@ -62,7 +61,9 @@ final class RestockRules {
         if (unseen.isPresent()) return Turn.to(stocking.with(unseen.get(), stocking.trouble()));
         if (opening.phase() == Opening.Phase.PULSED && reading.door() == DoorState.OPEN) {
             return Turn.to(
-                    stocking.with(opening.now(Opening.Phase.OPEN, situation.now()), Trouble.NONE),
+                    stocking.with(
+                            opening.now(Opening.Phase.OPEN, situation.now()),
+                            stocking.trouble() == Trouble.CLOSE_FIRST ? Trouble.CLOSE_FIRST : Trouble.NONE),
                     new DoorFact.DoorOpened(opening.intent(), opening.bay()));
         }
         if (opening.phase() == Opening.Phase.OPEN && reading.door() == DoorState.CLOSED) {

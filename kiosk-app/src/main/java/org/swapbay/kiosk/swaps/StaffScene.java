@@ -76,6 +76,8 @@ public sealed interface StaffScene extends Scene {
             /** Another bay was opened because the one before was stuck. */
             OTHER_DOOR,
             PLEASE_CLOSE,
+            /** Scanned before the door was seen open, so nothing can have come out of it yet. */
+            TOO_EARLY,
             /** Closed, and by the sensor it is still in there. */
             STILL_INSIDE,
             /** Closed without a scan: what was taken out? */

@@ -25,7 +25,7 @@ class TakingOutScreen extends Screen {
         if (scene.tour().chargerMissing()) whisper(moment.say("odd.chargerNoted"));
         offer();
         switch (scene.doubt()) {
-            case NONE, OTHER_DOOR, PLEASE_CLOSE -> {
+            case NONE, OTHER_DOOR, PLEASE_CLOSE, TOO_EARLY -> {
                 if (opening.phase() == Phase.OPEN) atTheOpenDoor();
             }
             case DOOR_SLOW -> offer(moment.main("door.stuck", new Touch.DoorIsStuck(), opening.bay()));

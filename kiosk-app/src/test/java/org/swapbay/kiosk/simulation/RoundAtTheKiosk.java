@@ -140,7 +140,7 @@ final class RoundAtTheKiosk {
             case NOT_SCANNED -> sayWhatCameOut(taking);
             case WRONG_DEVICE, UNKNOWN_TAG -> decide(Decision.IT_LAY_HERE);
             case NOT_REPORTED -> decide(maybe(50) ? Decision.WORKS : Decision.BROKEN);
-            case NONE, OTHER_DOOR, PLEASE_CLOSE -> {
+            case NONE, OTHER_DOOR, PLEASE_CLOSE, TOO_EARLY -> {
                 if (taken.isPresent() && maybe(10)) decide(Decision.CHARGER_MISSING);
             }
         }

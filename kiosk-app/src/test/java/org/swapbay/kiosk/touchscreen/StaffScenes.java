@@ -42,7 +42,7 @@ final class StaffScenes {
         for (var doubt : StaffScene.TakingOut.Doubt.values()) {
             var phase =
                     switch (doubt) {
-                        case NONE, PLEASE_CLOSE, WRONG_DEVICE, UNKNOWN_TAG, NOT_REPORTED -> Phase.OPEN;
+                        case NONE, PLEASE_CLOSE, TOO_EARLY, WRONG_DEVICE, UNKNOWN_TAG, NOT_REPORTED -> Phase.OPEN;
                         case DOOR_SLOW, OTHER_DOOR -> Phase.PULSED;
                         case STILL_INSIDE, NOT_SCANNED -> Phase.CLOSED;
                     };
