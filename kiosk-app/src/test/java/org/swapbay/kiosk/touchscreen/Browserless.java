@@ -2,6 +2,7 @@ package org.swapbay.kiosk.touchscreen;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -94,20 +95,32 @@ class Browserless extends SpringBrowserlessTest {
     }
 
     String question() {
-        return find(H1.class).single().getText();
+        return plain(find(H1.class).single().getText());
     }
 
     List<String> told() {
-        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+        return find(Paragraph.class).all().stream()
+                .map(Paragraph::getText)
+                .map(Browserless::plain)
+                .toList();
     }
 
     String everything() {
-        return page().getElement().getTextRecursively();
+        return words(page());
+    }
+
+    static String words(Component shown) {
+        return plain(shown.getElement().getTextRecursively());
+    }
+
+    /** As one would type it: a number stands on one line with its word. */
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
     }
 
     void press(String word) {
         var found = find(NativeButton.class).all().stream()
-                .filter(button -> button.getElement().getTextRecursively().startsWith(word))
+                .filter(button -> words(button).startsWith(word))
                 .toList();
         if (found.size() != 1) throw new AssertionError(found.size() + " to touch that say " + word);
         test(found.getFirst()).click();

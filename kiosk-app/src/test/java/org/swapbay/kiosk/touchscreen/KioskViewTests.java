@@ -269,7 +269,7 @@ class KioskViewTests extends Browserless {
         var older = page();
         openAnotherPage();
         arrive();
-        assertThat(older.getElement().getTextRecursively()).doesNotContain("door 7", "Are you still there?");
+        assertThat(words(older)).doesNotContain("door 7", "Are you still there?");
     }
 
     @Test
@@ -302,14 +302,14 @@ class KioskViewTests extends Browserless {
         var older = page();
         var newer = openAnotherPage();
         arrive();
-        assertThat(older.getElement().getTextRecursively()).contains("The kiosk is open on another page.");
+        assertThat(words(older)).contains("The kiosk is open on another page.");
         desk.show(Scenes.putIn(Phase.OPEN, Scene.PutIn.Trouble.NONE));
         arrive();
-        assertThat(older.getElement().getTextRecursively()).doesNotContain("door 7");
-        assertThat(newer.getElement().getTextRecursively()).contains("Put it in door 7");
+        assertThat(words(older)).doesNotContain("door 7");
+        assertThat(words(newer)).contains("Put it in door 7");
         press("Use it here");
         arrive();
-        assertThat(older.getElement().getTextRecursively()).contains("Put it in door 7");
-        assertThat(newer.getElement().getTextRecursively()).contains("The kiosk is open on another page.");
+        assertThat(words(older)).contains("Put it in door 7");
+        assertThat(words(newer)).contains("The kiosk is open on another page.");
     }
 }

@@ -43,6 +43,9 @@ class MessagesTests {
                     + "|welcome\\.(?:paying|codeNotGood)|pay\\.(?:opening|nothing|underWay|bills|how|page|paid|not|unclear|part\\.question)|pay\\.(?:CARD|LINK|CASH|slip)\\.[A-Z_]+"
                     + "|done\\.(?:loaner|keeps|waiting|handedIn)|howIsIt\\.question|givenBack\\.(?:own|loaner)");
 
+    /** A plain space, where a line may break. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(door|puerta|number|número):? \\{\\d");
+
     private static final Set<String> ASKED = asked();
 
     static List<Path> languages() {
@@ -59,6 +62,13 @@ class MessagesTests {
                 .containsExactly(Locale.of("es"), Locale.ENGLISH);
         assertThat(Languages.found(Locale.ENGLISH).getProvidedLocales())
                 .containsExactly(Locale.ENGLISH, Locale.of("es"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aNumberStandsOnOneLineWithItsWord(Path language) throws IOException {
+        assertThat(texts(language).values())
+                .noneMatch(text -> NUMBERED.matcher(String.valueOf(text)).find());
     }
 
     @ParameterizedTest

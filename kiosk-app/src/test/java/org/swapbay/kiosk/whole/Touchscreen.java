@@ -117,9 +117,9 @@ public final class Touchscreen implements AutoCloseable {
         touch("OK");
     }
 
-    /** All there is to read, without the joiners that keep a tag on one line. */
+    /** All there is to read, without what keeps a tag, or a word and its number, on one line. */
     public String text() {
-        return page.locator("body").innerText().replace("\u2060", "");
+        return page.locator("body").innerText().replace("\u2060", "").replace('\u00a0', ' ');
     }
 
     @Override
