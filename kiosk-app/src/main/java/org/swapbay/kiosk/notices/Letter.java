@@ -1,9 +1,30 @@
 package org.swapbay.kiosk.notices;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** One mail, written. */
-record Letter(String messageId, String to, Locale language, String subject, String text) {
+/**
+ * One mail, written.
+ *
+ * @param link an address that stands in one of the paragraphs
+ */
+record Letter(
+        String messageId,
+        String to,
+        Locale language,
+        String subject,
+        List<String> paragraphs,
+        @Nullable String link) {
+
+    Letter {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** For who reads without pictures and pages, and for machines. */
+    String text() {
+        return String.join("\n\n", paragraphs) + "\n";
+    }
 
     /** Neither the address nor the words. */
     @Override

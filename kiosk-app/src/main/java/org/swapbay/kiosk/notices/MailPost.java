@@ -4,6 +4,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ class MailPost {
             if (settings.replyTo() != null) mail.setReplyTo(InternetAddress.parse(settings.replyTo()));
             mail.setRecipients(Message.RecipientType.TO, letter.to());
             mail.setSubject(letter.subject(), "UTF-8");
-            mail.setText(letter.text(), "UTF-8");
+            mail.setContent(both(letter));
             mail.setHeader("Content-Language", letter.language().toLanguageTag());
             // No holiday notes in answer, please: RFC 3834.
             mail.setHeader("Auto-Submitted", "auto-generated");
@@ -65,6 +67,15 @@ class MailPost {
         } catch (MessagingException e) {
             return new Posting.Refused(plain("it cannot be written", e));
         }
+    }
+
+    /** The same words twice, the plain ones first: RFC 2046, 5.1.4. */
+    private static MimeMultipart both(Letter letter) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(letter.text(), "UTF-8");
+        var page = new MimeBodyPart();
+        page.setText(MailPage.of(letter), "UTF-8", "html");
+        return new MimeMultipart("alternative", plain, page);
     }
 
     /** RFC 5321, 4.2.1: what begins with 5 is for good, with 4 for now; and silence tells nothing. */

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.roster.Contact;
@@ -69,15 +71,16 @@ class MailWriter {
         var own = notice.personId().equals(mail.personId());
         var facts = facts(notice, language);
         var key = notice.kind().name();
-        var text = new StringBuilder(say(words, own ? "dear.own" : "dear.family", facts))
-                .append("\n\n")
-                .append(say(words, key + (own ? ".own" : ".family"), facts));
-        if (notice.kind() == NoticeKind.HANDED_IN) text.append("\n\n").append(loaner(notice, words));
-        Optional.ofNullable(notice.ticketNumber()).ifPresent(ticket -> {
-            text.append("\n\n").append(say(words, "ticket", facts));
-            receipts.whereToLook(ticket).ifPresent(address -> text.append('\n').append(address));
-        });
-        text.append("\n\n").append(say(words, "end", facts)).append('\n');
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(say(words, own ? "dear.own" : "dear.family", facts));
+        var said = brokenLoaner(notice) ? key + ".loaner" : key;
+        paragraphs.add(say(words, said + (own ? ".own" : ".family"), facts));
+        if (notice.kind() == NoticeKind.HANDED_IN) paragraphs.add(loaner(notice, words, language));
+        var ticket = Optional.ofNullable(notice.ticketNumber());
+        var link = ticket.flatMap(receipts::whereToLook);
+        ticket.ifPresent(_ -> paragraphs.add(say(words, "ticket", facts)
+                + link.map(address -> "\n" + address).orElse("")));
+        paragraphs.add(say(words, "end", facts));
         var copy = mail.copies() == 1
                 ? mail.messageId()
                 : Outbox.messageId(
@@ -87,15 +90,27 @@ class MailWriter {
                         mail.messageId()
                                 .substring(mail.messageId().indexOf('@') + 1)
                                 .replace(">", ""));
-        return new Letter(copy, contact.email(), language, say(words, key + ".subject", facts), text.toString());
+        return new Letter(
+                copy, contact.email(), language, say(words, key + ".subject", facts), paragraphs, link.orElse(null));
     }
 
-    private String loaner(Notice notice, ResourceBundle words) {
+    private boolean brokenLoaner(Notice notice) {
+        return notice.kind() == NoticeKind.HANDED_IN
+                && assets.find(notice.assetId()).filter(Asset::loaner).isPresent();
+    }
+
+    private String loaner(Notice notice, ResourceBundle words, Locale language) {
         var visit = Optional.ofNullable(notice.visitId());
         var out = visit.flatMap(swaps::loaned).map(this::tag);
-        if (out.isPresent()) return MessageFormat.format(words.getString("loaner"), out.get());
-        var waits = visit.flatMap(swaps::find).filter(swap -> swap.waitingSince() != null);
-        return words.getString(waits.isPresent() ? "loaner.later" : "loaner.none");
+        var back = visit.flatMap(dayLoans::find).map(loan -> when(loan.dueAt(), language));
+        if (out.isPresent()) {
+            return back.map(by -> say(words, "loaner.day", out.get(), by))
+                    .orElseGet(() -> say(words, "loaner", out.get()));
+        }
+        return visit.flatMap(swaps::find)
+                .filter(swap -> swap.waitingSince() != null)
+                .map(swap -> words.getString(swap.fetchesLater() ? "loaner.fetch" : "loaner.later"))
+                .orElseGet(() -> words.getString("loaner.none"));
     }
 
     /** Who, which, which ticket, which bay, when, which kiosk, which school. */
