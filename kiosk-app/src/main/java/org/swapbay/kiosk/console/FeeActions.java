@@ -5,7 +5,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.joda.money.Money;
@@ -14,10 +13,8 @@ import org.swapbay.kiosk.fees.Fee;
 import org.swapbay.kiosk.fees.FeeAccount;
 import org.swapbay.kiosk.fees.FeeAnswer;
 import org.swapbay.kiosk.fees.FeeDesk;
-import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.fees.LossDesk;
-import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.payments.Following;
 import org.swapbay.kiosk.payments.RefundDesk;
 import org.swapbay.kiosk.repairs.Workshop;
@@ -30,25 +27,16 @@ final class FeeActions extends Div {
     private final Staff staff;
     private final FeeDesk desk;
     private final LossDesk losses;
-    private final PaymentBook book;
     private final RefundDesk refunds;
     private final Following following;
     private final FeeTools tools;
     private final StaffTexts texts;
     private String fee = "";
 
-    FeeActions(
-            Staff staff,
-            FeeDesk desk,
-            LossDesk losses,
-            PaymentBook book,
-            RefundDesk refunds,
-            Following following,
-            FeeTools tools) {
+    FeeActions(Staff staff, FeeDesk desk, LossDesk losses, RefundDesk refunds, Following following, FeeTools tools) {
         this.staff = staff;
         this.desk = desk;
         this.losses = losses;
-        this.book = book;
         this.refunds = refunds;
         this.following = following;
         this.tools = tools;
@@ -126,24 +114,17 @@ final class FeeActions extends Div {
                 (money, why) -> tools.done(desk.uphold(fee, money, why, staff.signs(Permission.FORGIVE_FEES))));
     }
 
-    /** Back the way it came; of several payments, of the newest that is large enough. */
+    /** Back the way it came; where several payments made it up, of the newest first. */
     private void refund(Money most) {
         amount("refund", most, (money, why) -> {
-            var share = new FeeFact.Share(fee, money.getAmountMinorLong());
-            var from = book.paid(fee).stream()
-                    .filter(payment -> payment.shares().stream()
-                            .anyMatch(one -> one.fee().equals(fee) && one.amount() >= share.amount()))
-                    .findFirst();
-            if (from.isEmpty()) return tools.done(new FeeAnswer.MoreThanPaid(most));
-            return refund(from.get().key(), share, why);
+            if (why.strip().length() < 5) return tools.done(new FeeAnswer.ReasonMissing());
+            if (!money.isPositive()) return tools.done(new FeeAnswer.OutOfRange());
+            var prepared = refunds.giveBack(fee, money, why.strip(), staff.signs(Permission.FORGIVE_FEES));
+            prepared.stream()
+                    .filter(one -> one.answer() instanceof FeeAnswer.Done)
+                    .forEach(one -> following.begin(one.key()));
+            return tools.done(prepared.getLast().answer());
         });
-    }
-
-    private boolean refund(String payment, FeeFact.Share share, String why) {
-        if (why.strip().length() < 5) return tools.done(new FeeAnswer.ReasonMissing());
-        var prepared = refunds.prepare(payment, List.of(share), why.strip(), staff.signs(Permission.FORGIVE_FEES));
-        if (prepared.answer() instanceof FeeAnswer.Done) following.begin(prepared.key());
-        return tools.done(prepared.answer());
     }
 
     private void refuse() {

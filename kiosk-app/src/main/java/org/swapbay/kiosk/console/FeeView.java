@@ -29,7 +29,6 @@ import org.swapbay.kiosk.fees.FeeEntry;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.fees.LossDesk;
-import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.payments.Following;
 import org.swapbay.kiosk.payments.RefundDesk;
 import org.swapbay.kiosk.repairs.LogEntry;
@@ -56,7 +55,6 @@ class FeeView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             RepairLog log,
             FeeDesk desk,
             LossDesk losses,
-            PaymentBook book,
             RefundDesk refunds,
             Following following,
             Staff staff,
@@ -66,8 +64,7 @@ class FeeView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.log = log;
         this.staff = staff;
         times = new Times(clock, getLocale());
-        actions = new FeeActions(
-                staff, desk, losses, book, refunds, following, new FeeTools(texts, getLocale(), this::fill));
+        actions = new FeeActions(staff, desk, losses, refunds, following, new FeeTools(texts, getLocale(), this::fill));
         addClassNames("ticket-page", "fee-page");
         changes.refresh(this, this::fill);
     }

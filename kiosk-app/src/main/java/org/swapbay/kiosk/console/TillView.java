@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
+import org.swapbay.kiosk.payments.Comparison;
 import org.swapbay.kiosk.payments.Questions;
 import org.swapbay.kiosk.payments.Slips;
 import org.swapbay.kiosk.payments.Slips.Slip;
@@ -45,7 +46,10 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final Slips slips;
     private final PaymentBook payments;
     private final Questions questions;
+    private final Comparison comparison;
+    private final Exports exports;
     private final Staff staff;
+    private final Clock clock;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final FeeWords words = FeeWords.in(getLocale());
     private final FeeTools tools = new FeeTools(texts, getLocale(), this::fill);
@@ -59,7 +63,18 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         CHEQUE
     }
 
-    TillView(Slips slips, PaymentBook payments, Questions questions, Staff staff, Changes changes, Clock clock) {
+    TillView(
+            Slips slips,
+            PaymentBook payments,
+            Questions questions,
+            Comparison comparison,
+            Exports exports,
+            Staff staff,
+            Changes changes,
+            Clock clock) {
+        this.comparison = comparison;
+        this.exports = exports;
+        this.clock = clock;
         this.slips = slips;
         this.payments = payments;
         this.questions = questions;
@@ -84,9 +99,17 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         removeAll();
         var head = new Div(new H1(texts.say("till.title")));
         head.addClassName("console-head");
+        if (exports.offered()) head.add(compare());
         add(head, card("till.slip", scanField(), found()));
         fillWaiting();
         add(waiting);
+    }
+
+    private Button compare() {
+        var open = new Button(
+                texts.say("compare.open"), click -> new ComparisonDialog(comparison, exports, texts, clock).open());
+        open.setId("compare");
+        return open;
     }
 
     private TextField scanField() {

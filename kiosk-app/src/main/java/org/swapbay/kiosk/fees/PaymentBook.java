@@ -51,9 +51,19 @@ public class PaymentBook implements Projection {
         return underWay(fee, Direction.PAYMENT);
     }
 
-    /** Booked payments that carry this reference, oldest first. */
+    /** What was booked under this reference, oldest first: the notes of a visit that paid in cash. No refund is. */
     public List<Payment> referringTo(String reference) {
-        return payments("state = 'BOOKED' and reference = ?", reference);
+        return payments("state = 'BOOKED' and direction = 'PAYMENT' and reference = ?", reference);
+    }
+
+    /** What was given back by hand of a payment, oldest first. */
+    public List<Payment> refunds(String payment) {
+        return payments("state = 'BOOKED' and direction = 'REFUND' and reference = ?", payment);
+    }
+
+    /** Booked, in and out, first intended in this time; the oldest first. @param until without it */
+    public List<Payment> booked(Instant from, Instant until) {
+        return payments("state = 'BOOKED' and intended_at >= ? and intended_at < ?", from, until);
     }
 
     /** What was sent for a fee and not answered. */
@@ -128,9 +138,9 @@ public class PaymentBook implements Projection {
         }
     }
 
-    private List<Payment> payments(String condition, String value) {
+    private List<Payment> payments(String condition, Object... values) {
         return jdbc.sql("select * from fee_payment where " + condition + " order by intended_at, payment_key")
-                .param(value)
+                .params(values)
                 .query((row, number) -> {
                     var key = row.getString("payment_key");
                     var shares = shares(key);

@@ -76,7 +76,9 @@ public enum Cause {
     CASES_WAIT,
 
     NOT_DELIVERED,
-    NO_CONNECTION;
+    NO_CONNECTION,
+    /** Asking how a payment stands failed here, not at the provider. */
+    PAYMENT_NOT_FOLLOWED;
 
     /** As it stands in texts, labels of metrics and answers to other programs, such as {@code no-paper}. */
     public String word() {

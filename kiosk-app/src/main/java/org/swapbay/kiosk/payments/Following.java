@@ -1,20 +1,25 @@
 package org.swapbay.kiosk.payments;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.swaps.SwapDesk;
+import org.swapbay.kiosk.swaps.TillEvent;
 
 /**
  * Follows each payment to its end, one thread for each, and tells the screen. What a power cut left unanswered is asked
@@ -24,32 +29,51 @@ import org.swapbay.kiosk.swaps.SwapDesk;
 public class Following implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Following.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration LOOK_SELDOM = Duration.ofSeconds(20);
-    /** While a family may stand there. */
-    private static final Duration CLOSELY = Duration.ofMinutes(3);
     /** The desk must open also where the provider is out of reach. */
     private static final Duration AT_THE_START = Duration.ofSeconds(20);
+    /** Whatever has an intent is sent within this, unless something went wrong in between. */
+    private static final Duration SENT_BY_THEN = Duration.ofMinutes(1);
 
     private final Teller teller;
     private final PaymentBook book;
     private final Records records;
-    private final SwapDesk desk;
+    private final PaymentTroubles troubles;
+    private final Consumer<TillEvent> screen;
+    private final Clock clock;
     private final InstantSource time;
+    private final Pace pace;
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
     private volatile boolean running;
+
+    @Autowired
+    Following(
+            Teller teller,
+            PaymentBook book,
+            Records records,
+            PaymentTroubles troubles,
+            SwapDesk desk,
+            Clock clock,
+            @Qualifier("steadyTime") InstantSource time) {
+        this(teller, book, records, troubles, desk::tellTill, clock, time, Pace.USUAL);
+    }
 
     Following(
             Teller teller,
             PaymentBook book,
             Records records,
-            SwapDesk desk,
-            @Qualifier("steadyTime") InstantSource time) {
+            PaymentTroubles troubles,
+            Consumer<TillEvent> screen,
+            Clock clock,
+            InstantSource time,
+            Pace pace) {
         this.teller = teller;
         this.book = book;
         this.records = records;
-        this.desk = desk;
+        this.troubles = troubles;
+        this.screen = screen;
+        this.clock = clock;
         this.time = time;
+        this.pace = pace;
     }
 
     private enum Order {
@@ -101,6 +125,21 @@ public class Following implements SmartLifecycle {
         return running;
     }
 
+    /** What has an intent and is followed by nobody, whatever went wrong, is asked for; money that books itself is not. */
+    @Scheduled(initialDelay = 60_000, fixedDelay = 30_000)
+    void round() {
+        if (!running || !records.writable()) return;
+        var sentBy = clock.instant().minus(SENT_BY_THEN);
+        for (var payment : book.unanswered()) {
+            var mover = teller.moverOf(payment);
+            if (mover.isEmpty() || mover.get().booksItself()) continue;
+            if (payment.intendedAt().isBefore(sentBy) && !watches.containsKey(payment.key())) {
+                log.warn("payment={} was followed by nobody", payment.key());
+                follow(payment.key(), false);
+            }
+        }
+    }
+
     /** Where the record cannot be read nobody is served either, and the next start asks. */
     private boolean caughtUp() {
         if (!records.writable()) return false;
@@ -142,8 +181,6 @@ public class Following implements SmartLifecycle {
                 follow(key, watch, send ? Order.LOOK : first, send);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException broken) {
-                log.error("payment={} is not followed any more until the next start", key, broken);
             } finally {
                 watches.remove(key);
             }
@@ -152,20 +189,40 @@ public class Following implements SmartLifecycle {
 
     private void follow(String key, Watch watch, Order first, boolean send) throws InterruptedException {
         var since = time.instant();
-        var patience = book.find(key)
-                .flatMap(teller::moverOf)
-                .map(MoneyMover::patience)
-                .orElse(CLOSELY);
         var order = first;
-        var standing = send ? tell(key, teller.begin(key)) : tell(key, step(key, order));
-        while (!standing.isFinal() && running) {
+        var failures = 0;
+        var sent = !send;
+        while (true) {
+            // Whether a begin that broke off had sent something is found out by asking, as after a power cut.
+            var begin = !sent;
+            sent = true;
+            var now = order;
+            var ended = false;
+            try {
+                var standing = begin ? teller.begin(key) : step(key, now);
+                ended = told(key, standing);
+                failures = 0;
+            } catch (RuntimeException broken) {
+                failures++;
+                troubles.failed(key, broken, failures);
+                screen.accept(new PayEvent.Stands(key, new Standing.NoAnswer()));
+            }
+            if (ended || !running) return;
             var waited = Duration.between(since, time.instant());
-            var pause = waited.compareTo(CLOSELY) < 0 ? LOOK : LOOK_SELDOM;
-            var asked = watch.orders().poll(pause.toMillis(), TimeUnit.MILLISECONDS);
-            if (asked == Order.STOP) order = Order.STOP;
-            if (waited.compareTo(patience) > 0) order = Order.STOP;
+            var asked = watch.orders().poll(pace.pause(waited, failures).toMillis(), TimeUnit.MILLISECONDS);
+            if (asked == Order.STOP || waited.compareTo(patience(key)) > 0) order = Order.STOP;
             if (!running) return;
-            standing = tell(key, step(key, order));
+        }
+    }
+
+    private Duration patience(String key) {
+        try {
+            return book.find(key)
+                    .flatMap(teller::moverOf)
+                    .map(MoneyMover::patience)
+                    .orElse(pace.closely());
+        } catch (RuntimeException unreadable) {
+            return pace.closely();
         }
     }
 
@@ -173,8 +230,11 @@ public class Following implements SmartLifecycle {
         return order == Order.STOP ? teller.stop(key) : teller.ask(key);
     }
 
-    private Standing tell(String key, Standing standing) {
-        desk.tellTill(new PayEvent.Stands(key, standing));
-        return standing;
+    /** Whether that is the end of it. */
+    private boolean told(String key, Standing standing) {
+        if (standing instanceof Standing.NoAnswer) troubles.silent(key);
+        else troubles.over(key);
+        screen.accept(new PayEvent.Stands(key, standing));
+        return standing.isFinal();
     }
 }

@@ -63,7 +63,11 @@ public class PayCodes {
                 .params(digest, LocalDate.now(clock))
                 .query(String.class)
                 .optional();
-        if (student.isEmpty()) wrong.addLast(now);
+        if (student.isEmpty()) {
+            wrong.addLast(now);
+            // Once each time: somebody may be trying, or a child plays with the scanner.
+            if (wrong.size() == MOST_WRONG) records.record(new PaymentFact.CodesShut(MOST_WRONG));
+        }
         return student.map(id -> new Payer(new PersonId(id), Optional.of(digest)));
     }
 

@@ -15,6 +15,12 @@ public sealed interface PaymentFact extends Fact {
     /** What moved is not what was asked for. */
     record MoneyQuestioned(String key, String reference, long amount, String currency) implements PaymentFact {}
 
+    /** It could not be asked how a payment stands; that is tried again. @param fault the kind of failure, never its words */
+    record FollowingFailed(String key, String fault) implements PaymentFact {}
+
+    /** What could not be asked was answered. */
+    record FollowingResumed(String key) implements PaymentFact {}
+
     /** Money is to go back. @param of the payment it was moved with @param by the account */
     record RefundAsked(String key, String of, String reason, String by) implements PaymentFact {}
 
@@ -23,6 +29,9 @@ public sealed interface PaymentFact extends Fact {
 
     /** Something was paid by it, so it opens nothing any more. */
     record CodeUsed(String digest) implements PaymentFact {}
+
+    /** So many wrong codes in a few minutes that none is taken for a while. */
+    record CodesShut(int wrong) implements PaymentFact {}
 
     /** A paper that says what should be paid at the office. */
     record SlipPrinted(String slip, PersonId student, List<Share> shares, String currency) implements PaymentFact {

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.payments;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,15 +25,28 @@ class PaymentRecords implements Projection {
                 .optional();
     }
 
-    /** The payment that the provider calls so. */
-    Optional<String> keyOf(String reference) {
-        return jdbc
-                .sql("select payment_key from payment_reference where reference = ? order by payment_key")
+    /** The payment that the provider calls so, and what is given back of it. */
+    List<String> keysOf(String reference) {
+        return jdbc.sql("select payment_key from payment_reference where reference = ? order by payment_key")
                 .param(reference)
                 .query(String.class)
-                .list()
-                .stream()
-                .findFirst();
+                .list();
+    }
+
+    /** What was asked to be given back of a payment, the oldest first. */
+    List<String> refundsOf(String key) {
+        return jdbc.sql("select refund_key from payment_refund where payment_key = ? order by asked_at, refund_key")
+                .param(key)
+                .query(String.class)
+                .list();
+    }
+
+    /** The payment that a refund gives back. */
+    Optional<String> refunded(String refund) {
+        return jdbc.sql("select payment_key from payment_refund where refund_key = ?")
+                .param(refund)
+                .query(String.class)
+                .optional();
     }
 
     boolean questioned(String key) {
@@ -46,6 +60,13 @@ class PaymentRecords implements Projection {
                 if (reference(key).isEmpty()) {
                     jdbc.sql("insert into payment_reference (payment_key, reference) values (?, ?)")
                             .params(key, reference)
+                            .update();
+                }
+            }
+            case PaymentFact.RefundAsked(var key, var of, var _, var _) -> {
+                if (!exists("payment_refund", "refund_key", key)) {
+                    jdbc.sql("insert into payment_refund (refund_key, payment_key, asked_at) values (?, ?, ?)")
+                            .params(key, of, entry.at())
                             .update();
                 }
             }

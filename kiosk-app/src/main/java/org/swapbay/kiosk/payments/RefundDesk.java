@@ -1,6 +1,10 @@
 package org.swapbay.kiosk.payments;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.FeeAnswer;
 import org.swapbay.kiosk.fees.FeeFact.Direction;
@@ -14,18 +18,20 @@ import org.swapbay.kiosk.journal.Records;
 
 /**
  * Gives money back the way it came: through the same provider where one moved it, by hand where the office has it. What
- * is given back of which payment is durable before the provider is asked.
+ * is given back of which payment is durable before the provider is asked, and never more of one than came with it.
  */
 @Component
 public class RefundDesk {
 
     private final PaymentBook book;
+    private final PaymentRecords rows;
     private final Payments payments;
     private final Records records;
     private final Keys keys;
 
-    RefundDesk(PaymentBook book, Payments payments, Records records, Keys keys) {
+    RefundDesk(PaymentBook book, PaymentRecords rows, Payments payments, Records records, Keys keys) {
         this.book = book;
+        this.rows = rows;
         this.payments = payments;
         this.records = records;
         this.keys = keys;
@@ -34,11 +40,41 @@ public class RefundDesk {
     /** A refund that may now be sent. @param key to follow it by */
     public record Prepared(FeeAnswer answer, String key) {}
 
+    /**
+     * Of the newest payment first, and of as many as it takes: a fee paid with three notes came in three. Stops at the
+     * first that is refused. Durable when it returns; nothing has moved yet unless the office gives it back by hand.
+     */
+    public List<Prepared> giveBack(String fee, Money amount, String reason, String by) {
+        var parts = new LinkedHashMap<String, Share>();
+        var rest = amount.getAmountMinorLong();
+        for (var payment : book.paid(fee)) {
+            var part = Math.min(rest, left(payment, fee));
+            if (part > 0) parts.put(payment.key(), new Share(fee, part));
+            rest -= Math.max(0, part);
+        }
+        if (rest > 0) return List.of(new Prepared(new FeeAnswer.MoreThanPaid(amount.minusMinor(rest)), ""));
+        var prepared = new ArrayList<Prepared>();
+        for (var part : parts.entrySet()) {
+            prepared.add(prepare(part.getKey(), List.of(part.getValue()), reason, by));
+            if (!(prepared.getLast().answer() instanceof FeeAnswer.Done)) break;
+        }
+        return prepared;
+    }
+
     /** Durable when it returns; nothing has moved yet unless the office gives it back by hand. */
     public Prepared prepare(String paymentKey, List<Share> shares, String reason, String by) {
         var key = keys.payment();
         var payment = book.find(paymentKey).filter(p -> p.state() == Payment.State.BOOKED);
         if (payment.isEmpty()) return new Prepared(new FeeAnswer.NoSuchPayment(), key);
+        for (var share : shares) {
+            var left = left(payment.get(), share.fee());
+            if (share.amount() > left) {
+                return new Prepared(
+                        new FeeAnswer.MoreThanPaid(
+                                payment.get().sum().withAmount(0).plusMinor(left)),
+                        key);
+            }
+        }
         var refund = new PaymentIntended(
                 key,
                 Direction.REFUND,
@@ -65,5 +101,25 @@ public class RefundDesk {
                 yield new Prepared(answer, key);
             }
         };
+    }
+
+    /** What of a payment's share of a fee has not gone back and is not about to. */
+    private long left(Payment payment, String fee) {
+        var back = Stream.concat(
+                        rows.refundsOf(payment.key()).stream().flatMap(key -> book.find(key).stream()),
+                        // Cut off between the booking by hand and its reason: the ledger names the payment.
+                        book.refunds(payment.key()).stream())
+                .distinct()
+                .filter(refund -> refund.state() != Payment.State.ABANDONED)
+                .mapToLong(refund -> of(refund, fee))
+                .sum();
+        return of(payment, fee) - back;
+    }
+
+    private static long of(Payment payment, String fee) {
+        return payment.shares().stream()
+                .filter(share -> share.fee().equals(fee))
+                .mapToLong(Share::amount)
+                .sum();
     }
 }

@@ -51,7 +51,7 @@ class StripeHooks {
             return ResponseEntity.badRequest().build();
         }
         names(JsonMapper.shared().readTree(body).path("data").path("object"))
-                .flatMap(name -> rows.keyOf(name).stream())
+                .flatMap(name -> rows.keysOf(name).stream())
                 .distinct()
                 .forEach(following::look);
         return ResponseEntity.ok().build();

@@ -5,6 +5,7 @@ import com.stripe.model.Refund;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.payments.Standing.Why;
@@ -53,6 +54,17 @@ class StripeRefunds {
         } catch (StripeException broken) {
             return new Standing.NoAnswer();
         }
+    }
+
+    /** What the provider says it gave back under this key; nothing where it did not. */
+    Money given(Payment refund) throws StripeException {
+        var none = refund.sum().withAmount(0);
+        var charged = rows.reference(refund.key());
+        if (charged.isEmpty()) return none;
+        return find(charged.get(), refund.key())
+                .filter(found -> "succeeded".equals(found.getStatus()))
+                .map(found -> StripeDoor.money(found.getAmount(), found.getCurrency()))
+                .orElse(none);
     }
 
     private Optional<Refund> find(String charged, String key) throws StripeException {

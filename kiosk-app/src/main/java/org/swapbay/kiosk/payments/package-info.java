@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payments",
-        allowedDependencies = {"cases", "devices", "fees", "journal", "roster", "security", "swaps"})
+        allowedDependencies = {"cases", "devices", "fees", "health", "journal", "roster", "security", "swaps"})
 package org.swapbay.kiosk.payments;
 
 import org.jspecify.annotations.NullMarked;

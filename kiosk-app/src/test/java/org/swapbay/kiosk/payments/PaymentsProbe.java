@@ -1,17 +1,22 @@
 package org.swapbay.kiosk.payments;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.swapbay.kiosk.fees.FeeFact.Share;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.health.HealthSource;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.TillEvent;
 
 /** What tests of other packages may not make themselves. */
 public final class PaymentsProbe {
@@ -50,6 +55,55 @@ public final class PaymentsProbe {
 
     public static Class<? extends MoneyMover> card() {
         return StripeTerminal.class;
+    }
+
+    /** A follower that does not wait between two looks, and what it tells of itself. */
+    public static Followed followed(
+            Teller teller, PaymentBook book, Records records, Consumer<TillEvent> screen, Clock clock) {
+        return followed(teller, book, records, screen, clock, Duration.ofMillis(1));
+    }
+
+    /** @param look between two looks */
+    public static Followed followed(
+            Teller teller, PaymentBook book, Records records, Consumer<TillEvent> screen, Clock clock, Duration look) {
+        var pace = new Pace(look, look, Duration.ofMinutes(3), look.multipliedBy(4));
+        var troubles = new PaymentTroubles(records, clock);
+        return new Followed(
+                new Following(teller, book, records, troubles, screen, clock, clock, pace),
+                troubles,
+                new PaymentSource(troubles, door(), clock));
+    }
+
+    private static StripeDoor door() {
+        return new StripeDoor((PaymentProperties) properties(URI.create("http://127.0.0.1:1/")));
+    }
+
+    /** The provider's web-hook, as it comes in: body and signature, and the answer's status. */
+    public static BiFunction<String, String, Integer> hooks(Object rows, Following following, Clock clock) {
+        var hooks = new StripeHooks((PaymentRecords) rows, following, door(), clock);
+        return (body, signature) -> hooks.heard(body, signature).getStatusCode().value();
+    }
+
+    /** Whether a code opens anything now. */
+    public static boolean opens(PayCodes codes, String code) {
+        return codes.payer(code).isPresent();
+    }
+
+    /** Something was paid by it. */
+    public static void use(PayCodes codes, String code) {
+        codes.use(codes.payer(code).flatMap(Payer::code).orElseThrow());
+    }
+
+    /** A follower with what is behind it. */
+    public record Followed(Following following, Object troubles, HealthSource health) {
+
+        public void silent(String key) {
+            ((PaymentTroubles) troubles).silent(key);
+        }
+
+        public void round() {
+            following.round();
+        }
     }
 
     /** As the till does before it prints one. */

@@ -3,10 +3,8 @@ package org.swapbay.kiosk.simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.swapbay.hardware.emulator.payment.PaymentProvider;
+import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.fees.Basis;
 import org.swapbay.kiosk.fees.Blame;
 import org.swapbay.kiosk.fees.FeeBook;
@@ -60,7 +59,7 @@ final class Till implements AutoCloseable {
     private final MemoryDisk disk = new MemoryDisk();
     private final Database database = Database.empty();
     private final RandomGenerator chance;
-    private final Clock clock = Clock.fixed(Instant.parse("2026-10-05T08:00:00Z"), ZoneOffset.UTC);
+    final HandClock clock = new HandClock(Instant.parse("2026-10-05T08:00:00Z"));
     private Wiring parts;
     private int cutAt;
     private int keys;
@@ -154,6 +153,15 @@ final class Till implements AutoCloseable {
 
     Payment.State state(String key) {
         return part(PaymentBook.class).find(key).map(Payment::state).orElseThrow();
+    }
+
+    /** What the journal holds of one kind, in order. */
+    <F extends Fact> List<F> facts(Class<F> kind) {
+        var found = new ArrayList<F>();
+        part(Journal.class).readAfter(0, entry -> {
+            if (kind.isInstance(entry.fact())) found.add(kind.cast(entry.fact()));
+        });
+        return found;
     }
 
     /** What the ledger says was paid, less what was given back. */

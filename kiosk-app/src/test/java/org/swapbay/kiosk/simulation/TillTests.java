@@ -1,17 +1,31 @@
 package org.swapbay.kiosk.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.swapbay.hardware.emulator.payment.ProviderFault;
 import org.swapbay.hardware.emulator.payment.TestCard;
+import org.swapbay.kiosk.fees.FeeAnswer;
+import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.Means;
+import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
+import org.swapbay.kiosk.fees.FeeFact.Share;
 import org.swapbay.kiosk.fees.Payment;
+import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.payments.Comparison;
+import org.swapbay.kiosk.payments.RefundDesk;
 import org.swapbay.kiosk.payments.Standing;
+import org.swapbay.kiosk.payments.Teller;
 
 /** Money by card and by link, against the provider's stand-in, without a screen. */
 class TillTests {
@@ -91,5 +105,92 @@ class TillTests {
         till.part(Payments.class).abandon(key, "somebody was too quick", "lee");
         assertThat(till.teller().ask(key)).isInstanceOf(Standing.Moved.class);
         assertThat(till.booked()).isEqualTo(till.charged()).isEqualTo(Till.OWED);
+    }
+
+    @Test
+    void whatCameInPiecesGoesBackInPiecesAndNeverMoreOfOneThanCameWithIt() {
+        var refunds = till.part(RefundDesk.class);
+        paidByCard(1_000);
+        byHand("NOTE-0000001", 1_000, "VISIT-1");
+        byHand("NOTE-0000002", 500, "VISIT-1");
+        assertThat(refunds.giveBack(Till.FEE, usd(2_600), "paid twice", "pia"))
+                .extracting(RefundDesk.Prepared::answer)
+                .containsExactly(new FeeAnswer.MoreThanPaid(usd(2_500)));
+        assertThat(till.booked()).isEqualTo(2_500);
+        var prepared = refunds.giveBack(Till.FEE, usd(2_500), "paid twice", "pia");
+        assertThat(prepared).hasSize(3).extracting(RefundDesk.Prepared::answer).containsOnly(new FeeAnswer.Done());
+        prepared.forEach(refund -> till.teller().ask(refund.key()));
+        assertThat(till.booked()).isZero();
+        assertThat(till.charged()).as("at the provider").isZero();
+        assertThat(refunds.giveBack(Till.FEE, usd(1), "paid twice", "pia"))
+                .extracting(RefundDesk.Prepared::answer)
+                .containsExactly(new FeeAnswer.MoreThanPaid(usd(0)));
+        assertThat(till.part(PaymentBook.class).referringTo("VISIT-1"))
+                .as("notes of the visit, and no refund of one")
+                .extracting(Payment::key)
+                .containsExactly("NOTE-0000001", "NOTE-0000002");
+    }
+
+    @Test
+    void eachPaymentAndRefundIsHeldAgainstTheProvider() {
+        var card = paidByCard(1_000);
+        byHand("NOTE-0000001", 1_000, "VISIT-1");
+        var back = till.part(RefundDesk.class)
+                .prepare(card, List.of(new Share(Till.FEE, 400)), "paid twice", "pia")
+                .key();
+        till.teller().begin(back);
+        assertThat(compared())
+                .extracting(line -> line.payment().key(), Comparison.Line::of, Comparison.Line::agreement)
+                .containsExactlyInAnyOrder(
+                        tuple(card, "", Comparison.Agreement.SAME),
+                        tuple(back, card, Comparison.Agreement.SAME),
+                        tuple("NOTE-0000001", "VISIT-1", Comparison.Agreement.NO_PROVIDER));
+        till.provider.failAt(1, ProviderFault.SERVER_BROKEN);
+        assertThat(compared())
+                .filteredOn(line -> line.agreement() == Comparison.Agreement.NOT_ANSWERED)
+                .hasSize(1);
+    }
+
+    @Test
+    void aPaymentThatTheProviderKnowsNothingOfIsFound() {
+        var key = till.nextKey();
+        till.intend(key, Means.CARD, Till.OWED);
+        till.part(Payments.class).book(key, "pi_made_up", "lee");
+        assertThat(compared()).singleElement().satisfies(line -> {
+            assertThat(line.agreement()).isEqualTo(Comparison.Agreement.DIFFERENT);
+            assertThat(line.provider()).contains(usd(0));
+        });
+    }
+
+    private List<Comparison.Line> compared() {
+        return till.part(Comparison.class)
+                .between(Instant.EPOCH, till.clock.instant().plusSeconds(1));
+    }
+
+    private String paidByCard(long amount) {
+        var key = till.nextKey();
+        till.intend(key, Means.CARD, amount);
+        till.provider.present(TestCard.GOOD);
+        till.teller().begin(key);
+        till.teller().ask(key);
+        return key;
+    }
+
+    /** A note, or what the office took. */
+    private void byHand(String key, long amount, String reference) {
+        till.part(Payments.class)
+                .record(
+                        new PaymentIntended(
+                                key,
+                                Direction.PAYMENT,
+                                Means.CASH,
+                                List.of(new Share(Till.FEE, amount)),
+                                "USD",
+                                Teller.KIOSK),
+                        reference);
+    }
+
+    private static Money usd(long minor) {
+        return Money.ofMinor(CurrencyUnit.USD, minor);
     }
 }
