@@ -47,6 +47,9 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
     /** So many carry a badge at the bench; the others only fill the register. */
     private static final int AT_THE_BENCH = 12;
 
+    /** The first so many owe something. */
+    private static final int OWING = 2;
+
     private static final List<Integer> STOCKED_BAYS = List.of(1, 2, 3, 4, 5);
     private static final List<Integer> ON_THE_SHELF = List.of(6, 7, 8);
 
@@ -58,6 +61,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
     private final PartCatalogue parts;
     private final Pins pins;
     private final DemonstrationTechnician technician;
+    private final DemonstrationFees fees;
     private final Records records;
     private final DemonstrationBench bench;
     private final Clock clock;
@@ -72,6 +76,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
             PartCatalogue parts,
             Pins pins,
             DemonstrationTechnician technician,
+            DemonstrationFees fees,
             Records records,
             DemonstrationBench bench,
             Clock clock) {
@@ -83,6 +88,7 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
         this.parts = parts;
         this.pins = pins;
         this.technician = technician;
+        this.fees = fees;
         this.records = records;
         this.bench = bench;
         this.clock = clock;
@@ -125,6 +131,9 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
                     Optional.of("Chromebook of " + student.person().givenName())));
         });
         technician.badge().ifPresent(cards::add);
+        DemonstrationRoster.students(1)
+                .map(student -> fees.letter(student.person()))
+                .forEach(cards::add);
         ON_THE_SHELF.stream().map(DemonstrationRoster::loaner).forEach(loaner -> {
             var tag = loaner.tag().value();
             cards.add(new Card(Card.Kind.LABEL, tag, tag, Optional.of("Loaner of the school")));
@@ -166,6 +175,9 @@ class DemonstrationSchool implements SmartLifecycle, ApplicationRunner {
             DemonstrationWorkshop.parts().forEach(parts::put);
         });
         technician.employ();
+        fees.charge(DemonstrationRoster.students(OWING)
+                .map(student -> student.person())
+                .toList());
         bench.stock(stocked);
         log.info("founded the demonstration school: {} students, {} loaners in the cabinet", STUDENTS, stocked.size());
     }

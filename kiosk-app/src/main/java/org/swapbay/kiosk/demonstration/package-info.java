@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"assets", "devices", "journal", "repairs", "roster", "security"})
+        allowedDependencies = {"assets", "devices", "fees", "journal", "payments", "repairs", "roster", "security"})
 package org.swapbay.kiosk.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.swapbay.hardware.emulator.World;
+import org.swapbay.hardware.emulator.payment.PaymentProvider;
 
 /**
  * The test bench program: the world, the devices in it, and the page. It runs apart from the kiosk, so that killing the
@@ -19,14 +21,16 @@ public final class Bench implements AutoCloseable {
 
     private final Changes changes = new Changes();
     private final Hardware hardware;
+    private final @Nullable PaymentProvider provider;
     private final BenchServer server;
 
     private Bench(BenchOptions options) throws IOException {
         var world = World.open(options.directory(), options.layout(), Clock.systemUTC());
         world.onChange(changes::happened);
         hardware = new Hardware(options, world);
-        server = new BenchServer(
-                options.port(), new Routes(world, hardware, options), new Events(changes), new Page(options.kiosk()));
+        provider = options.providerPort() == null ? null : PaymentProvider.start(options.providerPort());
+        var routes = new Routes(world, hardware, new ProviderRoutes(provider), options);
+        server = new BenchServer(options.port(), routes, new Events(changes), new Page(options.kiosk()));
         Thread.ofVirtual().name("glance").start(this::glance);
     }
 
@@ -63,20 +67,25 @@ public final class Bench implements AutoCloseable {
         changes.end();
         server.close();
         hardware.close();
+        if (provider != null) provider.close();
     }
 
     /** Paper and connections change without a word; look at them. */
     private void glance() {
-        long seen = hardware.glance();
+        long seen = glimpse();
         try {
             while (!changes.over()) {
                 Thread.sleep(GLANCE);
-                long now = hardware.glance();
+                long now = glimpse();
                 if (now != seen) changes.happened();
                 seen = now;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long glimpse() {
+        return hardware.glance() * 31 + (provider == null ? 0 : provider.changes());
     }
 }

@@ -13,6 +13,7 @@ import org.swapbay.hardware.emulator.CabinetLayout;
  * @param columns doors side by side
  * @param rows doors above each other
  * @param kiosk where the kiosk's touchscreen is served, to be shown in the page
+ * @param providerPort where the stand-in of the card provider listens, on loopback; without one there is none
  */
 record BenchOptions(
         Path directory,
@@ -20,10 +21,11 @@ record BenchOptions(
         LockModel lockModel,
         int columns,
         int rows,
-        @Nullable URI kiosk) {
+        @Nullable URI kiosk,
+        @Nullable Integer providerPort) {
 
     static final String USAGE = "Usage: Bench --directory DIR [--port N] [--lock-model cu16|relay] [--bays 3x4]"
-            + " [--kiosk http://localhost:8080/]";
+            + " [--kiosk http://localhost:8080/] [--provider-port N]";
 
     /** Which board drives the locks. */
     enum LockModel {
@@ -40,6 +42,8 @@ record BenchOptions(
     }
 
     BenchOptions {
+        if (providerPort != null && (providerPort < 0 || providerPort > 65535))
+            throw new IllegalArgumentException("provider port out of 0..65535: " + providerPort);
         if (port < 0 || port > 65535) throw new IllegalArgumentException("port out of 0..65535: " + port);
         int bays = new CabinetLayout(columns, rows, lockModel.board).bays().size();
         if (bays > lockModel.mostLocks)
@@ -59,6 +63,7 @@ record BenchOptions(
         var model = LockModel.CU16;
         var bays = "3x4";
         URI kiosk = null;
+        Integer provider = null;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) throw new IllegalArgumentException(arguments[i] + " needs a value");
             var value = arguments[i + 1];
@@ -68,13 +73,14 @@ record BenchOptions(
                 case "--lock-model" -> model = lockModel(value);
                 case "--bays" -> bays = value;
                 case "--kiosk" -> kiosk = URI.create(value);
+                case "--provider-port" -> provider = number(value);
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
         if (directory == null) throw new IllegalArgumentException("--directory is missing");
         var sides = bays.split("x", -1);
         if (sides.length != 2) throw new IllegalArgumentException("bays are columns x rows, such as 3x4: " + bays);
-        return new BenchOptions(directory, port, model, number(sides[0]), number(sides[1]), kiosk);
+        return new BenchOptions(directory, port, model, number(sides[0]), number(sides[1]), kiosk, provider);
     }
 
     CabinetLayout layout() {

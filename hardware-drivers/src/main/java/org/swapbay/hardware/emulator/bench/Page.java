@@ -28,6 +28,7 @@ final class Page {
             "hand.js",
             "kiosk.js",
             "paper.js",
+            "payments.js",
             "scanner.js",
             "wallet.js",
             "world.js");

@@ -25,8 +25,10 @@ final class Routes {
     private final Hardware hardware;
     private final BenchOptions options;
     private final BayRoutes bays;
+    private final ProviderRoutes provider;
 
-    Routes(World world, Hardware hardware, BenchOptions options) {
+    Routes(World world, Hardware hardware, ProviderRoutes provider, BenchOptions options) {
+        this.provider = provider;
         this.world = world;
         this.hardware = hardware;
         this.options = options;
@@ -49,6 +51,7 @@ final class Routes {
                 case "PUT springs" -> springs(request);
                 case "POST devices", "DELETE devices" -> deviceFault(request);
                 case "POST bays", "PUT bays", "DELETE bays" -> bays.answer(request);
+                case "POST payments" -> provider.answer(request);
                 default -> Reply.notFound();
             };
         } catch (JacksonException | IllegalArgumentException e) {
@@ -72,7 +75,8 @@ final class Routes {
                 world.cabinet().bays(),
                 world.cabinet().hand(),
                 devices,
-                WorldView.FaultView.all());
+                WorldView.FaultView.all(),
+                provider.view());
     }
 
     private Reply wallet(Request request) {

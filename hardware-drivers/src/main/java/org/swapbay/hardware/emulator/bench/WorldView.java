@@ -17,6 +17,7 @@ import org.swapbay.hardware.emulator.Thing;
  * @param kiosk where the touchscreen is, if the bench was told
  * @param springs doors spring open by themselves
  * @param faults every fault there is, in the order to show them
+ * @param payments the stand-in of the card provider, where there is one
  */
 record WorldView(
         @Nullable URI kiosk,
@@ -27,7 +28,14 @@ record WorldView(
         List<Bay> bays,
         List<Thing> hand,
         Map<String, DeviceView> devices,
-        List<FaultView> faults) {
+        List<FaultView> faults,
+        @Nullable PaymentsView payments) {
+
+    /** @param asked what the terminal asks a card for @param pages that wait to be paid on a phone */
+    record PaymentsView(@Nullable String asked, List<PageView> pages, List<String> cards) {}
+
+    /** @param amount as a person reads it */
+    record PageView(String name, String amount, URI address) {}
 
     /** @param attended a program has the device's line open */
     record DeviceView(boolean attended, Set<Fault> faults) {}

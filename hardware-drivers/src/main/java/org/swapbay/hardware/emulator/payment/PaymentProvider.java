@@ -37,7 +37,8 @@ public final class PaymentProvider implements AutoCloseable {
 
     private PaymentProvider(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
-        books = new ProviderBooks(this::happened, address() + "pay/");
+        books = new ProviderBooks(
+                this::happened, address().resolve(PayPage.PATH).toString());
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
@@ -85,10 +86,31 @@ public final class PaymentProvider implements AutoCloseable {
         return books.payPage();
     }
 
-    /** Somebody pays on a certain page, by its session's name. */
-    public void pay(String session) {
-        books.pay(session);
+    /** Somebody pays on a certain page, by its session's name. False where it is not open. */
+    public boolean pay(String session) {
+        return books.pay(session);
     }
+
+    /** What the terminal asks a card for; nothing where it asks for none. */
+    public Optional<Asked> asked() {
+        return books.asked();
+    }
+
+    /** Pages that can be paid on, the oldest first. */
+    public List<OpenPage> pages() {
+        return books.pages();
+    }
+
+    /** Another number whenever somebody asked for something or something happened. */
+    public synchronized long changes() {
+        return requests.size() * 31L + hooks.size();
+    }
+
+    /** @param amount in minor units */
+    public record Asked(long amount, String currency) {}
+
+    /** @param name of its session @param amount in minor units */
+    public record OpenPage(String name, long amount, String currency, URI address) {}
 
     /** All money that moved: a key, a name and an amount; what was given back is told as that. */
     public List<Moved> moved() {
@@ -121,6 +143,10 @@ public final class PaymentProvider implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestURI().getPath().startsWith(PayPage.PATH)) {
+                PayPage.serve(exchange, books);
+                return;
+            }
             var request = ProviderRequest.read(exchange);
             var fault = next(exchange.getRequestMethod() + " " + request.path());
             if (fault.isPresent()) {

@@ -3,6 +3,7 @@ package org.swapbay.hardware.emulator.payment;
 import static org.swapbay.hardware.emulator.payment.ProviderAnswer.ok;
 import static org.swapbay.hardware.emulator.payment.ProviderAnswer.refused;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.hardware.emulator.payment.PaymentProvider.Moved;
+import org.swapbay.hardware.emulator.payment.PaymentProvider.OpenPage;
 
 /**
  * What the provider knows and does: no network here. One request after another.
@@ -95,6 +97,27 @@ final class ProviderBooks {
                 .isPresent();
     }
 
+    synchronized Optional<PaymentProvider.Asked> asked() {
+        return Optional.ofNullable(asksForCard() ? things.get(intentOfAction()) : null)
+                .map(intent ->
+                        new PaymentProvider.Asked(amount(intent, "amount"), String.valueOf(intent.get("currency"))));
+    }
+
+    synchronized List<OpenPage> pages() {
+        return things.values().stream()
+                .filter(ProviderBooks::open)
+                .map(session -> new OpenPage(
+                        String.valueOf(session.get("id")),
+                        amount(session, "amount_total"),
+                        String.valueOf(session.get("currency")),
+                        URI.create(String.valueOf(session.get("url")))))
+                .toList();
+    }
+
+    private static boolean open(Map<String, Object> thing) {
+        return "checkout.session".equals(thing.get("object")) && "open".equals(thing.get("status"));
+    }
+
     private Map<String, Object> pay(Map<String, Object> session) {
         var intent = thing("pi", "payment_intent");
         intent.put("amount", session.get("amount_total"));
@@ -110,9 +133,7 @@ final class ProviderBooks {
     }
 
     private Optional<Map<String, Object>> newestOpenPage() {
-        return things.values().stream()
-                .filter(thing -> "checkout.session".equals(thing.get("object")) && "open".equals(thing.get("status")))
-                .reduce((older, newer) -> newer);
+        return things.values().stream().filter(ProviderBooks::open).reduce((older, newer) -> newer);
     }
 
     private ProviderAnswer route(ProviderRequest request) {

@@ -4,11 +4,12 @@ import { drawCabinet } from './cabinet.js';
 import { drawHand } from './hand.js';
 import { drawFaults } from './faults.js';
 import { drawPaper } from './paper.js';
+import { drawPayments } from './payments.js';
 import { drawWallet } from './wallet.js';
 import { showKiosk } from './kiosk.js';
 
 const draws = {
-  world: [drawHand, drawCabinet, drawFaults, drawLines, showKiosk],
+  world: [drawHand, drawCabinet, drawFaults, drawPayments, drawLines, showKiosk],
   wallet: [drawWallet],
   paper: [drawPaper],
 };

@@ -160,6 +160,7 @@ class BenchHostilityTests {
             "hand.js",
             "kiosk.js",
             "paper.js",
+            "payments.js",
             "scanner.js",
             "wallet.js",
             "world.js"

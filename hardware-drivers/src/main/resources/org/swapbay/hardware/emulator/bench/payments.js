@@ -1,0 +1,27 @@
+import { byId, element } from './dom.js';
+import { act, state } from './world.js';
+
+const CARDS = {
+  GOOD: 'Hold a good card to it',
+  DECLINED: 'A card that is declined',
+  NOT_ENOUGH_MONEY: 'A card without enough money',
+  TOO_OLD: 'A card that is too old',
+};
+
+let shown = '';
+
+/** Draws what a family can do with a card or a phone, where the bench stands in for the card provider. */
+export function drawPayments() {
+  const { payments } = state.world;
+  const now = JSON.stringify(payments);
+  if (now === shown) return;
+  shown = now;
+  byId('payments-panel').hidden = !payments;
+  if (!payments) return;
+  byId('asked').textContent = payments.asked ? `Asks for ${payments.asked}` : 'Asks for no card now';
+  byId('payments').replaceChildren(
+    ...payments.cards.map((card) => element('button', { type: 'button', class: `small${card === 'GOOD' ? ' strong' : ''}`,
+      'data-card': card, disabled: !payments.asked, onclick: () => act('POST', `payments/card/${card}`) }, CARDS[card] ?? card)),
+    ...payments.pages.map((page) => element('button', { type: 'button', class: 'small strong', 'data-page': page.name,
+      onclick: () => act('POST', `payments/page/${page.name}`) }, `Pay ${page.amount} on the phone`)));
+}
