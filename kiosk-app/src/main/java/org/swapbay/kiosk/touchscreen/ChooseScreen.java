@@ -14,7 +14,7 @@ class ChooseScreen extends Screen {
 
     ChooseScreen(Scene.Choose scene, Moment moment) {
         super("choose");
-        picture(Picture.scene(drawing(scene.errands())));
+        picture(Picture.scene(drawing(scene)));
         ask(moment.say("choose.question", scene.guest().student().hallwayName()));
         scene.device()
                 .ifPresent(
@@ -37,17 +37,21 @@ class ChooseScreen extends Screen {
         return Optional.of(2);
     }
 
-    private static String drawing(List<Errand> errands) {
-        if (errands.contains(Errand.GET_MINE)) return "give-back";
-        return errands.contains(Errand.SWAP) ? "swap" : "hand-in";
+    private static String drawing(Scene.Choose scene) {
+        if (scene.errands().contains(Errand.GET_MINE)) return "give-back";
+        if (scene.guest().student().dayLoan().isPresent()) return "back-by";
+        return scene.errands().contains(Errand.SWAP) ? "swap" : "hand-in";
     }
 
     private static List<Action> actions(Scene.Choose scene, Moment moment) {
         var actions = new ArrayList<Action>();
+        // Who waits and is not there yet came to see how far it is.
+        var onlyLooks = scene.prospect().waits() && !scene.prospect().now();
         for (var errand : scene.errands()) {
             var words = moment.words().of(key("errand", errand, scene), errand);
             Runnable touched = () -> moment.intents().touch(new Touch.ChoseErrand(errand));
-            var action = actions.isEmpty() ? Action.main(words, touched) : Action.other(words, touched);
+            var likeliest = actions.isEmpty() && !onlyLooks;
+            var action = likeliest ? Action.main(words, touched) : Action.other(words, touched);
             actions.add(action.explained(more(errand, scene, moment)));
         }
         return actions;
@@ -69,15 +73,17 @@ class ChooseScreen extends Screen {
                         .flatMap(DayLoanOut::later)
                         .map(until -> DayLoanWords.due("errand.more.KEEP_LONGER", until, moment.words()))
                         .orElse("");
-            case HAND_IN_ONLY, FETCH_LOANER, BORROW_TODAY, GET_MINE, RETURN_LOANER, LEAVE_LIST ->
+            case HAND_IN_ONLY -> moment.words().of(key("errand.more", errand, scene), errand);
+            case FETCH_LOANER, BORROW_TODAY, GET_MINE, RETURN_LOANER, LEAVE_LIST ->
                 moment.words().of("errand.more", errand);
         };
     }
 
-    /** Who has a loaner swaps that one. */
+    /** Who has a loaner swaps that one, and has to hear that handing in alone gives none. */
     private static String key(String key, Errand errand, Scene.Choose scene) {
         var hasLoaner = scene.guest().student().loaner().isPresent();
-        return errand == Errand.SWAP && hasLoaner ? key + ".loaner" : key;
+        var handsIn = errand == Errand.SWAP || errand == Errand.HAND_IN_ONLY;
+        return handsIn && hasLoaner ? key + ".loaner" : key;
     }
 
     private static String due(DayLoanOut loan, Moment moment) {
