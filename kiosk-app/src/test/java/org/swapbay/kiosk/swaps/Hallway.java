@@ -205,9 +205,13 @@ final class Hallway {
 
     /** Ana with her Chromebook in hand, up to the door that opens for it. */
     Hallway anaAgreesToASwap() {
+        return anaAgreesTo(Errand.SWAP);
+    }
+
+    private Hallway anaAgreesTo(Errand errand) {
         badge(ANA);
         label(ANAS_OWN);
-        touch(new Touch.ChoseErrand(Errand.SWAP));
+        touch(new Touch.ChoseErrand(errand));
         touch(new Touch.ChoseSymptom(Symptom.SCREEN));
         touch(new Touch.ChoseCause(Cause.DROPPED, ""));
         touch(new Touch.GoOn());
@@ -215,7 +219,12 @@ final class Hallway {
     }
 
     Hallway anaHandsIn() {
-        anaAgreesToASwap();
+        return anaHandsIn(Errand.SWAP);
+    }
+
+    /** With a swap the loaner's door is next. */
+    Hallway anaHandsIn(Errand errand) {
+        anaAgreesTo(errand);
         var bay = openingBay();
         pulse(PulseOutcome.ACKNOWLEDGED);
         opens(bay);

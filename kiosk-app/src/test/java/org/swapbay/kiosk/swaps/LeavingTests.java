@@ -12,8 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.Presence;
-import org.swapbay.kiosk.repairs.Cause;
-import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
 import org.swapbay.kiosk.swaps.Scene.OutOfService.Closed;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
@@ -204,15 +202,7 @@ class LeavingTests {
     }
 
     private void done() {
-        hallway.badge(ANA);
-        hallway.label(ANAS_OWN);
-        hallway.touch(new Touch.ChoseErrand(Errand.HAND_IN_ONLY));
-        hallway.touch(new Touch.ChoseSymptom(Symptom.SCREEN));
-        hallway.touch(new Touch.ChoseCause(Cause.DROPPED, ""));
-        hallway.touch(new Touch.GoOn());
-        var bay = hallway.openingBay();
-        hallway.opens(bay);
-        hallway.closes(bay, Presence.PRESENT);
+        hallway.anaHandsIn(Errand.HAND_IN_ONLY);
     }
 
     private void answered(String visit, boolean printed) {

@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.assets.AssetId;
-import org.swapbay.kiosk.devices.Presence;
-import org.swapbay.kiosk.repairs.Cause;
-import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.swaps.DayLoanTerms.Refusal;
@@ -99,8 +96,7 @@ class WaitingAtTheKioskTests {
 
     @Test
     void whoOnlyHandsInBesideReadyLoanersIsKeptNoneAndToldHowToGetOne() {
-        hallway.badge(ANA);
-        handsInOnly();
+        hallway.anaHandsIn(Errand.HAND_IN_ONLY);
 
         var agreed = hallway.facts(SwapFact.HandInAgreed.class).getFirst();
         assertThat(agreed.loanerWanted()).isTrue();
@@ -115,8 +111,7 @@ class WaitingAtTheKioskTests {
     void whoOnlyHandsInAndFindsNoneHasAPlaceAndSoHasWhoWantedToSwap() {
         hallway.without(1).without(2);
         hallway.line = new Line(List.of(BEN.id()), Map.of());
-        hallway.badge(ANA);
-        handsInOnly();
+        hallway.anaHandsIn(Errand.HAND_IN_ONLY);
 
         assertThat(hallway.facts(WaitFact.FetchesLater.class)).isEmpty();
         assertThat(hallway.scene(Scene.Done.class).outcome().place()).contains(2);
@@ -153,17 +148,6 @@ class WaitingAtTheKioskTests {
         assertThat(hallway.scene(Scene.Choose.class).errands())
                 .contains(Errand.WAIT_FOR_MINE)
                 .doesNotContain(Errand.LEAVE_LIST);
-    }
-
-    private void handsInOnly() {
-        hallway.label(ANAS_OWN);
-        hallway.touch(new Touch.ChoseErrand(Errand.HAND_IN_ONLY));
-        hallway.touch(new Touch.ChoseSymptom(Symptom.SCREEN));
-        hallway.touch(new Touch.ChoseCause(Cause.DROPPED, ""));
-        hallway.touch(new Touch.GoOn());
-        var bay = hallway.openingBay();
-        hallway.opens(bay);
-        hallway.closes(bay, Presence.PRESENT);
     }
 
     private static Student owed() {
