@@ -1,6 +1,5 @@
 package org.swapbay.kiosk.cash;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,10 +13,11 @@ import org.swapbay.kiosk.cash.CashFact.CassetteCollected;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Projection;
 
-/** Every note there ever was, and what is in the cassette. At any moment: inserted = credited + returned + disputed + the one in escrow. */
+/** Every note there ever was, and what is in the cassette. At any moment: inserted = credited + returned + disputed + the one in escrow; a denied one is a disputed one that was decided. */
 @Component
 public class CashBook implements Projection {
 
+    private static final String CASE = "cash/";
     private static final String SELECT = """
             select id, visit, person_id, currency, minor, state, doubt, stuck, in_cassette, acceptor,
               stacked_before, offered_at, collection
@@ -47,22 +47,31 @@ public class CashBook implements Projection {
         return notes("where state = ? order by offered_at, id", CashNote.State.DISPUTED.name());
     }
 
-    /** What should be in the cassette, oldest first. */
+    /** What should be in the acceptor's cassette now, oldest first. */
     public List<CashNote> cassette() {
-        return jdbc.sql(SELECT + "where in_cassette and collection is null order by offered_at, id")
+        return inCassette("taken_out_at is null");
+    }
+
+    /** What should be in the cassette that was taken out and not counted yet, oldest first. */
+    public List<CashNote> takenOut() {
+        return inCassette("taken_out_at is not null");
+    }
+
+    private List<CashNote> inCassette(String condition) {
+        return jdbc.sql(SELECT + "where in_cassette and collection is null and " + condition
+                        + " order by offered_at, id")
                 .query(CashNote.class)
                 .list();
     }
 
-    public List<CashNote> ofVisit(String visit) {
-        return notes("where visit = ? order by offered_at, id", visit);
+    /** What there is to count: the cassette that was taken out, or else the one that is in. */
+    List<CashNote> toCount() {
+        var out = takenOut();
+        return out.isEmpty() ? cassette() : out;
     }
 
-    /** The newest first. */
-    public List<Collection> collections() {
-        return jdbc.sql("select * from cash_collection order by collected_at desc, id")
-                .query(Collection.class)
-                .list();
+    public List<CashNote> ofVisit(String visit) {
+        return notes("where visit = ? order by offered_at, id", visit);
     }
 
     /** What the device's count has to be, as far as anything is written about it. */
@@ -90,9 +99,19 @@ public class CashBook implements Projection {
                         .update();
             case CashFact.NoteDisputed(var note, var doubt, var inCassette) -> dispute(note, doubt, inCassette, entry);
             case CashFact.NoteFound(var note, var acceptor) -> found(note, acceptor, entry);
-            case CashFact.DisputeSettled settled -> settle(settled, entry);
+            case CashFact.DisputeSettled settled ->
+                settle(
+                        settled.note(),
+                        settled.credited() ? CashNote.State.CREDITED : CashNote.State.RETURNED,
+                        settled.reason(),
+                        settled.by(),
+                        entry);
+            case CashFact.DisputeDenied(var note, var reason, var by) ->
+                settle(note, CashNote.State.DENIED, reason, by, entry);
             case CashFact.CountBegun(var acceptor, var stacked) -> begin(acceptor, stacked);
-            case CashFact.CassetteOpened _ -> {}
+            case CashFact.CassetteOpened _ -> jdbc.sql("""
+                                update cash_note set taken_out_at = ?
+                                where in_cassette and collection is null and taken_out_at is null""").param(entry.at()).update();
             case CassetteCollected collected -> collect(collected, entry);
         }
     }
@@ -151,16 +170,20 @@ public class CashBook implements Projection {
         cases.open(caseOf(note), CaseKind.NOTE_DISPUTED, null, null, person, null, entry.at());
     }
 
-    private void settle(CashFact.DisputeSettled fact, Entry entry) {
-        var state = fact.credited() ? CashNote.State.CREDITED : CashNote.State.RETURNED;
+    private void settle(String note, CashNote.State state, String reason, String by, Entry entry) {
         jdbc.sql("update cash_note set state = ?, settled_by = ?, reason = ? where id = ? and state = 'DISPUTED'")
-                .params(state.name(), fact.by(), fact.reason(), fact.note())
+                .params(state.name(), by, reason, note)
                 .update();
-        cases.resolve(caseOf(fact.note()), fact.by(), fact.reason(), entry.at());
+        cases.resolve(caseOf(note), by, reason, entry.at());
     }
 
-    static String caseOf(String note) {
-        return "cash/" + note;
+    private static String caseOf(String note) {
+        return CASE + note;
+    }
+
+    /** Whose case it is. @param caseId of a case about a disputed note */
+    public static String noteOf(String caseId) {
+        return caseId.substring(CASE.length());
     }
 
     private void intoCassette(String note, CashNote.State state, @Nullable Doubt doubt, Entry entry) {
@@ -220,7 +243,12 @@ public class CashBook implements Projection {
                         fact.witness(),
                         entry.at())
                 .update();
-        jdbc.sql("update cash_note set collection = ? where in_cassette and collection is null")
+        fact.counted().forEach((minor, pieces) -> jdbc.sql(
+                        "insert into cash_count (collection, minor, pieces) values (?, ?, ?)")
+                .params(fact.collection(), minor, pieces)
+                .update());
+        var counted = takenOut().isEmpty() ? "" : " and taken_out_at is not null";
+        jdbc.sql("update cash_note set collection = ? where in_cassette and collection is null" + counted)
                 .param(fact.collection())
                 .update();
     }
@@ -228,16 +256,4 @@ public class CashBook implements Projection {
     private List<CashNote> notes(String condition, String value) {
         return jdbc.sql(SELECT + condition).param(value).query(CashNote.class).list();
     }
-
-    /** One emptying. @param counted and {@code expected}: minor units */
-    public record Collection(
-            String id,
-            String currency,
-            long counted,
-            int pieces,
-            long expected,
-            String reason,
-            String madeBy,
-            String witness,
-            Instant collectedAt) {}
 }

@@ -20,6 +20,7 @@ import org.swapbay.kiosk.devices.BankNote;
 import org.swapbay.kiosk.devices.CashAcceptor;
 import org.swapbay.kiosk.devices.CashProblem;
 import org.swapbay.kiosk.devices.CashSight;
+import org.swapbay.kiosk.devices.CashTold;
 import org.swapbay.kiosk.devices.NoteEvent;
 import org.swapbay.kiosk.fees.FeeFact.Share;
 
@@ -68,6 +69,8 @@ public class CashDesk {
         private CashState.Phase phase = CashState.Phase.READY;
         private Set<BankNote> welcome = Set.of();
         private Instant lastMoved;
+        /** What it is to let in was not heard for certain; it is said again with the next look. */
+        private boolean unheard;
 
         private Payer(CashVisit visit, Instant now) {
             this.visit = visit;
@@ -189,7 +192,7 @@ public class CashDesk {
             case NoteDesk.Outcome.InDoubt() -> now.phase = CashState.Phase.IN_DOUBT;
         }
         var settled = !(outcome instanceof NoteDesk.Outcome.Nothing);
-        if (settled || sight.told(NoteEvent.Kind.RESTARTED)) letIn(now);
+        if (settled || now.unheard || sight.told(NoteEvent.Kind.RESTARTED)) letIn(now);
         if (now.phase == before && !settled) return;
         now.lastMoved = clock.instant();
         events.publishEvent(new CashMoved(state(now)));
@@ -202,8 +205,8 @@ public class CashDesk {
                 ? Set.of()
                 : CashRules.welcome(acceptor.denominations(), policy, now.rest(), now.taken);
         if (now.welcome.isEmpty()) {
-            acceptor.letNothingIn();
+            now.unheard = acceptor.letNothingIn() != CashTold.DONE;
             if (now.phase == CashState.Phase.READY) now.phase = CashState.Phase.DONE;
-        } else acceptor.letIn(now.welcome);
+        } else now.unheard = acceptor.letIn(now.welcome) != CashTold.DONE;
     }
 }

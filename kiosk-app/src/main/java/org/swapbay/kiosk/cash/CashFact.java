@@ -43,6 +43,9 @@ public sealed interface CashFact extends Fact {
     /** The office decided about a disputed note. @param credited to the family that put it in */
     record DisputeSettled(String note, boolean credited, String reason, String by) implements CashFact {}
 
+    /** The office decided that a disputed note is not the family's: nothing is paid by it, and nothing given back. */
+    record DisputeDenied(String note, String reason, String by) implements CashFact {}
+
     /** From here on the device's own count is followed. */
     record CountBegun(String acceptor, long stacked) implements CashFact {}
 

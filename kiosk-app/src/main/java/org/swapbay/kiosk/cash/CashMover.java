@@ -98,7 +98,7 @@ class CashMover implements MoneyMover {
         return switch (note.state()) {
             case OFFERED -> waiting(payment.sum().withAmount(0));
             case CREDITED -> new Standing.Moved(payment.sum(), note.visit());
-            case RETURNED -> new Standing.NotMoved(Why.STOPPED);
+            case RETURNED, DENIED -> new Standing.NotMoved(Why.STOPPED);
             case DISPUTED -> new Standing.Questioned();
         };
     }

@@ -34,7 +34,9 @@ public record CashNote(
         OFFERED,
         CREDITED,
         RETURNED,
-        DISPUTED
+        DISPUTED,
+        /** It was disputed, and the office decided that it is not the family's. */
+        DENIED
     }
 
     public Money money() {

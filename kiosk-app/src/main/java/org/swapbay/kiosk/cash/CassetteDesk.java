@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.journal.CrashPoint;
 import org.swapbay.kiosk.journal.Records;
 
 /** Emptying the cassette, which takes two, and what the office decides about disputed notes. Any thread may. */
@@ -41,7 +42,7 @@ public class CassetteDesk {
         if (counted.values().stream().anyMatch(pieces -> pieces < 0 || pieces > MOST_PIECES))
             return CassetteAnswer.OUT_OF_RANGE;
         if (book.open().isPresent()) return CassetteAnswer.OUT_OF_RANGE;
-        var there = book.cassette();
+        var there = book.toCount();
         var sum = counted.entrySet().stream()
                 .mapToLong(kind -> kind.getKey() * kind.getValue())
                 .sum();
@@ -55,21 +56,32 @@ public class CassetteDesk {
         return CassetteAnswer.DONE;
     }
 
-    /** @param credited whether the family gets it as paid; otherwise it got the note back, or it was never theirs */
-    public synchronized CassetteAnswer settle(String note, boolean credited, String reason, String by) {
+    /** Any reason says more than none; whatever is decided is decided once. */
+    public synchronized CassetteAnswer settle(String note, Settlement how, String reason, String by) {
         var known = book.find(note);
         if (known.isEmpty() || known.get().state() != CashNote.State.DISPUTED) return CassetteAnswer.NOT_DISPUTED;
         var said = reason.strip();
         if (said.length() < SHORTEST_REASON) return CassetteAnswer.REASON_MISSING;
         if (said.length() > LONGEST_REASON) return CassetteAnswer.OUT_OF_RANGE;
-        var intended = paymentBook
+        var intended = intended(note);
+        if (how == Settlement.CREDIT && !intended) return CassetteAnswer.NO_PAYMENT;
+        records.record(
+                switch (how) {
+                    case CREDIT -> new CashFact.DisputeSettled(note, true, said, by);
+                    case GIVE_BACK -> new CashFact.DisputeSettled(note, false, said, by);
+                    case DENY -> new CashFact.DisputeDenied(note, said, by);
+                });
+        CrashPoint.hit("cash.settled");
+        if (how == Settlement.CREDIT) payments.book(note, known.get().visit(), by);
+        else if (intended) payments.abandon(note, said, by);
+        return CassetteAnswer.DONE;
+    }
+
+    /** Whether the family's payment waits for what is decided, so that the note can be credited. */
+    public boolean intended(String note) {
+        return paymentBook
                 .find(note)
                 .filter(payment -> payment.state() == Payment.State.INTENDED)
                 .isPresent();
-        if (credited && !intended) return CassetteAnswer.NO_PAYMENT;
-        records.record(new CashFact.DisputeSettled(note, credited, said, by));
-        if (credited) payments.book(note, known.get().visit(), by);
-        else if (intended) payments.abandon(note, said, by);
-        return CassetteAnswer.DONE;
     }
 }

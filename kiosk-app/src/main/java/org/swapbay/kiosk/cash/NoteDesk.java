@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,8 @@ class NoteDesk {
     private final NoteCount count;
     private int idle;
     private boolean stackTold;
+    /** What it tells happened before the note that is open now. */
+    private @Nullable CashSight offeredWith;
 
     NoteDesk(
             CashAcceptor acceptor,
@@ -93,6 +96,7 @@ class NoteDesk {
                 switch (note.state()) {
                     case CREDITED -> payments.book(note.id(), note.visit(), KIOSK);
                     case RETURNED -> payments.abandon(note.id(), "the note was given back", KIOSK);
+                    case DENIED -> payments.abandon(note.id(), "the office decided so", KIOSK);
                     case OFFERED, DISPUTED -> {}
                 }
             });
@@ -108,6 +112,7 @@ class NoteDesk {
         var value = CashRules.money(held);
         var note = "cash-" + UUID.randomUUID();
         stackTold = false;
+        offeredWith = sight;
         records.record(new CashFact.NoteOffered(
                 note,
                 visit.key(),
@@ -144,7 +149,9 @@ class NoteDesk {
 
     private Outcome settle(CashNote note, CashSight sight) {
         var payment = paymentBook.find(note.id());
-        return switch (NoteJudge.judge(note, payment.isPresent(), sight, idle)) {
+        // A call that failed is made again with the same sight: its events are another note's.
+        var since = sight == offeredWith ? sight.silent() : sight;
+        return switch (NoteJudge.judge(note, payment.isPresent(), since, idle)) {
             case NoteJudge.Verdict.Wait() -> {
                 if (sight.held().isPresent()) stillHeld(note);
                 yield new Outcome.Nothing();

@@ -72,7 +72,9 @@ final class NoteJudge {
         if (!sight.idle() || idle < SETTLED) return new Verdict.Wait();
         var counted = counted(note, sight);
         if (counted.isEmpty())
-            return idle < SPEECHLESS ? new Verdict.Wait() : new Verdict.Disputed(Doubt.NEVER_TOLD, false);
+            return idle < SPEECHLESS
+                    ? new Verdict.Wait()
+                    : new Verdict.Disputed(note.stuck() ? Doubt.WAS_STUCK : Doubt.NEVER_TOLD, false);
         if (counted.getAsLong() > note.stackedBefore())
             return decided ? new Verdict.Credited() : new Verdict.Disputed(Doubt.NOT_DECIDED, true);
         return note.stuck() ? new Verdict.Disputed(Doubt.WAS_STUCK, false) : new Verdict.Returned();

@@ -31,6 +31,11 @@ public record CashSight(
         return !moving && held.isEmpty();
     }
 
+    /** The same look without what happened before it. */
+    public CashSight silent() {
+        return new CashSight(moving, held, List.of(), problem, stacked, identity);
+    }
+
     public boolean told(NoteEvent.Kind kind) {
         return events.stream().anyMatch(event -> event.kind() == kind);
     }

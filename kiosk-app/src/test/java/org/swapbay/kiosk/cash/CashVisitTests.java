@@ -7,11 +7,15 @@ import static org.swapbay.kiosk.cash.ToyCash.usd;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.swapbay.kiosk.devices.BankNote;
+import org.swapbay.kiosk.devices.CashSight;
+import org.swapbay.kiosk.devices.NoteEvent;
 import org.swapbay.kiosk.fees.FeeFact.Share;
 
 class CashVisitTests {
@@ -22,7 +26,7 @@ class CashVisitTests {
     Path data;
 
     private ToyCash toy;
-    private final SimulatedAcceptor acceptor = new SimulatedAcceptor(false, true);
+    private final SimulatedAcceptor acceptor = new SimulatedAcceptor(SimulatedAcceptor.Witness.TELLS_ONCE_AND_COUNTS);
     private CashDesk desk;
 
     @BeforeEach
@@ -54,6 +58,16 @@ class CashVisitTests {
     }
 
     @Test
+    void whatTheAcceptorDidNotHearIsSaidAgain() {
+        acceptor.deaf = 2;
+        begin("visit-0001", toy.owe(2_000));
+        look(1);
+        assertThat(acceptor.insert(TWENTY)).isFalse();
+        look(1);
+        assertThat(acceptor.insert(TWENTY)).isTrue();
+    }
+
+    @Test
     void aSecondPayerWaitsAndALeftOneLetsNothingMoreIn() {
         begin("visit-0001", toy.owe(2_000));
         assertThat(desk.begin(new CashVisit("visit-0002", ToyCash.ANA, "USD", List.of(toy.owe(500)))))
@@ -74,6 +88,24 @@ class CashVisitTests {
     }
 
     @Test
+    void whatIsToldBeforeANoteWasReadIsNotAboutItHoweverOftenItIsTold() {
+        var notes = toy.notes(acceptor);
+        var visit = new CashVisit("visit-0001", ToyCash.ANA, "USD", List.of(toy.owe(2_000)));
+        var offer = Optional.of(new NoteDesk.Offer(visit, visit.owed(), SimulatedAcceptor.READS));
+        var sight = new CashSight(
+                false,
+                Optional.of(TWENTY),
+                List.of(new NoteEvent(NoteEvent.Kind.GIVEN_BACK, null)),
+                Optional.empty(),
+                OptionalLong.of(7),
+                "SN1");
+        notes.seen(sight, offer);
+        notes.seen(sight, offer);
+        assertThat(toy.book.open()).isPresent();
+        assertThat(toy.book.ofVisit("visit-0001")).hasSize(1);
+    }
+
+    @Test
     void twoPeopleEmptyTheCassetteAndSayWhyItIsShort() {
         begin("visit-0001", toy.owe(2_500));
         put(TWENTY);
@@ -86,7 +118,7 @@ class CashVisitTests {
         assertThat(cassette.collect("USD", Map.of(2_000L, 1), "a five is missing", "lee", "kim"))
                 .isEqualTo(CassetteAnswer.DONE);
         assertThat(toy.book.cassette()).isEmpty();
-        var collection = toy.book.collections().getFirst();
+        var collection = toy.contents().collections(1).getFirst();
         assertThat(collection.expected() - collection.counted()).isEqualTo(500);
         assertThat(List.of(collection.madeBy(), collection.witness())).containsExactly("lee", "kim");
     }
@@ -110,9 +142,9 @@ class CashVisitTests {
         look(8);
         var note = toy.book.disputes().getFirst();
         assertThat(toy.paid(fee)).isEqualTo(usd(0));
-        assertThat(toy.cassette().settle(note.id(), true, "it was on the floor", "lee"))
+        assertThat(toy.cassette().settle(note.id(), Settlement.CREDIT, "it was on the floor", "lee"))
                 .isEqualTo(CassetteAnswer.DONE);
-        assertThat(toy.cassette().settle(note.id(), true, "it was on the floor", "lee"))
+        assertThat(toy.cassette().settle(note.id(), Settlement.CREDIT, "it was on the floor", "lee"))
                 .isEqualTo(CassetteAnswer.NOT_DISPUTED);
         assertThat(toy.paid(fee)).isEqualTo(usd(20));
     }

@@ -27,11 +27,17 @@ final class SimulatedAcceptor implements CashAcceptor {
 
     final List<BankNote> hand = new ArrayList<>();
     final List<BankNote> cassette = new ArrayList<>();
+    /** Taken out before the point of credit: by a string, or out of a jam. */
     final List<BankNote> pulled = new ArrayList<>();
-    /** Whether it keeps an event until it was acknowledged, or tells it once. */
-    final boolean acknowledging;
+    /** Taken out of a jam behind the point of credit, for which the acceptor has to be opened. */
+    final List<BankNote> takenOut = new ArrayList<>();
+    /** So often it does not hear what it is to let in. */
+    int deaf;
 
-    final boolean counting;
+    /** Something it said about a note was heard by nobody, and it says it only once. */
+    boolean unheard;
+
+    private final Witness witness;
     private final List<NoteEvent> told = new ArrayList<>();
     private List<NoteEvent> unacknowledged = List.of();
     private Set<BankNote> welcome = Set.of();
@@ -43,9 +49,38 @@ final class SimulatedAcceptor implements CashAcceptor {
     private Consumer<CashSight> listener = _ -> {};
     int inserted;
 
-    SimulatedAcceptor(boolean acknowledging, boolean counting) {
-        this.acknowledging = acknowledging;
-        this.counting = counting;
+    SimulatedAcceptor(Witness witness) {
+        this.witness = witness;
+    }
+
+    /** What an acceptor can say about a note afterwards. */
+    enum Witness {
+        /** It keeps an event until it was acknowledged, and counts what it stacks. */
+        REPEATS_AND_COUNTS(true, true, true),
+        REPEATS(true, true, false),
+        TELLS_ONCE_AND_COUNTS(true, false, true),
+        TELLS_ONCE(true, false, false),
+        NEITHER_TELLS_NOR_COUNTS(false, false, false);
+
+        private final boolean telling;
+        private final boolean acknowledging;
+        private final boolean counting;
+
+        Witness(boolean telling, boolean acknowledging, boolean counting) {
+            this.telling = telling;
+            this.acknowledging = acknowledging;
+            this.counting = counting;
+        }
+    }
+
+    /** Where the one note truly is. */
+    enum Place {
+        IN_PATH,
+        BEHIND_THE_POINT_OF_CREDIT,
+        CASSETTE,
+        HAND,
+        PULLED,
+        TAKEN_OUT
     }
 
     private enum Way {
@@ -72,7 +107,7 @@ final class SimulatedAcceptor implements CashAcceptor {
     /** Somebody opens it and takes the note out. */
     void freeByHand() {
         stuck = false;
-        if (moving != null) pulled.add(moving);
+        if (moving != null) (way == Way.SAFE ? takenOut : pulled).add(moving);
         moving = null;
     }
 
@@ -82,6 +117,13 @@ final class SimulatedAcceptor implements CashAcceptor {
 
     boolean moving() {
         return moving != null;
+    }
+
+    Place place() {
+        if (moving != null) return way == Way.SAFE ? Place.BEHIND_THE_POINT_OF_CREDIT : Place.IN_PATH;
+        if (!cassette.isEmpty()) return Place.CASSETTE;
+        if (!takenOut.isEmpty()) return Place.TAKEN_OUT;
+        return pulled.isEmpty() ? Place.HAND : Place.PULLED;
     }
 
     void step() {
@@ -119,12 +161,15 @@ final class SimulatedAcceptor implements CashAcceptor {
     }
 
     void powerCut() {
+        unheard |= aboutANote(told) || aboutANote(unacknowledged);
         told.clear();
         unacknowledged = List.of();
         welcome = Set.of();
         tell(Kind.RESTARTED, null);
         var note = moving;
         if (note == null) return;
+        // It tells where it put what it found, so nothing is lost by the cut.
+        unheard = false;
         stuck = false;
         moving = null;
         if (way == Way.SAFE) {
@@ -150,20 +195,29 @@ final class SimulatedAcceptor implements CashAcceptor {
             told.clear();
         }
         var events = unacknowledged;
-        if (!acknowledging) unacknowledged = List.of();
+        if (!witness.acknowledging) unacknowledged = List.of();
+        // Until the listener returned; one that dies heard nothing.
+        var heardBefore = unheard;
+        unheard |= !witness.acknowledging && aboutANote(events);
         escrowTold = moving != null && way == Way.ESCROW;
         listener.accept(new CashSight(
                 moving != null && way != Way.ESCROW,
                 escrowTold ? Optional.ofNullable(moving) : Optional.empty(),
                 events,
                 problem(),
-                counting ? OptionalLong.of(7 + cassette.size()) : OptionalLong.empty(),
+                witness.counting ? OptionalLong.of(7 + cassette.size()) : OptionalLong.empty(),
                 "SN1"));
         unacknowledged = List.of();
+        unheard = heardBefore;
+    }
+
+    /** That it is stacked is told after the credit, and says nothing more. */
+    private static boolean aboutANote(List<NoteEvent> events) {
+        return events.stream().anyMatch(event -> event.kind() != Kind.RESTARTED && event.kind() != Kind.STACKED);
     }
 
     private void tell(Kind kind, @Nullable BankNote note) {
-        told.add(new NoteEvent(kind, note));
+        if (witness.telling) told.add(new NoteEvent(kind, note));
     }
 
     @Override
@@ -188,6 +242,7 @@ final class SimulatedAcceptor implements CashAcceptor {
 
     @Override
     public CashTold letIn(Set<BankNote> notes) {
+        if (deaf-- > 0) return CashTold.NOT_DONE;
         welcome = notes;
         return CashTold.DONE;
     }

@@ -92,12 +92,20 @@ final class ToyCash implements AutoCloseable {
     /** The program starts over the same records. */
     CashDesk start(CashAcceptor acceptor) {
         records.catchUp();
-        var notes = new NoteDesk(
-                acceptor, book, program.getBean(Payments.class), payments, records, new NoteCount(book, records));
-        var desk =
-                new CashDesk(acceptor, notes, book, program.getBean(CashPolicies.class), program::publishEvent, clock);
+        return desk(acceptor);
+    }
+
+    /** The program over records that nobody has cut off. */
+    CashDesk desk(CashAcceptor acceptor) {
+        var desk = new CashDesk(
+                acceptor, notes(acceptor), book, program.getBean(CashPolicies.class), program::publishEvent, clock);
         desk.start();
         return desk;
+    }
+
+    NoteDesk notes(CashAcceptor acceptor) {
+        return new NoteDesk(
+                acceptor, book, program.getBean(Payments.class), payments, records, new NoteCount(book, records));
     }
 
     CassetteDesk cassette() {
@@ -106,6 +114,10 @@ final class ToyCash implements AutoCloseable {
 
     <T> T part(Class<T> type) {
         return program.getBean(type);
+    }
+
+    CassetteBook contents() {
+        return program.getBean(CassetteBook.class);
     }
 
     /** A fee of so many cents, owed from now on. */
