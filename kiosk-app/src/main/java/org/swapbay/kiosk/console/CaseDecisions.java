@@ -9,6 +9,7 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.AssetTag;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.swaps.SwapFact;
@@ -43,7 +44,9 @@ class CaseDecisions {
             String caseId, String finding, Optional<Whereabouts> where, Optional<Content> content, String by) {
         var said = finding.strip();
         if (said.length() < SHORTEST_FINDING || said.length() > LONGEST_FINDING) return Answer.FINDING_TOO_SHORT;
-        var open = list.find(caseId).filter(found -> found.resolvedAt() == null);
+        // A bank note's case ends with what the office decides about the note.
+        var open =
+                list.find(caseId).filter(found -> found.resolvedAt() == null && found.kind() != CaseKind.NOTE_DISPUTED);
         if (open.isEmpty()) return Answer.ALREADY_DECIDED;
         var line = open.get();
         if (line.whereaboutsUnknown() && where.isEmpty()) return Answer.WHEREABOUTS_MISSING;

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.router.WildcardParameter;
 import java.time.Clock;
 import java.util.Objects;
+import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.cash.CashBook;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
 
@@ -83,9 +85,16 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
                     .fact(texts.say("case.decided-by"), Objects.requireNonNullElse(line.resolvedBy(), ""))
                     .fact(texts.say("case.resolution"), Objects.requireNonNullElse(line.resolution(), ""));
         }
+        if (line.kind() == CaseKind.NOTE_DISPUTED) return toTheNote(panel, line);
         if (staff.may(Permission.DECIDE_CASES))
             panel.add(new DecisionForm(line, decisions, staff, texts, this::reopen));
         return panel;
+    }
+
+    /** The office decides it where it sees the note. */
+    private Panel toTheNote(Panel panel, CaseLine line) {
+        if (!staff.maySee(CashView.class)) return panel.section(texts.say("cash.office-decides"));
+        return panel.action(new RouterLink(texts.say("cash.to-the-note"), CashView.class, CashBook.noteOf(line.id())));
     }
 
     private void reopen(String id) {

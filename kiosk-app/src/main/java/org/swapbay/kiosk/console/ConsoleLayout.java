@@ -50,6 +50,7 @@ public class ConsoleLayout extends Div implements RouterLayout {
             new Place("nav.waiting", VaadinIcon.HOURGLASS, WaitingView.class),
             new Place("nav.fees", VaadinIcon.INVOICE, FeesView.class),
             new Place("nav.till", VaadinIcon.CASH, TillView.class),
+            new Place("nav.cash", VaadinIcon.MONEY, CashView.class),
             new Place("nav.policy", VaadinIcon.SCALE, PolicyView.class),
             new Place("nav.audit", VaadinIcon.RECORDS, AuditView.class),
             new Place("nav.calendar", VaadinIcon.CALENDAR, CalendarView.class),

@@ -14,6 +14,7 @@
             "security",
             "assets",
             "cases",
+            "cash",
             "bays",
             "repairs",
             "fees",

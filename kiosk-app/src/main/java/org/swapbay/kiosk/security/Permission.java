@@ -17,6 +17,8 @@ public enum Permission {
     SEE_NOTICES,
     /** What families owe and why. */
     SEE_FEES,
+    /** What lies in the cassette of the bill acceptor, what was in doubt, and who emptied it. */
+    SEE_CASH,
     SEE_STAFF,
     /** Every recorded fact, also about colleagues. */
     SEE_AUDIT,
@@ -51,6 +53,10 @@ public enum Permission {
     WORK_ON_FEES,
     /** Book what families pay at the office, give out letters with a code to pay with. */
     TAKE_PAYMENTS,
+    /** Empty the cassette of the bill acceptor and count it, with a second person. */
+    COLLECT_CASH,
+    /** Say whose a bank note is that is in doubt. */
+    SETTLE_NOTES,
     /** Waive and change fees, decide disputes, give money back: not done by whoever takes the money. */
     FORGIVE_FEES,
     /** Take a list that one may see out of the house, as a file. */

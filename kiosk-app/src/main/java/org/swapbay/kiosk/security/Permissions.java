@@ -43,8 +43,8 @@ public final class Permissions {
             case SEE_AUDIT -> EnumSet.of(PRINCIPAL, IT, ADMINISTRATOR);
             case SET_CALENDAR -> EnumSet.of(OFFICE, IT, ADMINISTRATOR);
             case CHECK_JOURNAL -> EnumSet.of(IT, ADMINISTRATOR);
-            case SEE_FEES -> EnumSet.of(OFFICE, PRINCIPAL, ADMINISTRATOR);
-            case WORK_ON_FEES, TAKE_PAYMENTS -> EnumSet.of(OFFICE, ADMINISTRATOR);
+            case SEE_FEES, SEE_CASH, SETTLE_NOTES -> EnumSet.of(OFFICE, PRINCIPAL, ADMINISTRATOR);
+            case WORK_ON_FEES, TAKE_PAYMENTS, COLLECT_CASH -> EnumSet.of(OFFICE, ADMINISTRATOR);
             case FORGIVE_FEES -> EnumSet.of(PRINCIPAL, ADMINISTRATOR);
             case SEE_STAFF, MANAGE_STAFF, PUBLISH_POLICY -> EnumSet.of(ADMINISTRATOR);
         };
