@@ -120,6 +120,19 @@ class PayGuardTests {
     }
 
     @Test
+    void whoStoppedItChoosesAgainAndWhomTheTerminalStoppedHearsSo() {
+        happens(new PayEvent.GoOn(), chose(CARD), stands(new Standing.Waiting()), new PayEvent.Stop());
+        happens(stands(new Standing.NotMoved(Why.STOPPED)));
+        assertThat(bills().bills()).containsExactly(OLD, NEW);
+        happens(new PayEvent.GoOn(), chose(CARD), stands(new Standing.Waiting()), new PayEvent.Stop());
+        happens(stands(new Standing.NotMoved(Why.DECLINED)));
+        assertThat(scene).isEqualTo(new PayScene.NotPaid(basket(), CARD, Why.DECLINED));
+        open();
+        happens(new PayEvent.GoOn(), chose(CARD), stands(new Standing.NotMoved(Why.STOPPED)), new TillEvent() {});
+        assertThat(scene).isEqualTo(new PayScene.NotPaid(basket(), CARD, Why.STOPPED));
+    }
+
+    @Test
     void whatTheLedgerRefusesIsNotPaidAndAnotherPaymentsRefusalIsNotOurs() {
         happens(new PayEvent.GoOn(), chose(CARD), new PayEvent.Refused("KEY-OTHER"));
         assertThat(scene).isInstanceOf(PayScene.Moving.class);
@@ -177,9 +190,9 @@ class PayGuardTests {
         happens(new PayEvent.Toggled("F-1"), new PayEvent.Toggled("F-2"));
         assertThat(bills().sum()).isEmpty();
         var nothing = scene;
-        happens(new PayEvent.GoOn());
+        happens(new PayEvent.GoOn(), new PayEvent.Toggled("F-OF-ANOTHER-FAMILY"));
         assertThat(scene).isEqualTo(nothing);
-        happens(new PayEvent.Toggled("F-2"), new PayEvent.Toggled("F-OF-ANOTHER-FAMILY"), new PayEvent.GoOn());
+        happens(new PayEvent.Toggled("F-2"), new PayEvent.GoOn());
         assertThat(how().basket().shares()).containsExactly(new Share("F-2", 4_000));
     }
 
@@ -270,6 +283,11 @@ class PayGuardTests {
                 new PayScene.NotPaid(basket(), CARD, Why.STOPPED))) {
             assertThat(PayRules.step(end, new PayEvent.Finish(), now).scene()).isEqualTo(new TillScene.Over());
         }
+        for (var here : List.of(
+                new PayScene.Bills(PAYER, List.of(OLD), Set.of("F-1")),
+                new PayScene.Slip(basket(), "SLIP-1", PaperState.PRINTED),
+                new PayScene.Paid(basket(), KEY, PaperState.PRINTED)))
+            assertThat(PayRules.step(here, new PayEvent.Back(), now).scene()).isEqualTo(here);
         happens(new PayEvent.Finish());
         assertThat(scene).isInstanceOf(PayScene.Bills.class);
         happens(new PayEvent.GoOn(), new PayEvent.Finish());
