@@ -9,10 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -23,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.swapbay.kiosk.HandClock;
+import org.swapbay.kiosk.MigratedTables;
 import org.swapbay.kiosk.devices.CashAcceptor;
 import org.swapbay.kiosk.fees.Basis;
 import org.swapbay.kiosk.fees.Blame;
@@ -56,8 +54,7 @@ final class ToyCash implements AutoCloseable {
     ToyCash(Path data) throws IOException {
         file = FileChannel.open(
                 data.resolve("journal"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(pool).load().migrate();
+        var pool = MigratedTables.copy();
         jdbc = JdbcClient.create(pool);
         program.getEnvironment()
                 .getPropertySources()

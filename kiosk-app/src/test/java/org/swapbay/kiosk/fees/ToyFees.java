@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,6 +24,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.swapbay.kiosk.MigratedTables;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.AssetTag;
@@ -94,8 +92,7 @@ final class ToyFees implements AutoCloseable {
     ToyFees(Path data) throws IOException {
         file = FileChannel.open(
                 data.resolve("journal"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(pool).load().migrate();
+        var pool = MigratedTables.copy();
         jdbc = JdbcClient.create(pool);
         program.getEnvironment()
                 .getPropertySources()
