@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.swapbay.kiosk.whole.BenchProcess.Bay;
 
@@ -15,6 +18,8 @@ final class Hands {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Stand stand;
+    /** Nobody means these: somebody else has left them open, and they are asked about. */
+    private Set<Integer> leftOpen = Set.of();
 
     Hands(Stand stand) {
         this.stand = stand;
@@ -22,6 +27,7 @@ final class Hands {
 
     /** False when the kiosk died on the way. */
     boolean wholly(Runnable errand) {
+        leftOpen = doorsOpen().map(Bay::number).collect(Collectors.toSet());
         try {
             errand.run();
             return true;
@@ -44,9 +50,13 @@ final class Hands {
         return open().orElseThrow();
     }
 
-    /** Doors that an earlier round left open were pushed shut after it. */
+    /** The one that opened for this errand. */
     Optional<Bay> open() {
-        return stand.bench().world().bays().stream().filter(Bay::open).findFirst();
+        return doorsOpen().filter(door -> !leftOpen.contains(door.number())).findFirst();
+    }
+
+    private Stream<Bay> doorsOpen() {
+        return stand.bench().world().bays().stream().filter(Bay::open);
     }
 
     void until(String what, BooleanSupplier there) {
