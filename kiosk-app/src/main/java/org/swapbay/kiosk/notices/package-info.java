@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"assets", "devices", "journal", "repairs", "roster", "swaps"})
+        allowedDependencies = {"assets", "devices", "health", "journal", "repairs", "roster", "swaps"})
 package org.swapbay.kiosk.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.swapbay.kiosk.assets.Assets;
@@ -41,6 +42,7 @@ final class MailBench implements AutoCloseable {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     final MailLine line;
     final MailRound round;
+    final MailHealth health;
     Instant now;
 
     MailBench(ApplicationContext program, Instant now) throws IOException, GeneralSecurityException {
@@ -74,6 +76,7 @@ final class MailBench implements AutoCloseable {
                 "hallway-1");
         var post = new MailPost(senders.getBeanProvider(JavaMailSender.class), settings);
         round = new MailRound(plan, outbox, program.getBean(NoticeShelf.class), writer, post, records, clock());
+        health = new MailHealth(program.getBean(JdbcClient.class), post, clock());
     }
 
     private Clock clock() {

@@ -25,6 +25,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.swapbay.kiosk.KioskTest;
 import org.swapbay.kiosk.SchoolDay;
+import org.swapbay.kiosk.health.Cause;
+import org.swapbay.kiosk.health.Finding;
+import org.swapbay.kiosk.health.HealthState;
+import org.swapbay.kiosk.health.Part;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.notices.MailLine.Trouble;
 import org.swapbay.kiosk.roster.Contact;
@@ -176,6 +180,26 @@ class MailTests {
 
         assertThat(row("state")).isEqualTo("WAITING");
         assertThat(row("attempts")).isEqualTo("0");
+    }
+
+    @Test
+    void mailThatHasWaitedForAnHourIsToldToWhoeverWatchesTheKiosk() throws Exception {
+        lives(null);
+        bench.line.trouble = Trouble.NO_STARTTLS;
+        handsIn();
+        bench.sends();
+        assertThat(bench.health.look().findings()).containsExactly(Finding.fine(Part.MAIL));
+
+        var handedIn = bench.now;
+        bench.passes(Duration.ofMinutes(61));
+        assertThat(bench.health.look().findings())
+                .containsExactly(Finding.of(Part.MAIL, HealthState.ATTENTION, Cause.NOT_DELIVERED)
+                        .since(handedIn)
+                        .with("", 1));
+
+        bench.line.trouble = Trouble.NONE;
+        bench.passes(Duration.ofMinutes(31));
+        assertThat(bench.health.look().findings()).containsExactly(Finding.fine(Part.MAIL));
     }
 
     @Test
