@@ -20,10 +20,15 @@ final class DayLoanWords {
                 .withLocale(here(words.language()))
                 .format(due);
         var day = due.toLocalDate();
-        if (day.equals(time.today())) return words.say(key + ".today", clock);
-        if (day.equals(time.today().plusDays(1))) return words.say(key + ".tomorrow", clock);
+        if (day.equals(time.today())) return oneStop(words.say(key + ".today", clock));
+        if (day.equals(time.today().plusDays(1))) return oneStop(words.say(key + ".tomorrow", clock));
         var weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, words.language());
-        return words.say(key + ".later", clock, weekday);
+        return oneStop(words.say(key + ".later", clock, weekday));
+    }
+
+    /** A sentence that ends with "p.m." has its full stop. */
+    private static String oneStop(String sentence) {
+        return sentence.endsWith("..") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** How many there have been, by the limit that is reached first; nothing where there is none. */
