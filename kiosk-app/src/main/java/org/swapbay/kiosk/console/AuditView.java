@@ -62,7 +62,7 @@ class AuditView extends ListView<AuditRow> implements HasUrlParameter<String>, H
                 AuditList.MOST,
                 (needle, offset, limit) -> lines.page(filter, needle, offset, limit),
                 needle -> lines.count(filter, needle));
-        beneathHead(new ChainCard(chains, staff, texts));
+        beside(new ChainCard(chains, staff, texts));
         exportable("audit", exports);
     }
 

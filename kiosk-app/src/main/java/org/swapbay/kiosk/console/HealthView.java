@@ -14,6 +14,7 @@ import java.util.Comparator;
 import org.swapbay.kiosk.health.HealthBoard;
 import org.swapbay.kiosk.health.HealthLine;
 import org.swapbay.kiosk.health.HealthWords;
+import org.swapbay.kiosk.health.Part;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
 import org.swapbay.kiosk.security.StaffTexts;
@@ -39,6 +40,9 @@ class HealthView extends Div implements HasDynamicTitle {
         head.addClassName("console-head");
         lines.addClassName("health");
         lines.setId("health");
+        // Nothing in it takes the cursor, and whoever has no mouse scrolls as well.
+        lines.getElement().setAttribute("tabindex", "0");
+        lines.getElement().setAttribute("aria-label", texts.say("health.title"));
         add(head, lines);
         fill();
         changes.refresh(this, this::fill);
@@ -69,8 +73,10 @@ class HealthView extends Div implements HasDynamicTitle {
     }
 
     private String name(HealthLine line) {
-        var part = words.part(line.part());
-        return line.which().isEmpty() ? part : part + " " + line.which();
+        if (line.which().isEmpty()) return words.part(line.part());
+        return line.part() == Part.DOORS
+                ? texts.say("cabinet.bay", line.which())
+                : words.part(line.part()) + " " + line.which();
     }
 
     private Mark mark(HealthLine line) {

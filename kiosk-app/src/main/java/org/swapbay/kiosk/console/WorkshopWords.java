@@ -1,6 +1,5 @@
 package org.swapbay.kiosk.console;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.repairs.DiagnosisCodes;
 import org.swapbay.kiosk.repairs.EconomicLimit;
 import org.swapbay.kiosk.repairs.LogEntry;
@@ -29,12 +29,7 @@ final class WorkshopWords {
     }
 
     String money(Money amount) {
-        var format = NumberFormat.getCurrencyInstance(locale.getLanguage().equals("es") ? locale : Locale.US);
-        format.setCurrency(amount.getCurrencyUnit().toCurrency());
-        var digits = amount.getCurrencyUnit().getDecimalPlaces();
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(amount.getAmount());
+        return FeeWords.in(locale).money(amount);
     }
 
     String date(@Nullable LocalDate day) {
