@@ -135,19 +135,6 @@ public final class Office implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /** The whole page, as a screen of that height shows it. */
-    void tallPicture(String name, int height) {
-        var usual = page.viewportSize();
-        page.setViewportSize(usual.width, height);
-        page.evaluate("document.activeElement.blur(); scrollTo(0, 0)");
-        picture(name);
-        page.setViewportSize(usual.width, usual.height);
-    }
-
-    void picture(String name) {
-        Pictures.keep(page, name);
-    }
-
     @Override
     public void close() {
         page.context().close();

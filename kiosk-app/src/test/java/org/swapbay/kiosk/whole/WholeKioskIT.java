@@ -313,10 +313,8 @@ class WholeKioskIT {
             office.setUpAndSignIn();
             office.opens("Tickets");
             office.reads(jun.label());
-            office.picture("console-tickets");
             office.opens("Cabinet");
             office.reads("LN-000");
-            office.picture("console-cabinet");
             office.opens("Assets");
             office.searches(jun.label());
             office.reads("in bay " + door);

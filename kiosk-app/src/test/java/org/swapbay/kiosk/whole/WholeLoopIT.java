@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +90,6 @@ class WholeLoopIT {
         workbench.works(30);
         workbench.photographs();
         office.reads("$77.50");
-        office.tallPicture("console-ticket", 1400);
         workbench.does("finish");
         office.reads("ready to give back");
     }
@@ -145,11 +142,6 @@ class WholeLoopIT {
         workbench.scans(ANA.label());
         assertThat(office.wholeTimeline(ANA.label()))
                 .containsExactly("with Ana Rivera", "in bay", "in repair", "in bay", "with Ana Rivera");
-        office.picture("console-timeline");
-        for (var page : List.of("Today", "Audit", "Policy")) {
-            office.opens(page);
-            office.picture("console-" + page.toLowerCase(Locale.ROOT));
-        }
     }
 
     /** No hand is as quick as a test: the screen has the sensor's word first. */
