@@ -19,7 +19,8 @@ class MovingScreen extends PayScreens {
                 .filter(_ -> scene.phase() == Phase.WAITING)
                 .ifPresentOrElse(
                         link -> picture(new QrPicture(link, moment.say("pay.qr"))),
-                        () -> picture(Picture.scene(drawing(scene.way()))));
+                        () -> picture(Picture.scene(
+                                scene.phase() == Phase.UNANSWERED ? "on-the-way" : drawing(scene.way()))));
         ask(moment.words().of(way, scene.phase(), amount));
         tell(moment.words().of(way + ".next", scene.phase(), amount));
         scene.received().ifPresent(received -> tell(moment.say("pay.received", money(received), amount)));

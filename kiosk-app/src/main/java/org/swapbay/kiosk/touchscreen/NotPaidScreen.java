@@ -8,7 +8,7 @@ class NotPaidScreen extends PayScreens {
 
     NotPaidScreen(PayScene.NotPaid scene, Moment moment) {
         super("pay-not", moment);
-        picture(Picture.scene("card"));
+        picture(Picture.scene("not-paid"));
         ask(moment.say("pay.not"));
         tell(moment.words().of("pay.not", scene.why()));
         offer(main("pay.not.again", new PayEvent.Back()), other("pay.not.finish", finish()));

@@ -5,9 +5,12 @@ import org.swapbay.kiosk.payments.PayScene;
 /** There is nothing to pay, or nothing more until a payment has arrived. */
 class NothingOwedScreen extends PayScreens {
 
+    private final PayScene.NothingOwed scene;
+
     NothingOwedScreen(PayScene.NothingOwed scene, Moment moment) {
         super("pay-nothing", moment);
-        picture(Picture.scene("done"));
+        this.scene = scene;
+        picture(Picture.scene(scene.underWay() ? "on-the-way" : "done"));
         var key = scene.underWay() ? "pay.underWay" : "pay.nothing";
         ask(moment.say(key));
         tell(moment.say(key + ".next"));
@@ -16,6 +19,6 @@ class NothingOwedScreen extends PayScreens {
 
     @Override
     Tone tone() {
-        return Tone.DONE;
+        return scene.underWay() ? Tone.READ : Tone.DONE;
     }
 }
