@@ -50,6 +50,8 @@ record ConsolePlace(String name, String address, String ready, Consumer<ConsoleB
                         place("policy-workshop", "console/policy/workshop?new=yes", "#publish"),
                         place("policy-loans", "console/policy/loan", ".policy-versions"),
                         place("till", "console/till/" + BusySchool.SLIP, "#book"),
+                        place("cash", "console/cash", ".cash .ticket-card"),
+                        place("policy-cash", "console/policy/cash?new=yes", "#publish"),
                         place("health", "console/health", "#health"),
                         place("calendar", "console/calendar", ".calendar"),
                         place("audit", "console/audit", "vaadin-grid"),
