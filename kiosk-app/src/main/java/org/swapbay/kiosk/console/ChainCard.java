@@ -76,6 +76,7 @@ final class ChainCard extends Div {
         if (!result.damaged().isEmpty()) outcome.add(Mark.wrong(texts.say("audit.journal-damaged", result.damaged())));
         if (result.brokenCustody() > 0)
             outcome.add(Mark.wrong(texts.say("asset.chain-broken", result.brokenCustody())));
+        if (result.brokenFees() > 0) outcome.add(Mark.wrong(texts.say("audit.fees-broken", result.brokenFees())));
     }
 
     private static Span quiet(String words) {

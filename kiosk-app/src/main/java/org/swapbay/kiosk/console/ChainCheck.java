@@ -7,10 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.fees.FeeBook;
 import org.swapbay.kiosk.journal.DamagedFile;
 import org.swapbay.kiosk.safekeeping.Safekeeping;
 
-/** Computes both hash chains again, entry by entry: the journal's and the custody ledger's. */
+/** Computes the hash chains again, entry by entry: the journal's, the custody ledger's and the one of fees. */
 @Component
 class ChainCheck {
 
@@ -19,22 +20,24 @@ class ChainCheck {
 
     private final Safekeeping safekeeping;
     private final CustodyLedger ledger;
+    private final FeeBook fees;
 
-    ChainCheck(Safekeeping safekeeping, CustodyLedger ledger) {
+    ChainCheck(Safekeeping safekeeping, CustodyLedger ledger, FeeBook fees) {
         this.safekeeping = safekeeping;
         this.ledger = ledger;
+        this.fees = fees;
     }
 
     /**
      * @param journal its number of entries, as is {@code custody}
      * @param head of the journal's chain; kept elsewhere it proves that nothing before it was changed later
      * @param damaged what of the journal does not fit; empty where all of it does
-     * @param brokenCustody the first entry that does not fit, or zero
+     * @param brokenCustody the first entry that does not fit, or zero, as is {@code brokenFees}
      */
-    record Result(long journal, long custody, String head, String damaged, long brokenCustody) {
+    record Result(long journal, long custody, String head, String damaged, long brokenCustody, long brokenFees) {
 
         boolean whole() {
-            return damaged.isEmpty() && brokenCustody == 0;
+            return damaged.isEmpty() && brokenCustody == 0 && brokenFees == 0;
         }
     }
 
@@ -44,7 +47,13 @@ class ChainCheck {
         var entries = ledger.lastEntry();
         var damaged = damaged(end.seq(), progress);
         var broken = ledger.firstBrokenEntry(seq -> progress.accept(HALF + HALF * seq / Math.max(1, entries)));
-        return new Result(end.seq(), entries, end.hash(), damaged, broken.orElse(0L));
+        return new Result(
+                end.seq(),
+                entries,
+                end.hash(),
+                damaged,
+                broken.orElse(0L),
+                fees.firstBrokenEntry().orElse(0L));
     }
 
     private String damaged(long last, DoubleConsumer progress) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -58,6 +59,11 @@ final class FeeActions extends Div {
         if (shown.state() != Fee.State.DROPPED && shown.kind() == IncidentKind.DAMAGE) {
             add(button("correct", () -> correct(shown)));
         }
+        switch (shown.kind()) {
+            case STOLEN -> add(button("police", () -> police(shown)), button("found", () -> found(shown)));
+            case LOST, MISSING -> add(button("found", () -> found(shown)));
+            case DAMAGE, PLAN -> {}
+        }
         if (shown.state() == Fee.State.ASSESSED && !account.disputed()) add(button("dispute", this::dispute));
     }
 
@@ -81,6 +87,26 @@ final class FeeActions extends Div {
 
     private void confirm() {
         tools.done(desk.confirm(fee, staff.signs(Permission.WORK_ON_FEES)));
+    }
+
+    /** What the schedule gives back for it, follows by itself. */
+    private void found(Fee shown) {
+        var dialog = new Dialog(texts.say("fee.act.found"));
+        dialog.add(new Paragraph(texts.say("fee.act.found.about")));
+        var go = new Button(texts.say("fee.act.found"), click -> {
+            if (tools.done(losses.found(shown.incident(), staff.signs(Permission.WORK_ON_FEES)))) dialog.close();
+        });
+        go.setId("keep-found");
+        dialog.getFooter().add(new Button(texts.say("common.cancel"), click -> dialog.close()), go);
+        dialog.setWidth("420px");
+        dialog.open();
+    }
+
+    private void police(Fee shown) {
+        reason(
+                "police",
+                report -> tools.done(
+                        losses.givePoliceReport(shown.incident(), report, staff.signs(Permission.WORK_ON_FEES))));
     }
 
     private void drop() {

@@ -80,7 +80,7 @@ class NoticesView extends ListView<NoticeLine> implements HasUrlParameter<String
                 .fact(texts.say("notice.at"), times.say(line.dueAt()))
                 .fact(texts.say("notice.about"), new RouterLink(line.about(), PeopleView.class, line.personId()))
                 .fact(texts.say("notice.to"), new RouterLink(line.to(), PeopleView.class, line.mailTo()))
-                .fact(texts.say("loan.asset"), new RouterLink(line.tag(), AssetsView.class, line.tag()))
+                .fact(texts.say(line.kind().money() ? "notice.number" : "loan.asset"), subject(line))
                 .fact(texts.say("notice.state"), state(line))
                 .fact(texts.say("notice.told"), told(line));
         if (line.answer() != null) panel.fact(texts.say("notice.answer"), line.answer());
@@ -92,6 +92,21 @@ class NoticesView extends ListView<NoticeLine> implements HasUrlParameter<String
             if (line.toldAt() == null) panel.action(button("told-by-me", () -> toldByMe(line)));
         }
         return panel.recorded(staff, texts, AuditFilter.ofPerson(line.personId()));
+    }
+
+    /** The Chromebook, the fee, or the number of a payment. */
+    private static Component subject(NoticeLine line) {
+        return switch (line.kind()) {
+            case FEE_OWED -> new RouterLink(line.tag(), FeeView.class, line.tag());
+            case PAID -> new Span(line.tag());
+            case HANDED_IN,
+                    READY_TO_COLLECT,
+                    STILL_WAITING,
+                    LOANER_STILL_OUT,
+                    DAY_LOAN_DUE,
+                    DAY_LOAN_LATE,
+                    PLACE_REACHED -> new RouterLink(line.tag(), AssetsView.class, line.tag());
+        };
     }
 
     private Button button(String name, Runnable act) {

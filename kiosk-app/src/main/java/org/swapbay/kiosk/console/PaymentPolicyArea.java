@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.payments.PaymentPolicies;
 import org.swapbay.kiosk.payments.PaymentPolicy;
+import org.swapbay.kiosk.payments.PaymentPolicy.MailFees;
 import org.swapbay.kiosk.policies.PolicyVersion;
 import org.swapbay.kiosk.policies.Setting;
 
@@ -23,7 +24,9 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
     public List<Setting> settings() {
         return List.of(
                 Setting.of("instalments", Setting.Kind.COUNT, 1, MOST_PARTS),
-                Setting.money("least-part", LARGEST_LEAST));
+                Setting.money("least-part", LARGEST_LEAST),
+                Setting.yesNo("mail-receipts"),
+                Setting.choice("mail-fees", MailFees.class));
     }
 
     @Override
@@ -33,12 +36,19 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
                 policy.effectiveFrom(),
                 Map.of(
                         "instalments", Integer.toString(policy.instalments()),
-                        "least-part", Long.toString(policy.leastPart())));
+                        "least-part", Long.toString(policy.leastPart()),
+                        "mail-receipts", Boolean.toString(policy.mailReceipts()),
+                        "mail-fees", policy.mailFees().name()));
     }
 
     @Override
     PaymentPolicy policy(PolicyVersion version) {
         return new PaymentPolicy(
-                version.version(), version.from(), version.number("instalments"), version.amount("least-part"));
+                version.version(),
+                version.from(),
+                version.number("instalments"),
+                version.amount("least-part"),
+                Boolean.parseBoolean(version.setting("mail-receipts")),
+                MailFees.valueOf(version.setting("mail-fees")));
     }
 }

@@ -160,12 +160,28 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         var report = new Button(texts.say("loss.report"), click -> report(child.person()));
         report.setId("report-" + child.person().sourcedId());
         acts.add(report);
+        child.plan().filter(plan -> plan.endedOn() == null).ifPresent(plan -> acts.add(end(child.person(), plan.id())));
         if (child.plan().isEmpty()) {
             var plan = new Button(texts.say("plan.take"), click -> take(child.person()));
             plan.setId("plan-" + child.person().sourcedId());
             acts.add(plan);
         }
         return acts;
+    }
+
+    private Button end(Person child, String plan) {
+        var title = texts.say("plan.end");
+        var end = new Button(
+                title,
+                click -> ReasonDialog.ask(
+                        texts,
+                        title,
+                        texts.say("plan.end.about"),
+                        title,
+                        true,
+                        reason -> tools.done(plans.end(plan, reason, staff.signs(Permission.WORK_ON_FEES)))));
+        end.setId("end-plan-" + child.sourcedId());
+        return end;
     }
 
     private void take(Person child) {

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.notices;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,21 @@ record Letter(
         Locale language,
         String subject,
         List<String> paragraphs,
-        @Nullable String link) {
+        @Nullable String link,
+        Optional<Picture> picture) {
+
+    Letter(
+            String messageId,
+            String to,
+            Locale language,
+            String subject,
+            List<String> paragraphs,
+            @Nullable String link) {
+        this(messageId, to, language, subject, paragraphs, link, Optional.empty());
+    }
+
+    /** Goes with it as a file. */
+    record Picture(String name, byte[] png) {}
 
     Letter {
         paragraphs = List.copyOf(paragraphs);

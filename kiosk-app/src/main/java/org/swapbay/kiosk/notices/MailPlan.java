@@ -74,6 +74,7 @@ class MailPlan {
     }
 
     private List<PersonId> family(Notice notice) {
+        if (notice.kind().money()) return payers(notice.personId());
         var people = new ArrayList<PersonId>();
         people.add(notice.personId());
         if (notice.kind().family() || policyTellsGuardians(notice)) {
@@ -82,6 +83,12 @@ class MailPlan {
                     .forEach(people::add);
         }
         return people;
+    }
+
+    private List<PersonId> payers(PersonId student) {
+        var guardians =
+                families.guardians(student).stream().map(Person::sourcedId).toList();
+        return guardians.isEmpty() ? List.of(student) : guardians;
     }
 
     private boolean policyTellsGuardians(Notice notice) {

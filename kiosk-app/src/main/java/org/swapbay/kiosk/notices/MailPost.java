@@ -1,11 +1,14 @@
 package org.swapbay.kiosk.notices;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,7 @@ class MailPost {
             if (settings.replyTo() != null) mail.setReplyTo(InternetAddress.parse(settings.replyTo()));
             mail.setRecipients(Message.RecipientType.TO, letter.to());
             mail.setSubject(letter.subject(), "UTF-8");
-            mail.setContent(both(letter));
+            mail.setContent(letter.picture().isPresent() ? pictured(letter) : both(letter));
             mail.setHeader("Content-Language", letter.language().toLanguageTag());
             // No holiday notes in answer, please: RFC 3834.
             mail.setHeader("Auto-Submitted", "auto-generated");
@@ -76,6 +79,21 @@ class MailPost {
         var page = new MimeBodyPart();
         page.setText(MailPage.of(letter), "UTF-8", "html");
         return new MimeMultipart("alternative", plain, page);
+    }
+
+    private static MimeMultipart pictured(Letter letter) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setContent(both(letter));
+        var all = new MimeMultipart(words);
+        if (letter.picture().isPresent()) {
+            var file = letter.picture().get();
+            var picture = new MimeBodyPart();
+            picture.setDataHandler(new DataHandler(new ByteArrayDataSource(file.png(), "image/png")));
+            picture.setFileName(file.name());
+            picture.setDisposition(Part.INLINE);
+            all.addBodyPart(picture);
+        }
+        return all;
     }
 
     /** RFC 5321, 4.2.1: what begins with 5 is for good, with 4 for now; and silence tells nothing. */

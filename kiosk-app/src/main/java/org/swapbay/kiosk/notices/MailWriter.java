@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.Asset;
@@ -34,6 +35,7 @@ class MailWriter {
     private final Assets assets;
     private final Swaps swaps;
     private final DayLoans dayLoans;
+    private final MoneyMail money;
     private final ReceiptProperties receipts;
     private final MailSettings settings;
     private final Clock clock;
@@ -45,6 +47,7 @@ class MailWriter {
             Assets assets,
             Swaps swaps,
             DayLoans dayLoans,
+            MoneyMail money,
             ReceiptProperties receipts,
             MailSettings settings,
             Clock clock,
@@ -54,6 +57,7 @@ class MailWriter {
         this.assets = assets;
         this.swaps = swaps;
         this.dayLoans = dayLoans;
+        this.money = money;
         this.receipts = receipts;
         this.settings = settings;
         this.clock = clock;
@@ -67,6 +71,7 @@ class MailWriter {
 
     private Letter letter(Notice notice, Mail mail, Contact contact) {
         var language = settings.spoken(contact.language());
+        if (notice.kind().money()) return money.write(notice, messageId(mail), contact.email(), language);
         var words = ResourceBundle.getBundle("mail.words", language, NO_OTHER_LANGUAGE);
         var own = notice.personId().equals(mail.personId());
         var facts = facts(notice, language);
@@ -81,22 +86,28 @@ class MailWriter {
         ticket.ifPresent(_ -> paragraphs.add(say(words, "ticket", facts)
                 + link.map(address -> "\n" + address).orElse("")));
         paragraphs.add(say(words, "end", facts));
-        var copy = mail.copies() == 1
-                ? mail.messageId()
-                : Outbox.messageId(
-                        mail.noticeId(),
-                        mail.personId(),
-                        mail.copies(),
-                        mail.messageId()
-                                .substring(mail.messageId().indexOf('@') + 1)
-                                .replace(">", ""));
         return new Letter(
-                copy, contact.email(), language, say(words, key + ".subject", facts), paragraphs, link.orElse(null));
+                messageId(mail),
+                contact.email(),
+                language,
+                say(words, key + ".subject", facts),
+                paragraphs,
+                link.orElse(null));
+    }
+
+    private static String messageId(Mail mail) {
+        if (mail.copies() == 1) return mail.messageId();
+        var domain =
+                mail.messageId().substring(mail.messageId().indexOf('@') + 1).replace(">", "");
+        return Outbox.messageId(mail.noticeId(), mail.personId(), mail.copies(), domain);
     }
 
     private boolean brokenLoaner(Notice notice) {
         return notice.kind() == NoticeKind.HANDED_IN
-                && assets.find(notice.assetId()).filter(Asset::loaner).isPresent();
+                && Optional.ofNullable(notice.assetId())
+                        .flatMap(assets::find)
+                        .filter(Asset::loaner)
+                        .isPresent();
     }
 
     private String loaner(Notice notice, ResourceBundle words, Locale language) {
@@ -138,8 +149,11 @@ class MailWriter {
                 .format(at);
     }
 
-    private String tag(AssetId asset) {
-        return assets.find(asset).map(found -> found.tag().value()).orElse("–");
+    private String tag(@Nullable AssetId asset) {
+        return Optional.ofNullable(asset)
+                .flatMap(assets::find)
+                .map(found -> found.tag().value())
+                .orElse("–");
     }
 
     private static String say(ResourceBundle words, String key, Object... facts) {

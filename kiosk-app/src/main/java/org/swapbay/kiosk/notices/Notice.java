@@ -10,7 +10,8 @@ import org.swapbay.kiosk.swaps.VisitId;
  * Something a person, or the family, is to be told.
  *
  * @param id built from its occasion, so that the same one is told once
- * @param assetId what it is about
+ * @param assetId the Chromebook it is about; nothing where it is about money
+ * @param subject the fee's number or the payment's key where it is about money
  * @param bay where it waits
  * @param visitId in which it came about, where there was one
  * @param untilAt after this it is not worth telling
@@ -23,14 +24,15 @@ public record Notice(
         NoticeKind kind,
         PersonId personId,
         @Nullable String ticketNumber,
-        AssetId assetId,
+        @Nullable AssetId assetId,
         @Nullable Integer bay,
         @Nullable VisitId visitId,
         Instant dueAt,
         @Nullable Instant untilAt,
         @Nullable Instant toldAt,
         @Nullable String toldWay,
-        @Nullable Instant voidAt) {
+        @Nullable Instant voidAt,
+        @Nullable String subject) {
 
     /** The way of what a mail server took. */
     public static final String BY_MAIL = "MAIL";

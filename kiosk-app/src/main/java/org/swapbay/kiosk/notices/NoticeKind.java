@@ -14,7 +14,11 @@ public enum NoticeKind {
     DAY_LOAN_DUE(false, true),
     DAY_LOAN_LATE(false, false),
     /** A loaner is kept for who waited longest. */
-    PLACE_REACHED(false, true);
+    PLACE_REACHED(false, true),
+    /** A fee is owed. */
+    FEE_OWED(true, false),
+    /** Money of the family has arrived: the receipt. */
+    PAID(true, true);
 
     private final boolean family;
     private final boolean atOnce;
@@ -27,6 +31,11 @@ public enum NoticeKind {
     /** Guardians are told too; otherwise the policy says. */
     boolean family() {
         return family;
+    }
+
+    /** It is the guardians' business alone, where the roster knows any. */
+    public boolean money() {
+        return this == FEE_OWED || this == PAID;
     }
 
     /** It answers what has just happened, so no quiet hour holds it back. */

@@ -31,6 +31,18 @@ class NoticeShelf {
         return new Draft(kind, kind + "/" + occasion, person, asset, at);
     }
 
+    /** About money. @param subject the fee's number or the payment's key; the same one is written once */
+    void putMoney(NoticeKind kind, String subject, PersonId student, Instant at) {
+        if (find(kind + "/" + subject).isPresent()) return;
+        // Nobody is told about somebody whom the roster does not know any more.
+        jdbc.sql(
+                        """
+                        insert into notice (id, kind, person_id, subject, due_at)
+                        select ?, ?, p.sourced_id, ?, ? from person p where p.sourced_id = ?""")
+                .params(kind + "/" + subject, kind.name(), subject, at, student.value())
+                .update();
+    }
+
     /** It is where it belongs, or not there any more. What has happened all the same, such as a hand-in, is told still. */
     void nothingLeft(AssetId asset, Instant at) {
         jdbc.sql("update notice set void_at = ? where asset_id = ? and void_at is null and kind <> 'HANDED_IN'")
@@ -53,8 +65,11 @@ class NoticeShelf {
 
     /** A new copy, with a name of its own; one that is on its way anyway is tried at once. */
     void again(String notice, PersonId person, Instant at) {
-        jdbc.sql("""
-                        update mail set copies = copies + 1 where notice_id = ? and person_id = ? and state = 'SENT'""").params(notice, person.value()).update();
+        jdbc.sql(
+                        """
+                        update mail set copies = copies + 1 where notice_id = ? and person_id = ? and state = 'SENT'""")
+                .params(notice, person.value())
+                .update();
         jdbc.sql("update mail set state = 'WAITING', attempts = 0, next_try = ? where notice_id = ? and person_id = ?")
                 .params(at, notice, person.value())
                 .update();
@@ -103,7 +118,8 @@ class NoticeShelf {
 
         void write() {
             if (find(id).isPresent()) return;
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             insert into notice (id, kind, person_id, ticket_number, asset_id, bay, visit_id, due_at,
                               until_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(id)

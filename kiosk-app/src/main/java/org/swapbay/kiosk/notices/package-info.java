@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"assets", "devices", "health", "journal", "repairs", "roster", "swaps"})
+        allowedDependencies = {
+            "assets",
+            "devices",
+            "fees",
+            "health",
+            "journal",
+            "payments",
+            "repairs",
+            "roster",
+            "swaps"
+        })
 package org.swapbay.kiosk.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,13 @@ class PaperWriter {
     }
 
     Receipt receipt(String key, Locale language) {
+        var lines = new ArrayList<>(receiptToMail(key, language).lines());
+        lines.add(new Line.Text(words(language).getString("keep")));
+        return new Receipt(lines);
+    }
+
+    /** The same without what is said of the paper. */
+    Receipt receiptToMail(String key, Locale language) {
         var payment = paid(book.find(key).orElseThrow());
         var words = words(language);
         var lines = head(words.getString("receipt"), payment.shares(), payment.intendedAt(), language);
@@ -48,7 +55,6 @@ class PaperWriter {
         if (!payment.reference().isBlank()) {
             lines.add(new Line.Text(words.getString("reference").formatted(payment.reference())));
         }
-        lines.add(new Line.Text(words.getString("keep")));
         return new Receipt(lines);
     }
 

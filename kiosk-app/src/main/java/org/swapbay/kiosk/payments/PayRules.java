@@ -189,8 +189,6 @@ final class PayRules {
 
     private static String address(WayToPay.HostedPage page, Basket basket) {
         var fees = basket.shares().stream().map(share -> share.fee()).collect(Collectors.joining("+"));
-        return page.address()
-                .replace("{fees}", fees)
-                .replace("{amount}", basket.sum().getAmount().toPlainString());
+        return page.filled(fees, basket.sum());
     }
 }

@@ -39,8 +39,16 @@ public class PaymentPolicies implements PaySituation.Parts {
 
     /** Belongs inside a transaction of {@code Records}. */
     public void publish(PaymentPolicy policy) {
-        jdbc.sql("insert into payment_policy (version, effective_from, instalments, least_part) values (?, ?, ?, ?)")
-                .params(policy.version(), policy.effectiveFrom(), policy.instalments(), policy.leastPart())
+        jdbc.sql(
+                        """
+                        insert into payment_policy (version, effective_from, instalments, least_part, mail_receipts,
+                          mail_fees) values (?, ?, ?, ?, ?, ?)""")
+                .param(policy.version())
+                .param(policy.effectiveFrom())
+                .param(policy.instalments())
+                .param(policy.leastPart())
+                .param(policy.mailReceipts())
+                .param(policy.mailFees().name())
                 .update();
     }
 
@@ -59,6 +67,8 @@ public class PaymentPolicies implements PaySituation.Parts {
                 row.getInt("version"),
                 row.getObject("effective_from", LocalDate.class),
                 row.getInt("instalments"),
-                row.getLong("least_part"));
+                row.getLong("least_part"),
+                row.getBoolean("mail_receipts"),
+                PaymentPolicy.MailFees.valueOf(row.getString("mail_fees")));
     }
 }

@@ -11,8 +11,23 @@ import org.joda.money.Money;
  *
  * @param instalments into so many a family may split what it owes; 1 takes whole fees only
  * @param leastPart in minor units; a smaller part is not taken
+ * @param mailReceipts families that have an address get their receipts there, too
  */
-public record PaymentPolicy(int version, LocalDate effectiveFrom, int instalments, long leastPart) {
+public record PaymentPolicy(
+        int version,
+        LocalDate effectiveFrom,
+        int instalments,
+        long leastPart,
+        boolean mailReceipts,
+        MailFees mailFees) {
+
+    /** Whether a family is told by mail of a new fee. */
+    public enum MailFees {
+        NOT,
+        TOLD,
+        /** With a one-time code that opens the family's fees at the kiosk, and the district's pay pages. */
+        WITH_CODE
+    }
 
     /** From the smallest part up, each a whole unit of money so that the last one is the smallest. */
     List<Money> parts(Money whole) {

@@ -8,10 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param pages the district's own pay pages */
 @ConfigurationProperties("swapbay.payments")
-record PaymentProperties(
-        @Nullable Stripe stripe,
-        @DefaultValue List<Page> pages,
-        @DefaultValue("true") boolean slip) {
+record PaymentProperties(@Nullable Stripe stripe, @DefaultValue List<Page> pages, @DefaultValue("true") boolean slip) {
 
     PaymentProperties {
         pages = List.copyOf(pages);
@@ -44,6 +41,6 @@ record PaymentProperties(
         }
     }
 
-    /** @param name such as RevTrak @param address with {@code {fees}}, {@code {amount}} or {@code {student}} in it */
+    /** @param name such as RevTrak @param address with {@code {fees}} and {@code {amount}} in it */
     record Page(String name, String address) {}
 }

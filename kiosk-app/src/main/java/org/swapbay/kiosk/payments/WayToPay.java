@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.payments;
 
+import org.joda.money.Money;
 import org.swapbay.kiosk.fees.FeeFact.Means;
 
 /** What a family can choose to pay by. */
@@ -37,7 +38,14 @@ public sealed interface WayToPay {
     }
 
     /** With a phone, on the district's own page. Nothing comes back: the office books it. @param name such as RevTrak */
-    record HostedPage(String name, String address) implements WayToPay {}
+    record HostedPage(String name, String address) implements WayToPay {
+
+        /** Where it is for these fees. @param fees their numbers, with {@code +} between */
+        String filled(String fees, Money sum) {
+            return address.replace("{fees}", fees)
+                    .replace("{amount}", sum.getAmount().toPlainString());
+        }
+    }
 
     /** A paper that the office takes with cash or a cheque. */
     record OfficeSlip() implements WayToPay {}

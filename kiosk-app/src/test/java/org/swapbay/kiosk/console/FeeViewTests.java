@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -23,9 +24,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
+import org.swapbay.kiosk.fees.Basis;
 import org.swapbay.kiosk.fees.Blame;
 import org.swapbay.kiosk.fees.Fee;
+import org.swapbay.kiosk.fees.FeeBook;
+import org.swapbay.kiosk.fees.FeeFact;
+import org.swapbay.kiosk.fees.FeeSchedules;
 import org.swapbay.kiosk.fees.Fees;
+import org.swapbay.kiosk.fees.Incident;
+import org.swapbay.kiosk.fees.IncidentKind;
+import org.swapbay.kiosk.fees.Losses;
+import org.swapbay.kiosk.journal.Records;
 
 /** From the technician's finding to the page that explains the fee, and what is done about it there. */
 @KioskTest
@@ -161,6 +170,76 @@ class FeeViewTests extends SpringBrowserlessTest {
         assertThat(program.getBean(Fees.class).of(day.day.student))
                 .hasSize(2)
                 .allMatch(fee -> fee.state() == Fee.State.ASSESSED);
+    }
+
+    @Test
+    void aPlanIsEndedWithAReason() {
+        var day = new FeeDay(program, false).repaired();
+        navigate(StatementView.class, day.day.student.value());
+        click("plan-" + day.day.student);
+        click("end-plan-" + day.day.student);
+        test(find(TextArea.class).id("reason")).setValue("The family moves away");
+        click("give-reason");
+        assertThat(find(StatementView.class).single().getElement().getTextRecursively())
+                .contains("Protection plan ended");
+        assertThat(exists("end-plan-" + day.day.student)).isFalse();
+    }
+
+    @Test
+    void aStolenOneGetsItsPoliceReportAndCostsNothingOnceItTurnedUp() {
+        var day = new FeeDay(program, false);
+        var fee = stolen(day);
+        navigate(FeeView.class, fee);
+        assertThat(owed(fee)).isEqualTo(usd(4_000));
+        click("fee-police");
+        test(find(TextArea.class).id("reason")).setValue("2026-004711");
+        click("give-reason");
+        assertThat(program.getBean(Losses.class)
+                        .find("L-" + day.day.key)
+                        .orElseThrow()
+                        .policeReport())
+                .isEqualTo("2026-004711");
+        click("fee-found");
+        click("keep-found");
+        assertThat(owed(fee)).isEqualTo(usd(0));
+    }
+
+    private String stolen(FeeDay day) {
+        var loss = "L-" + day.day.key;
+        var today = LocalDate.of(2026, 9, 1);
+        var school = day.student.schoolId();
+        var incident = new Incident(
+                loss,
+                IncidentKind.STOLEN,
+                day.day.student,
+                school,
+                today,
+                Blame.ACCIDENT,
+                true,
+                List.of(),
+                false,
+                List.of(),
+                0,
+                "USD",
+                List.of(),
+                null,
+                null,
+                false);
+        var version = program.getBean(FeeSchedules.class)
+                .on(today, school)
+                .orElseThrow()
+                .version();
+        var basis = new Basis(version, incident, null, 1, null, true, List.of(), 4_000, "USD", today);
+        program.getBean(Records.class)
+                .record(
+                        new FeeFact.LossReported(
+                                loss, IncidentKind.STOLEN, day.day.student, school, null, null, null, today, "", "lee"),
+                        new FeeFact.FeeAssessed("F-" + loss, basis, false, FeeFact.SCHEDULE));
+        return "F-" + loss;
+    }
+
+    private Money owed(String fee) {
+        return program.getBean(FeeBook.class).account(fee, CurrencyUnit.USD).owed();
     }
 
     private void open(FeeDay day) {

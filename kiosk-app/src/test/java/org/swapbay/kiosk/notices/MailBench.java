@@ -70,6 +70,7 @@ final class MailBench implements AutoCloseable {
                 program.getBean(Assets.class),
                 program.getBean(Swaps.class),
                 program.getBean(DayLoans.class),
+                program.getBean(MoneyMail.class),
                 new ReceiptProperties("https://school.example/{ticket}"),
                 settings,
                 clock(),
