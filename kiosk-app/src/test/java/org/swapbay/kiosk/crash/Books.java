@@ -16,25 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.ClassUtils;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.DoorFact;
-import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.journal.Entry;
+import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
-import org.swapbay.kiosk.policies.PolicyFact;
-import org.swapbay.kiosk.repairs.RepairFact;
-import org.swapbay.kiosk.safekeeping.RecordsFact;
-import org.swapbay.kiosk.security.PinFact;
-import org.swapbay.kiosk.security.StaffFact;
-import org.swapbay.kiosk.swaps.DayLoanFact;
-import org.swapbay.kiosk.swaps.GiveBackFact;
-import org.swapbay.kiosk.swaps.RoundFact;
-import org.swapbay.kiosk.swaps.SwapFact;
-import org.swapbay.kiosk.swaps.WaitFact;
+import org.swapbay.kiosk.journal.JournalFact;
 import org.swapbay.kiosk.whole.Visitor;
 
 /** The record as it stands on the disk, read without the program that writes it. */
@@ -45,19 +40,7 @@ final class Books implements AutoCloseable {
             """;
     private static final String NOT_HELD = " and e.bay not in (select bay from bay_hold)";
     private static final Duration UNTIL_IT_RESTS = Duration.ofSeconds(10);
-    private static final List<Facts> FACTS = List.of(
-            Facts.of(DoorFact.class),
-            Facts.of(SwapFact.class),
-            Facts.of(RoundFact.class),
-            Facts.of(GiveBackFact.class),
-            Facts.of(DayLoanFact.class),
-            Facts.of(PinFact.class),
-            Facts.of(StaffFact.class),
-            Facts.of(RepairFact.class),
-            Facts.of(WaitFact.class),
-            Facts.of(FeeFact.class),
-            Facts.of(PolicyFact.class),
-            Facts.of(RecordsFact.class));
+    private static final List<Facts> FACTS = everyFamily();
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
@@ -72,6 +55,23 @@ final class Books implements AutoCloseable {
         connection = new SingleConnectionDataSource(
                 "jdbc:h2:file:" + folder.resolve("swapbay") + ";IFEXISTS=TRUE", "sa", "", true);
         jdbc = JdbcClient.create(connection);
+    }
+
+    /** Whatever the program may have written; the journal knows its own facts. */
+    private static List<Facts> everyFamily() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
+                return found.getMetadata().isInterface();
+            }
+        };
+        scan.addIncludeFilter(new AssignableTypeFilter(Fact.class));
+        return scan.findCandidateComponents("org.swapbay.kiosk").stream()
+                .map(found -> ClassUtils.resolveClassName(
+                        String.valueOf(found.getBeanClassName()), Fact.class.getClassLoader()))
+                .filter(family -> family.isSealed() && family != JournalFact.class)
+                .map(family -> Facts.of(family.asSubclass(Fact.class)))
+                .toList();
     }
 
     /** Copies until journal and database say the same: the kiosk may be writing. */

@@ -36,7 +36,7 @@ final class DayLoanErrand implements Errand {
     @Override
     public void comeAgain(List<String> violations) throws IOException {
         var still = stand.now(books -> books.loanerOf(student));
-        if (still.isPresent() && !stand.inTheCabinet(still.get())) walk.bringBack(still.get());
+        if (still.isPresent() && !stand.inTheCabinet(still.get())) new Walk(stand, student).bringBack(still.get());
     }
 
     @Override

@@ -18,16 +18,17 @@ final class Hands {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Stand stand;
-    /** Nobody means these: somebody else has left them open, and they are asked about. */
-    private Set<Integer> leftOpen = Set.of();
+    /** Nobody means these: somebody else has left them open, and staff are asked about them. */
+    private final Set<Integer> leftOpen;
 
+    /** For one errand, from its beginning on. */
     Hands(Stand stand) {
         this.stand = stand;
+        leftOpen = doorsOpen().map(Bay::number).collect(Collectors.toSet());
     }
 
     /** False when the kiosk died on the way. */
     boolean wholly(Runnable errand) {
-        leftOpen = doorsOpen().map(Bay::number).collect(Collectors.toSet());
         try {
             errand.run();
             return true;
