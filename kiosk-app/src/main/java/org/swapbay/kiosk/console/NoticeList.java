@@ -10,24 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeList {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select n.id, n.kind, n.person_id, p.given_name, p.family_name, n.ticket_number, coalesce(a.tag, n.subject) as tag, n.due_at, n.told_at,
               n.told_way, n.void_at, coalesce(m.person_id, n.person_id) as mail_to, t.given_name as to_given_name,
               t.family_name as to_family_name, m.state as mail_state, coalesce(m.attempts, 0) as attempts, m.next_try,
               m.sent_at, m.answer
             """;
 
-    private static final String JOINS =
-            """
+    private static final String JOINS = """
             left join mail m on m.notice_id = n.id
             join person p on p.sourced_id = n.person_id
             join person t on t.sourced_id = coalesce(m.person_id, n.person_id)
             left join asset a on a.id = n.asset_id
             """;
 
-    private static final String WAITS =
-            """
+    private static final String WAITS = """
              and n.void_at is null and (n.told_at is null
                or exists (select 1 from mail w where w.notice_id = n.id and w.state in ('WAITING', 'NO_ADDRESS')))
             """;

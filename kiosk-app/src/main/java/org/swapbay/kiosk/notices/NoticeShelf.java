@@ -35,8 +35,7 @@ class NoticeShelf {
     void putMoney(NoticeKind kind, String subject, PersonId student, Instant at) {
         if (find(kind + "/" + subject).isPresent()) return;
         // Nobody is told about somebody whom the roster does not know any more.
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into notice (id, kind, person_id, subject, due_at)
                         select ?, ?, p.sourced_id, ?, ? from person p where p.sourced_id = ?""")
                 .params(kind + "/" + subject, kind.name(), subject, at, student.value())
@@ -65,11 +64,8 @@ class NoticeShelf {
 
     /** A new copy, with a name of its own; one that is on its way anyway is tried at once. */
     void again(String notice, PersonId person, Instant at) {
-        jdbc.sql(
-                        """
-                        update mail set copies = copies + 1 where notice_id = ? and person_id = ? and state = 'SENT'""")
-                .params(notice, person.value())
-                .update();
+        jdbc.sql("""
+                        update mail set copies = copies + 1 where notice_id = ? and person_id = ? and state = 'SENT'""").params(notice, person.value()).update();
         jdbc.sql("update mail set state = 'WAITING', attempts = 0, next_try = ? where notice_id = ? and person_id = ?")
                 .params(at, notice, person.value())
                 .update();
@@ -118,8 +114,7 @@ class NoticeShelf {
 
         void write() {
             if (find(id).isPresent()) return;
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into notice (id, kind, person_id, ticket_number, asset_id, bay, visit_id, due_at,
                               until_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(id)

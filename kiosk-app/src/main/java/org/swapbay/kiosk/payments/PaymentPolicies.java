@@ -39,8 +39,7 @@ public class PaymentPolicies implements PaySituation.Parts {
 
     /** Belongs inside a transaction of {@code Records}. */
     public void publish(PaymentPolicy policy) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into payment_policy (version, effective_from, instalments, least_part, mail_receipts,
                           mail_fees) values (?, ?, ?, ?, ?, ?)""")
                 .param(policy.version())

@@ -8,7 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param pages the district's own pay pages */
 @ConfigurationProperties("swapbay.payments")
-record PaymentProperties(@Nullable Stripe stripe, @DefaultValue List<Page> pages, @DefaultValue("true") boolean slip) {
+record PaymentProperties(
+        @Nullable Stripe stripe,
+        @DefaultValue List<Page> pages,
+        @DefaultValue("true") boolean slip) {
 
     PaymentProperties {
         pages = List.copyOf(pages);
