@@ -43,6 +43,8 @@ final class Campaign implements AutoCloseable {
     /** The points that an errand passes when nothing happens to it. */
     List<String> pointsOf(Kind kind) throws IOException, InterruptedException, SQLException {
         var errand = prepared(kind);
+        // What a start still does is no part of the errand.
+        stand.kiosk().awaitReady();
         stand.orders().forget();
         errand.go();
         var passed = stand.orders().passed();
