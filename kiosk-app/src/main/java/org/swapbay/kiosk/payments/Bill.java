@@ -1,7 +1,9 @@
 package org.swapbay.kiosk.payments;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.Money;
+import org.swapbay.kiosk.fees.Accessory;
 import org.swapbay.kiosk.fees.IncidentKind;
 
 /**
@@ -10,8 +12,16 @@ import org.swapbay.kiosk.fees.IncidentKind;
  * @param child the given name
  * @param left what may still be paid: what is owed, less what is on its way
  * @param underWay something was sent for it and not answered
+ * @param missing what was not brought back, where that is what it is for
  */
-public record Bill(String fee, String child, IncidentKind kind, LocalDate day, Money left, boolean underWay) {
+public record Bill(
+        String fee,
+        String child,
+        IncidentKind kind,
+        LocalDate day,
+        Money left,
+        boolean underWay,
+        Optional<Accessory> missing) {
 
     boolean payable() {
         return left.isPositive();

@@ -69,6 +69,7 @@ class Bills {
                 fee.kind(),
                 fee.day(),
                 left.isNegative() ? none : left,
-                onItsWay.isPositive());
+                onItsWay.isPositive(),
+                fee.basis().incident().missing().stream().findFirst());
     }
 }

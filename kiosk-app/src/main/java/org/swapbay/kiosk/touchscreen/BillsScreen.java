@@ -58,7 +58,10 @@ class BillsScreen extends PayScreens {
         var when = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(moment.words().language())
                 .format(bill.day());
-        var words = moment.say("pay.bill", bill.child(), moment.words().of("pay.kind", bill.kind()));
+        var what = bill.missing()
+                .map(accessory -> moment.words().of("pay.missing", accessory))
+                .orElseGet(() -> moment.words().of("pay.kind", bill.kind()));
+        var words = moment.say("pay.bill", bill.child(), what);
         var choice = Action.other(
                         words, () -> moment.intents().touch(new Touch.AtTill(new PayEvent.Toggled(bill.fee()))))
                 .pictured(chosen ? "chosen" : "not-chosen")

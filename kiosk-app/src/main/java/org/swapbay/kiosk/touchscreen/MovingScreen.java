@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.touchscreen;
 
+import org.joda.money.Money;
 import org.swapbay.kiosk.payments.PayEvent;
 import org.swapbay.kiosk.payments.PayScene;
 import org.swapbay.kiosk.payments.PayScene.Moving.Phase;
@@ -26,7 +27,7 @@ class MovingScreen extends PayScreens {
         scene.received().ifPresent(received -> tell(moment.say("pay.received", money(received), amount)));
         offer();
         switch (scene.phase()) {
-            case WAITING -> offerAlso(other("pay.stop", new PayEvent.Stop()));
+            case WAITING -> offerAlso(other(begun() ? "pay.enough" : "pay.stop", new PayEvent.Stop()));
             case STARTING, STOPPING, UNANSWERED -> {}
         }
     }
@@ -39,11 +40,16 @@ class MovingScreen extends PayScreens {
         };
     }
 
+    /** Some of it is in already, and stays paid. */
+    private boolean begun() {
+        return scene.received().filter(Money::isPositive).isPresent();
+    }
+
     private static String drawing(WayToPay.Moved way) {
         return switch (way) {
             case WayToPay.CardTerminal() -> "card";
             case WayToPay.PayLink() -> "phone";
-            case WayToPay.Cash() -> "pay";
+            case WayToPay.Cash() -> "cash";
         };
     }
 }

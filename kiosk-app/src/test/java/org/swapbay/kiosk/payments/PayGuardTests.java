@@ -179,7 +179,7 @@ class PayGuardTests {
         happens(new PayEvent.GoOn());
         assertThat(how().basket().bills()).containsExactly(NEW);
         open();
-        var onItsWay = new Bill("F-2", "Ana", IncidentKind.DAMAGE, LocalDate.EPOCH, usd(0), true);
+        var onItsWay = new Bill("F-2", "Ana", IncidentKind.DAMAGE, LocalDate.EPOCH, usd(0), true, Optional.empty());
         now = situation(List.of(onItsWay));
         happens(new PayEvent.GoOn());
         assertThat(scene).isEqualTo(new PayScene.NothingOwed(true));
@@ -381,7 +381,7 @@ class PayGuardTests {
     }
 
     private static Bill bill(String fee, long cents) {
-        return new Bill(fee, "Ana", IncidentKind.DAMAGE, LocalDate.of(2026, 9, 1), usd(cents), false);
+        return new Bill(fee, "Ana", IncidentKind.DAMAGE, LocalDate.of(2026, 9, 1), usd(cents), false, Optional.empty());
     }
 
     private static Money usd(long cents) {

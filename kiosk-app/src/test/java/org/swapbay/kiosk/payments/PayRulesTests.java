@@ -46,7 +46,7 @@ class PayRulesTests {
     @Test
     void whoOwesNothingHearsSoAndAlsoThatSomethingIsOnItsWay() {
         assertThat(PayRules.open(PAYER, List.of())).isEqualTo(new PayScene.NothingOwed(false));
-        var underWay = new Bill("F-1", "Ana", IncidentKind.DAMAGE, LocalDate.EPOCH, usd(0), true);
+        var underWay = new Bill("F-1", "Ana", IncidentKind.DAMAGE, LocalDate.EPOCH, usd(0), true, Optional.empty());
         assertThat(PayRules.open(PAYER, List.of(underWay))).isEqualTo(new PayScene.NothingOwed(true));
     }
 
@@ -154,7 +154,7 @@ class PayRulesTests {
     }
 
     private static Bill bill(String fee, long cents) {
-        return new Bill(fee, "Ana", IncidentKind.DAMAGE, LocalDate.of(2026, 9, 1), usd(cents), false);
+        return new Bill(fee, "Ana", IncidentKind.DAMAGE, LocalDate.of(2026, 9, 1), usd(cents), false, Optional.empty());
     }
 
     private static Money usd(long cents) {

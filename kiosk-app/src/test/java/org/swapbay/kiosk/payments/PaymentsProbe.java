@@ -115,7 +115,8 @@ public final class PaymentsProbe {
                         IncidentKind.DAMAGE,
                         LocalDate.EPOCH,
                         Money.ofMinor(sum.getCurrencyUnit(), share.amount()),
-                        false))
+                        false,
+                        Optional.empty()))
                 .toList();
         slips.printed(number, new Basket(new Payer(student, Optional.empty()), bills, sum));
     }

@@ -137,7 +137,7 @@ class MessagesTests {
         var quiet = Scenes.choose(false, List.of(Errand.HAND_IN_ONLY), Optional.of(NoLoaner.PAUSED_BY_SCHOOL));
         var nowhere = Stream.of(Scene.Stopped.Reason.values())
                 .map(reason -> new Scene.Stopped(reason, Optional.empty(), Optional.empty(), Optional.empty()));
-        return Stream.of(causes, Stream.of(fixed, quiet), nowhere, DayLoanScenes.rare())
+        return Stream.of(causes, Stream.of(fixed, quiet), nowhere, DayLoanScenes.rare(), PayScenes.rare())
                 .flatMap(scenes -> scenes);
     }
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.swapbay.kiosk.fees.Accessory;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.payments.Basket;
 import org.swapbay.kiosk.payments.Bill;
@@ -74,6 +76,22 @@ final class PayScenes {
         all.put("pay-unclear", at(new PayScene.Unclear(basket, "K0123456789ABCDEF0123456789ABCDEF")));
     }
 
+    /** What is missing, by whatever name or none. */
+    static Stream<Scene> rare() {
+        return Stream.concat(
+                        Stream.of(Optional.<Accessory>empty()),
+                        Stream.of(Accessory.values()).map(Optional::of))
+                .map(missing -> new Bill(
+                        "F-L-000100",
+                        "Ana",
+                        IncidentKind.MISSING,
+                        LocalDate.of(2026, 2, 3),
+                        usd(2_500),
+                        false,
+                        missing))
+                .map(bill -> at(new PayScene.Bills(PAYER, List.of(bill), Set.of())));
+    }
+
     private static Scene at(TillScene shown) {
         return new Scene.AtTill(Optional.of(Scenes.BY_PIN), shown);
     }
@@ -87,7 +105,10 @@ final class PayScenes {
                     IncidentKind.values()[n],
                     LocalDate.of(2026, 2, 3 + n),
                     usd(2_500 + 3_700L * n),
-                    false));
+                    false,
+                    IncidentKind.values()[n] == IncidentKind.MISSING
+                            ? Optional.of(Accessory.CHARGER)
+                            : Optional.empty()));
         }
         return bills;
     }

@@ -35,15 +35,11 @@ class TouchscreenGalleryIT {
 
     private static final Set<String> SEEN_BY_AXE = new HashSet<>();
 
-    /** Staff's screens and the till's in {@code docs/images}, by scene; {@code ./pictures} takes them anew. */
+    /** Staff's screens in {@code docs/images}, by scene; {@code ./pictures} takes them anew. */
     private static final Map<String, String> IN_THE_DOCUMENTS = Map.of(
             "stocking-open", "restock",
             "ready-STOCKED", "restock-done",
             "ready-IN_REPAIR", "restock-refused",
-            "pay-bills", "pay-bills",
-            "pay-CARD-WAITING", "pay-card",
-            "pay-LINK-WAITING", "pay-link",
-            "pay-slip-PRINTED", "pay-slip",
             "taking-out-NONE", "collect",
             "taking-out-WRONG_DEVICE", "collect-odd");
 

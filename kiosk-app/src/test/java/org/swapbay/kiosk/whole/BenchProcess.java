@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +44,19 @@ public final class BenchProcess implements AutoCloseable {
 
     /** @param kiosk the port of the touchscreen that its page shows */
     public static BenchProcess start(Path directory, int kiosk) throws IOException, InterruptedException {
+        return start(directory, kiosk, List.of());
+    }
+
+    /** @param more such as {@code --provider-port} and a number */
+    static BenchProcess start(Path directory, int kiosk, List<String> more) throws IOException, InterruptedException {
         var jar = PackagedJar.find();
         Files.createDirectories(directory);
         int port = Program.freePort();
-        var arguments = List.of(
+        var arguments = new ArrayList<>(List.of(
                 "--directory", directory.toString(),
                 "--port", String.valueOf(port),
-                "--kiosk", "http://localhost:" + kiosk + "/");
+                "--kiosk", "http://localhost:" + kiosk + "/"));
+        arguments.addAll(more);
         var program = Program.start(jar.folder(), jar.bench(arguments), directory.resolve("bench.log"));
         var bench = new BenchProcess(directory, port, program);
         program.await("the bench stands", bench::answers);
@@ -186,6 +194,31 @@ public final class BenchProcess implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .replace("PIN ", "");
+    }
+
+    /** Holds a card to the terminal. @param card such as {@code GOOD} */
+    void present(String card) {
+        done("POST", "payments/card/" + card, "");
+    }
+
+    /** Where the newest page to pay on is. */
+    URI payPage() {
+        return await("a page to pay on")
+                .until(() -> JSON.readTree(found("world")).path("payments").path("pages"), pages -> !pages.isEmpty())
+                .values()
+                .stream()
+                .map(page -> URI.create(page.path("address").asString()))
+                .toList()
+                .getLast();
+    }
+
+    /** The code of the letter that somebody brought along. */
+    String letter() {
+        return wallet().stream()
+                .map(Card::code)
+                .filter(code -> code.startsWith("PAY-"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every pulse ever given, oldest first. */

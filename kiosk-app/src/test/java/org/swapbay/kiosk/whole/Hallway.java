@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,6 +27,24 @@ final class Hallway implements AutoCloseable {
         int port = Program.freePort();
         var bench = BenchProcess.start(folder.resolve("bench"), port);
         return new Hallway(folder, bench, KioskProcess.start(bench, folder.resolve("kiosk"), port));
+    }
+
+    /** With the stand-in of the card provider, so with a terminal and pages to pay on with a phone. @param notes the line of a bill acceptor */
+    static Hallway withTill(Path notes) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("swapbay-whole");
+        int port = Program.freePort();
+        var provider = String.valueOf(Program.freePort());
+        var bench = BenchProcess.start(folder.resolve("bench"), port, List.of("--provider-port", provider));
+        var kiosk = KioskProcess.start(
+                bench,
+                folder.resolve("kiosk"),
+                port,
+                "-Dswapbay.payments.stripe.key=sk_test_stand_in",
+                "-Dswapbay.payments.stripe.api-base=http://127.0.0.1:" + provider,
+                "-Dswapbay.payments.stripe.reader=tmr_stand_in",
+                "-Dswapbay.payments.stripe.links=true",
+                "-Dswapbay.devices.cash.line=" + notes);
+        return new Hallway(folder, bench, kiosk);
     }
 
     /** @param scanner a line of one's own in place of the bench's */

@@ -135,6 +135,24 @@ public final class Office implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
+    void picture(String name) {
+        Pictures.keep(page, name);
+    }
+
+    /** Scans a slip and books the cash that came with it. */
+    void books(String slip) {
+        page.navigate(kiosk.address().resolve("/console/till/" + slip).toString());
+        page.locator("#book").click();
+        reads("Booked: cash");
+    }
+
+    /** Each payment beside what the provider says of it, as a file. */
+    String comparesWithTheProvider() throws IOException {
+        page.locator("#compare").click();
+        var file = page.waitForDownload(() -> page.locator("#save-comparison").click());
+        return Files.readString(file.path());
+    }
+
     @Override
     public void close() {
         page.context().close();
