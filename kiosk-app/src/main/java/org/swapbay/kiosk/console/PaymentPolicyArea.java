@@ -15,6 +15,7 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
 
     private static final int MOST_PARTS = 12;
     private static final long LARGEST_LEAST = 100_000;
+    private static final int LONGEST_DAYS = 365;
 
     PaymentPolicyArea(PaymentPolicies policies) {
         super("payment", 5, new Table<>(policies::all, policies::publish, policies::withdraw));
@@ -26,7 +27,9 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
                 Setting.of("instalments", Setting.Kind.COUNT, 1, MOST_PARTS),
                 Setting.money("least-part", LARGEST_LEAST),
                 Setting.yesNo("mail-receipts"),
-                Setting.choice("mail-fees", MailFees.class));
+                Setting.choice("mail-fees", MailFees.class),
+                Setting.money("stops-from", LARGEST_LEAST),
+                Setting.of("overdue-after", Setting.Kind.DAYS, 0, LONGEST_DAYS));
     }
 
     @Override
@@ -38,7 +41,9 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
                         "instalments", Integer.toString(policy.instalments()),
                         "least-part", Long.toString(policy.leastPart()),
                         "mail-receipts", Boolean.toString(policy.mailReceipts()),
-                        "mail-fees", policy.mailFees().name()));
+                        "mail-fees", policy.mailFees().name(),
+                        "stops-from", Long.toString(policy.stopsFrom()),
+                        "overdue-after", Integer.toString(policy.overdueAfter())));
     }
 
     @Override
@@ -49,6 +54,8 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
                 version.number("instalments"),
                 version.amount("least-part"),
                 Boolean.parseBoolean(version.setting("mail-receipts")),
-                MailFees.valueOf(version.setting("mail-fees")));
+                MailFees.valueOf(version.setting("mail-fees")),
+                version.amount("stops-from"),
+                version.number("overdue-after"));
     }
 }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.notices.NoticeDesk;
+import org.swapbay.kiosk.payments.OverdueFees;
 import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.Contact;
 import org.swapbay.kiosk.roster.Contacts;
@@ -31,6 +33,7 @@ class PeopleView extends NarrowedList<PersonLine, PeopleFilter> implements HasUr
     private final DayLoanDesk dayLoans;
     private final Contacts contacts;
     private final NoticeDesk notices;
+    private final OverdueFees overdue;
     private final Staff staff;
 
     PeopleView(
@@ -39,6 +42,7 @@ class PeopleView extends NarrowedList<PersonLine, PeopleFilter> implements HasUr
             DayLoanDesk dayLoans,
             Contacts contacts,
             NoticeDesk notices,
+            OverdueFees overdue,
             Staff staff,
             Exports exports,
             Changes changes,
@@ -49,6 +53,7 @@ class PeopleView extends NarrowedList<PersonLine, PeopleFilter> implements HasUr
         this.dayLoans = dayLoans;
         this.contacts = contacts;
         this.notices = notices;
+        this.overdue = overdue;
         this.staff = staff;
         narrowedBy(this::chips);
         column("person.name", line -> line.familyName() + ", " + line.givenName());
@@ -120,6 +125,8 @@ class PeopleView extends NarrowedList<PersonLine, PeopleFilter> implements HasUr
                 .fact(texts.say("person.has"), links(people.has(id), AssetsView.class))
                 .fact(texts.say("person.tickets"), links(people.tickets(id), TicketView.class));
         if (staff.maySee(StatementView.class)) {
+            overdue.of(new PersonId(id))
+                    .ifPresent(stop -> panel.action(new OverdueNote(stop, texts, FeeWords.in(getLocale()))));
             panel.action(new RouterLink(texts.say("statement.title"), StatementView.class, id));
         }
         if (staff.may(Permission.ISSUE_PINS)) panel.action(new StudentPin(pins, id, staff, texts));

@@ -28,6 +28,7 @@ import org.swapbay.kiosk.fees.PlanDesk;
 import org.swapbay.kiosk.fees.Statement;
 import org.swapbay.kiosk.fees.StatementPaper;
 import org.swapbay.kiosk.fees.Statements;
+import org.swapbay.kiosk.payments.OverdueFees;
 import org.swapbay.kiosk.payments.PayCodes;
 import org.swapbay.kiosk.roster.Families;
 import org.swapbay.kiosk.roster.Person;
@@ -50,6 +51,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final Staff staff;
     private final Exports exports;
     private final PayCodes codes;
+    private final OverdueFees overdue;
     private final FeeSheets sheets;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final FeeWords words = FeeWords.in(getLocale());
@@ -64,6 +66,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             Staff staff,
             Exports exports,
             PayCodes codes,
+            OverdueFees overdue,
             FeeSheets sheets,
             Changes changes) {
         this.statements = statements;
@@ -73,6 +76,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         this.staff = staff;
         this.exports = exports;
         this.codes = codes;
+        this.overdue = overdue;
         this.sheets = sheets;
         addClassNames("console-view", "statement");
         changes.refresh(this, this::fill);
@@ -135,6 +139,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         plan.endedOn() == null
                                 ? texts.say("statement.plan", words.day(plan.since()))
                                 : texts.say("statement.plan-ended", words.day(plan.endedOn())))));
+        overdue.of(child.person().sourcedId()).ifPresent(stop -> card.add(new OverdueNote(stop, texts, words)));
         if (child.lines().isEmpty()) card.add(new Paragraph(texts.say("statement.none")));
         var rows = new Div();
         rows.addClassName("statement-rows");

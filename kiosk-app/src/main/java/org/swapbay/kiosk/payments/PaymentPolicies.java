@@ -41,13 +41,15 @@ public class PaymentPolicies implements PaySituation.Parts {
     public void publish(PaymentPolicy policy) {
         jdbc.sql("""
                         insert into payment_policy (version, effective_from, instalments, least_part, mail_receipts,
-                          mail_fees) values (?, ?, ?, ?, ?, ?)""")
+                          mail_fees, stops_from, overdue_after) values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(policy.version())
                 .param(policy.effectiveFrom())
                 .param(policy.instalments())
                 .param(policy.leastPart())
                 .param(policy.mailReceipts())
                 .param(policy.mailFees().name())
+                .param(policy.stopsFrom())
+                .param(policy.overdueAfter())
                 .update();
     }
 
@@ -68,6 +70,8 @@ public class PaymentPolicies implements PaySituation.Parts {
                 row.getInt("instalments"),
                 row.getLong("least_part"),
                 row.getBoolean("mail_receipts"),
-                PaymentPolicy.MailFees.valueOf(row.getString("mail_fees")));
+                PaymentPolicy.MailFees.valueOf(row.getString("mail_fees")),
+                row.getLong("stops_from"),
+                row.getInt("overdue_after"));
     }
 }

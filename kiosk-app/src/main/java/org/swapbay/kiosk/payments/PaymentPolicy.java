@@ -12,6 +12,9 @@ import org.joda.money.Money;
  * @param instalments into so many a family may split what it owes; 1 takes whole fees only
  * @param leastPart in minor units; a smaller part is not taken
  * @param mailReceipts families that have an address get their receipts there, too
+ * @param stopsFrom whose own fees are overdue by so much, in minor units, sees the office before borrowing for the day; 0
+ *     stops nobody. Repairs, their loaners and the own Chromebook are never kept from anybody
+ * @param overdueAfter days after a fee was told until it counts for that
  */
 public record PaymentPolicy(
         int version,
@@ -19,7 +22,9 @@ public record PaymentPolicy(
         int instalments,
         long leastPart,
         boolean mailReceipts,
-        MailFees mailFees) {
+        MailFees mailFees,
+        long stopsFrom,
+        int overdueAfter) {
 
     /** Whether a family is told by mail of a new fee. */
     public enum MailFees {

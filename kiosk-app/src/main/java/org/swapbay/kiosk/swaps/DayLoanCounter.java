@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.PersonId;
@@ -16,12 +17,19 @@ class DayLoanCounter {
     private final DayLoanPolicies policies;
     private final SchoolCalendars calendars;
     private final DayLoans dayLoans;
+    private final ObjectProvider<Debts> debts;
     private final Clock clock;
 
-    DayLoanCounter(DayLoanPolicies policies, SchoolCalendars calendars, DayLoans dayLoans, Clock clock) {
+    DayLoanCounter(
+            DayLoanPolicies policies,
+            SchoolCalendars calendars,
+            DayLoans dayLoans,
+            ObjectProvider<Debts> debts,
+            Clock clock) {
         this.policies = policies;
         this.calendars = calendars;
         this.dayLoans = dayLoans;
+        this.debts = debts;
         this.clock = clock;
     }
 
@@ -29,7 +37,7 @@ class DayLoanCounter {
         var now = clock.instant();
         var calendar = calendars.today();
         var policy = policies.on(calendar.day(now));
-        var history = dayLoans.history(person.sourcedId(), calendar, now);
+        var history = dayLoans.history(person.sourcedId(), seesOffice(person.sourcedId()), calendar, now);
         return DayLoanRules.terms(policy, calendar, person.grade(), history, now);
     }
 
@@ -41,7 +49,8 @@ class DayLoanCounter {
             var today = calendar.day(now);
             var policy = policies.on(today);
             var late = !now.isBefore(loan.dueAt());
-            var later = late ? Optional.<Instant>empty() : DayLoanRules.later(policy, calendar, loan, now);
+            var ends = late || seesOffice(person);
+            var later = ends ? Optional.<Instant>empty() : DayLoanRules.later(policy, calendar, loan, now);
             return new DayLoanOut(
                     loan.visitId(),
                     new DueTime(loan.dueAt(), calendar.zone(), today),
@@ -63,6 +72,10 @@ class DayLoanCounter {
         return dayLoans.find(visit)
                 .filter(loan -> !clock.instant().isBefore(loan.dueAt()))
                 .isPresent();
+    }
+
+    private boolean seesOffice(PersonId person) {
+        return debts.stream().anyMatch(debt -> debt.sendToOffice(person));
     }
 
     /** Staff have to look where an earlier one is. */

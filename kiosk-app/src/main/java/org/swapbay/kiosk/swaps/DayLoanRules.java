@@ -65,6 +65,7 @@ final class DayLoanRules {
         if (policy.blockedAfter() > 0 && history.overdue() >= policy.blockedAfter()) {
             return Optional.of(Refusal.TOO_MANY_OVERDUE);
         }
+        if (history.seesOffice()) return Optional.of(Refusal.SEE_OFFICE);
         return counts.stream().anyMatch(Count::full) ? Optional.of(Refusal.LIMIT_REACHED) : Optional.empty();
     }
 

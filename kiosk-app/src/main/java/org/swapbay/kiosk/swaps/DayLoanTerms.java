@@ -42,6 +42,8 @@ public record DayLoanTerms(
     public enum Refusal {
         LIMIT_REACHED,
         /** Too many loaners were brought back late. */
-        TOO_MANY_OVERDUE
+        TOO_MANY_OVERDUE,
+        /** The office knows why; the screen does not say. */
+        SEE_OFFICE
     }
 }

@@ -51,7 +51,7 @@ public class DayLoans {
                 > 0;
     }
 
-    DayLoanHistory history(PersonId person, SchoolCalendar calendar, Instant now) {
+    DayLoanHistory history(PersonId person, boolean seesOffice, SchoolCalendar calendar, Instant now) {
         var today = calendar.day(now);
         var since = DayLoanPolicy.Period.TERM.start(today, calendar);
         var month = today.minusDays(31);
@@ -69,7 +69,7 @@ public class DayLoans {
                 .params(person.value(), since, now)
                 .query(Integer.class)
                 .single();
-        return new DayLoanHistory(loans, overdue, allowance(person, today));
+        return new DayLoanHistory(loans, overdue, seesOffice, allowance(person, today));
     }
 
     /** All that count against a person's limits from a day on. */

@@ -24,16 +24,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.swapbay.kiosk.KioskTest;
-import org.swapbay.kiosk.fees.Basis;
 import org.swapbay.kiosk.fees.Blame;
 import org.swapbay.kiosk.fees.Fee;
 import org.swapbay.kiosk.fees.FeeBook;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.FeeSchedules;
 import org.swapbay.kiosk.fees.Fees;
-import org.swapbay.kiosk.fees.Incident;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.fees.Losses;
+import org.swapbay.kiosk.fees.OwedFee;
 import org.swapbay.kiosk.journal.Records;
 
 /** From the technician's finding to the page that explains the fee, and what is done about it there. */
@@ -208,33 +207,15 @@ class FeeViewTests extends SpringBrowserlessTest {
         var loss = "L-" + day.day.key;
         var today = LocalDate.of(2026, 9, 1);
         var school = day.student.schoolId();
-        var incident = new Incident(
-                loss,
-                IncidentKind.STOLEN,
-                day.day.student,
-                school,
-                today,
-                Blame.ACCIDENT,
-                true,
-                List.of(),
-                false,
-                List.of(),
-                0,
-                "USD",
-                List.of(),
-                null,
-                null,
-                false);
         var version = program.getBean(FeeSchedules.class)
                 .on(today, school)
                 .orElseThrow()
                 .version();
-        var basis = new Basis(version, incident, null, 1, null, true, List.of(), 4_000, "USD", today);
         program.getBean(Records.class)
                 .record(
                         new FeeFact.LossReported(
                                 loss, IncidentKind.STOLEN, day.day.student, school, null, null, null, today, "", "lee"),
-                        new FeeFact.FeeAssessed("F-" + loss, basis, false, FeeFact.SCHEDULE));
+                        OwedFee.of("F-" + loss, IncidentKind.STOLEN, day.day.student, school, today, version, 4_000));
         return "F-" + loss;
     }
 

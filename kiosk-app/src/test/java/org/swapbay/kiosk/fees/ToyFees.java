@@ -1,10 +1,7 @@
 package org.swapbay.kiosk.fees;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.swapbay.kiosk.MigratedTables;
+import org.swapbay.kiosk.ToyProgram;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.AssetTag;
@@ -32,7 +23,6 @@ import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.journal.Entry;
-import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.Projection;
 import org.swapbay.kiosk.journal.Records;
@@ -84,54 +74,31 @@ final class ToyFees implements AutoCloseable {
     private final Assets assets;
     private final CustodyLedger custody;
     private final List<Projection> projections;
-    private final FileChannel file;
-    private final AnnotationConfigApplicationContext program = new AnnotationConfigApplicationContext();
+    private final ToyProgram program;
     private Instant now = MORNING;
     private int tickets;
 
     ToyFees(Path data) throws IOException {
-        file = FileChannel.open(
-                data.resolve("journal"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        var pool = MigratedTables.copy();
-        jdbc = JdbcClient.create(pool);
-        program.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("folder", Map.of("swapbay.data", data.toString())));
-        program.registerBean(JdbcClient.class, () -> jdbc);
-        program.registerBean(
-                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(pool)));
-        program.registerBean(Clock.class, HandClock::new);
-        program.registerBean(
-                Journal.class,
-                () -> open(List.copyOf(program.getBeansOfType(Facts.class).values())));
-        program.register(Records.class);
-        var scanner = new ClassPathBeanDefinitionScanner(program);
         // Tests say themselves when the program looks.
-        scanner.addExcludeFilter(new AssignableTypeFilter(FeeRound.class));
-        scanner.scan(
-                "org.swapbay.kiosk.fees",
-                "org.swapbay.kiosk.repairs",
-                "org.swapbay.kiosk.assets",
-                "org.swapbay.kiosk.roster");
-        program.refresh();
-        records = program.getBean(Records.class);
-        journal = program.getBean(Journal.class);
-        workshop = program.getBean(Workshop.class);
-        fees = program.getBean(Fees.class);
-        book = program.getBean(FeeBook.class);
-        desk = program.getBean(FeeDesk.class);
-        payments = program.getBean(Payments.class);
-        repairs = program.getBean(RepairDesk.class);
-        assets = program.getBean(Assets.class);
-        custody = program.getBean(CustodyLedger.class);
-        projections = List.copyOf(program.getBeansOfType(Projection.class).values());
-        // Beside the journal, as an import would be that a restored database already has.
-        inTransaction(this::found);
+        program = new ToyProgram(data, new HandClock(), "FeeRound", "fees", "repairs", "assets", "roster");
+        jdbc = program.jdbc;
+        records = program.records;
+        journal = program.part(Journal.class);
+        workshop = program.part(Workshop.class);
+        fees = program.part(Fees.class);
+        book = program.part(FeeBook.class);
+        desk = program.part(FeeDesk.class);
+        payments = program.part(Payments.class);
+        repairs = program.part(RepairDesk.class);
+        assets = program.part(Assets.class);
+        custody = program.part(CustodyLedger.class);
+        projections = program.parts(Projection.class);
+        program.inTransaction(this::found);
         records.catchUp();
     }
 
     <T> T get(Class<T> part) {
-        return program.getBean(part);
+        return program.part(part);
     }
 
     void pass(Duration time) {
@@ -227,8 +194,8 @@ final class ToyFees implements AutoCloseable {
     }
 
     private void found() {
-        var roster = program.getBean(Roster.class);
-        var families = program.getBean(Families.class);
+        var roster = program.part(Roster.class);
+        var families = program.part(Families.class);
         roster.enrol(new School(SCHOOL, "Test school"));
         roster.enrol(person(ANA, "Ana", "student"), List.of());
         roster.enrol(person(BEN, "Ben", "student"), List.of());
@@ -243,22 +210,12 @@ final class ToyFees implements AutoCloseable {
     }
 
     void inTransaction(Runnable work) {
-        program.getBean(TransactionTemplate.class).executeWithoutResult(status -> work.run());
-    }
-
-    private Journal open(List<Facts> facts) {
-        try {
-            return new Journal(file, facts, new HandClock());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        program.inTransaction(work);
     }
 
     @Override
     public void close() throws IOException {
         program.close();
-        file.close();
-        jdbc.sql("shutdown").update();
     }
 
     private final class HandClock extends Clock {

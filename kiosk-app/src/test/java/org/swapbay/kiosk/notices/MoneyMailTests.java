@@ -18,15 +18,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.swapbay.kiosk.KioskTest;
 import org.swapbay.kiosk.SchoolDay;
-import org.swapbay.kiosk.fees.Basis;
-import org.swapbay.kiosk.fees.Blame;
-import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.Means;
 import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
 import org.swapbay.kiosk.fees.FeeFact.Share;
-import org.swapbay.kiosk.fees.Incident;
-import org.swapbay.kiosk.fees.IncidentKind;
+import org.swapbay.kiosk.fees.OwedFee;
 import org.swapbay.kiosk.fees.Payments;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.payments.PaymentPolicies;
@@ -183,7 +179,7 @@ class MoneyMailTests {
 
     private void policy(boolean receipts, MailFees fees) {
         records().commit(() -> program.getBean(PaymentPolicies.class)
-                .publish(new PaymentPolicy(VERSION, LocalDate.of(2020, 1, 2), 1, 500, receipts, fees)));
+                .publish(new PaymentPolicy(VERSION, LocalDate.of(2020, 1, 2), 1, 500, receipts, fees, 0, 30)));
     }
 
     /** On a school day, when no quiet hour holds anything back. */
@@ -202,26 +198,8 @@ class MoneyMailTests {
     }
 
     private String owes(long cents) {
-        var incident = new Incident(
-                "R-" + day.key + cents,
-                IncidentKind.DAMAGE,
-                day.student,
-                "school",
-                LocalDate.of(2026, 9, 1),
-                Blame.ACCIDENT,
-                true,
-                List.of(),
-                false,
-                List.of(),
-                0,
-                "USD",
-                List.of(),
-                null,
-                null,
-                false);
-        var fee = "F-" + incident.id();
-        var basis = new Basis(1, incident, null, 1, null, true, List.of(), cents, "USD", incident.day());
-        records().record(new FeeFact.FeeAssessed(fee, basis, false, FeeFact.SCHEDULE));
+        var fee = "F-R-" + day.key + cents;
+        records().record(OwedFee.of(fee, day.student, LocalDate.of(2026, 9, 1), cents));
         return fee;
     }
 

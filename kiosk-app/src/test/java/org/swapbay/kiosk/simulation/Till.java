@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.swapbay.hardware.emulator.payment.PaymentProvider;
 import org.swapbay.kiosk.HandClock;
-import org.swapbay.kiosk.fees.Basis;
-import org.swapbay.kiosk.fees.Blame;
 import org.swapbay.kiosk.fees.FeeBook;
 import org.swapbay.kiosk.fees.FeeEntry;
 import org.swapbay.kiosk.fees.FeeFact;
@@ -24,8 +22,7 @@ import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.Means;
 import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
 import org.swapbay.kiosk.fees.FeeFact.Share;
-import org.swapbay.kiosk.fees.Incident;
-import org.swapbay.kiosk.fees.IncidentKind;
+import org.swapbay.kiosk.fees.OwedFee;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
@@ -213,26 +210,7 @@ final class Till implements AutoCloseable {
     }
 
     private static FeeFact.FeeAssessed assessed(String fee) {
-        var day = LocalDate.of(2026, 10, 1);
-        var incident = new Incident(
-                fee.substring(2),
-                IncidentKind.DAMAGE,
-                new PersonId("ana"),
-                "school",
-                day,
-                Blame.ACCIDENT,
-                true,
-                List.of(),
-                false,
-                List.of(),
-                0,
-                "USD",
-                List.of(),
-                null,
-                null,
-                false);
-        var basis = new Basis(1, incident, null, 1, null, true, List.of(), OWED, "USD", day);
-        return new FeeFact.FeeAssessed(fee, basis, false, FeeFact.SCHEDULE);
+        return OwedFee.of(fee, new PersonId("ana"), LocalDate.of(2026, 10, 1), OWED);
     }
 
     private static Facts sealed(Class<? extends Fact> family) {

@@ -128,8 +128,8 @@ class DayLoanRulesTests {
 
     @Test
     void aSignatureLetsOneMoreAndIsKeptForTheDayItIsNeeded() {
-        var full = new DayLoanHistory(forgotten(3, THURSDAY).loans(), 0, Optional.of("signed"));
-        var room = new DayLoanHistory(List.of(), 0, Optional.of("signed"));
+        var full = new DayLoanHistory(forgotten(3, THURSDAY).loans(), 0, false, Optional.of("signed"));
+        var room = new DayLoanHistory(List.of(), 0, false, Optional.of("signed"));
 
         assertThat(terms(full, THURSDAY_AT_NINE)).allSatisfy(t -> {
             assertThat(t.refusal()).isEmpty();
@@ -141,13 +141,24 @@ class DayLoanRulesTests {
 
     @Test
     void aSchoolCanStopLendingToWhoIsLateTooOften() {
-        var late = new DayLoanHistory(List.of(), 2, Optional.empty());
+        var late = new DayLoanHistory(List.of(), 2, false, Optional.empty());
         var strict = policy(Set.of(), LAST_BELL, 2, THREE_A_MONTH);
 
         assertThat(terms(late, THURSDAY_AT_NINE))
                 .allSatisfy(t -> assertThat(t.refusal()).isEmpty());
         assertThat(DayLoanRules.terms(strict, Calendars.plain(), "07", late, THURSDAY_AT_NINE))
                 .allSatisfy(t -> assertThat(t.refusal()).contains(Refusal.TOO_MANY_OVERDUE));
+    }
+
+    @Test
+    void whomTheOfficeWantsToSeeIsSentThereUntilItSignsForOneMore() {
+        var sent = new DayLoanHistory(List.of(), 0, true, Optional.empty());
+        var signed = new DayLoanHistory(List.of(), 0, true, Optional.of("signed"));
+
+        assertThat(terms(sent, THURSDAY_AT_NINE))
+                .allSatisfy(t -> assertThat(t.refusal()).contains(Refusal.SEE_OFFICE));
+        assertThat(terms(signed, THURSDAY_AT_NINE))
+                .allSatisfy(t -> assertThat(t.refusal()).isEmpty());
     }
 
     @Test
@@ -218,6 +229,6 @@ class DayLoanRulesTests {
         var loans = Stream.generate(() -> new DayLoanHistory.Past(DayLoanReason.FORGOTTEN, day))
                 .limit(times)
                 .toList();
-        return new DayLoanHistory(loans, 0, Optional.empty());
+        return new DayLoanHistory(loans, 0, false, Optional.empty());
     }
 }
