@@ -1,10 +1,12 @@
 package org.swapbay.hardware.usb;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.swapbay.hardware.transport.Line;
 import org.swapbay.hardware.transport.ProcessLine;
@@ -18,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class UsbProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Where a package puts native libraries: usb4java takes its own from there and unpacks none that others could change. */
+    private static final String NATIVE = Optional.ofNullable(System.getProperty("jSerialComm.library.path"))
+            .map(folder -> folder + File.pathSeparator)
+            .orElse("");
+
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private UsbProcess() {}
@@ -65,7 +72,7 @@ public final class UsbProcess {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", NATIVE + System.getProperty("java.class.path")));
         if (packaged()) command.addAll(List.of("-Dloader.main=" + UsbHost.class.getName(), LAUNCHER));
         else command.add(UsbHost.class.getName());
         command.addAll(List.of(arguments));

@@ -27,9 +27,6 @@ class AssetList implements NarrowedRows<AssetLine, AssetFilter> {
              from (select a.* from %s order by a.tag %s offset :offset rows fetch next :limit rows only) a
             """ + JOINS + " order by a.tag";
 
-    /** More than anybody reads; who wants to see others narrows further. */
-    static final int MOST = 10_000;
-
     private final JdbcClient jdbc;
 
     AssetList(JdbcClient jdbc) {
@@ -57,7 +54,7 @@ class AssetList implements NarrowedRows<AssetLine, AssetFilter> {
         return paged(jdbc.sql(SELECT + PAGE.formatted("asset a", "desc")), behind, rows);
     }
 
-    /** No more than {@link Needle#MOST} of a search, and {@link #MOST} of a filter. */
+    /** No more than {@link Needle#MOST} of a search or a filter. */
     @Override
     public int count(AssetFilter filter, Needle needle) {
         if (needle.isVain() && !needle.isEmpty()) return 0;
@@ -69,7 +66,7 @@ class AssetList implements NarrowedRows<AssetLine, AssetFilter> {
         }
         if (filter.equals(AssetFilter.EVERYTHING)) return number(jdbc.sql("select count(*) from asset"));
         return number(where.of(jdbc.sql(
-                "select count(*) from (select a.id from asset a" + where + " fetch first " + MOST + " rows only)")));
+                "select count(*) from (select a.id from asset a" + where + " fetch first " + Needle.MOST + " rows only)")));
     }
 
     /** All models there are, by name. */

@@ -54,7 +54,7 @@ class AssetsView extends NarrowedList<AssetLine, AssetFilter> implements HasUrlP
         column("asset.serial", AssetLine::serialNumber);
         column("asset.role", this::role);
         column("asset.holder", this::holder).setFlexGrow(1);
-        shows(AssetList.MOST, assets);
+        shows(assets);
         exportable("assets", exports);
         changes.refresh(this, this::refresh);
     }

@@ -34,10 +34,8 @@ abstract class NarrowedList<T, F extends Narrowing> extends ListView<T> implemen
         beneathHead(chips.complete());
     }
 
-    /** @param most what is shown where more are left */
-    final void shows(int most, NarrowedRows<T, F> rows) {
+    final void shows(NarrowedRows<T, F> rows) {
         shows(
-                most,
                 (needle, offset, limit) -> rows.page(filter, needle, offset, limit),
                 needle -> rows.count(filter, needle));
     }

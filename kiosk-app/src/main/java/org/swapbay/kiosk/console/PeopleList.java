@@ -19,9 +19,6 @@ class PeopleList implements NarrowedRows<PersonLine, PeopleFilter> {
             """;
     private static final String ORDER = " order by p.family_name, p.given_name, p.sourced_id";
 
-    /** More than anybody reads; who wants to see others narrows further. */
-    static final int MOST = 10_000;
-
     private final JdbcClient jdbc;
 
     PeopleList(JdbcClient jdbc) {
@@ -41,13 +38,13 @@ class PeopleList implements NarrowedRows<PersonLine, PeopleFilter> {
                 .list();
     }
 
-    /** No more than {@link Needle#MOST} of a search, and {@link #MOST} of a filter. */
+    /** No more than {@link Needle#MOST} of a search or a filter. */
     @Override
     public int count(PeopleFilter filter, Needle needle) {
         if (needle.isVain() && !needle.isEmpty()) return 0;
         if (needle.isEmpty() && filter.equals(PeopleFilter.EVERYBODY))
             return jdbc.sql("select count(*) from person").query(Integer.class).single();
-        var found = "select p.sourced_id from " + from(needle) + where(filter) + " fetch first " + MOST + " rows only";
+        var found = "select p.sourced_id from " + from(needle) + where(filter) + " fetch first " + Needle.MOST + " rows only";
         var people = narrowed(jdbc.sql("select count(*) from (" + found + ")"), filter, needle)
                 .query(Integer.class)
                 .single();

@@ -62,7 +62,7 @@ class PeopleView extends NarrowedList<PersonLine, PeopleFilter> implements HasUr
         column("person.school", PersonLine::school).setFlexGrow(1);
         column("person.loaner", PersonLine::loaner);
         column("person.borrowing", line -> borrowing(line).getText(), this::borrowing);
-        shows(PeopleList.MOST, people);
+        shows(people);
         exportable("people", exports);
         changes.refresh(this, this::refresh);
     }
