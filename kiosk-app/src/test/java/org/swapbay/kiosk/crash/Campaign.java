@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.swapbay.kiosk.whole.BenchProcess.Bay;
@@ -28,7 +29,8 @@ final class Campaign implements AutoCloseable {
     private static final String NO_BOARD = "broke off, the locks were down";
     private static final Duration A_START = Duration.ofSeconds(60);
 
-    private final Stand stand = new Stand();
+    private final Stand stand;
+    private final @Nullable PulledDisk disk;
     private final Random chance;
     private final ScheduledExecutorService executioner = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
@@ -37,6 +39,15 @@ final class Campaign implements AutoCloseable {
     private int playedAgain;
 
     Campaign(long seed) throws IOException, InterruptedException {
+        stand = new Stand();
+        disk = null;
+        chance = new Random(seed);
+    }
+
+    /** The records lie on a disk that loses power whenever the program dies. */
+    Campaign(long seed, PulledDisk disk) throws IOException, InterruptedException {
+        stand = new Stand(disk.place());
+        this.disk = disk;
         chance = new Random(seed);
     }
 
@@ -108,6 +119,7 @@ final class Campaign implements AutoCloseable {
         var reached = strike(kill, errand);
         var afterwards = inTheDark(errand.held());
         leave(errand);
+        if (disk != null) disk.plugIn();
         if (kill instanceof KillPoint.AndAgain(var visit, var starts)) {
             for (var start : starts) reached &= strikeStart(start);
         }
@@ -136,7 +148,7 @@ final class Campaign implements AutoCloseable {
                 stand.kiosk().awaitReady();
                 stand.orders().give(point);
                 var survived = errand.go();
-                stand.kiosk().kill();
+                die();
                 yield !survived;
             }
             case KillPoint.AtMoment(var after) -> {
@@ -224,7 +236,12 @@ final class Campaign implements AutoCloseable {
     }
 
     private void killIn(Duration after) {
-        var _ = executioner.schedule(stand.kiosk()::kill, after.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = executioner.schedule(this::die, after.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void die() {
+        if (disk != null) disk.pull(stand.kiosk().pid());
+        stand.kiosk().kill();
     }
 
     private boolean diesWithin(Duration time) {

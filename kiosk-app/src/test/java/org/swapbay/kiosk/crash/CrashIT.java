@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ class CrashIT {
     private static final int MOST_HITS = Integer.getInteger("swapbay.hits", 8);
 
     private static final int MOST_HITS_OF_A_START = 2;
+    private static final Duration A_VISIT = Duration.ofSeconds(9);
 
     private static final List<Kind> OTHERS =
             Arrays.stream(Kind.values()).filter(kind -> kind != Kind.SWAP).toList();
@@ -103,6 +105,25 @@ class CrashIT {
                     kills.addAll(in(errand, campaign));
             }
             report(play(campaign, kills));
+        }
+    }
+
+    /** Thirty times, in the middle of whatever is going on, and with it what the disk had not been given. */
+    @Test
+    @EnabledIfSystemProperty(named = "swapbay.crashes", matches = "power")
+    void norWhenThePowerGoes(@TempDir Path image, @TempDir Path mount)
+            throws IOException, InterruptedException, SQLException {
+        var disk = PulledDisk.in(image, mount).orElseThrow();
+        try (var campaign = new Campaign(SEED, disk)) {
+            var kills = new ArrayList<KillPoint>();
+            for (var n = 0; n < Integer.getInteger("swapbay.cuts", 30); n++) {
+                var moment = moment(A_VISIT);
+                var errand = n % 3 == 0 ? OTHERS.get(n / 3 % OTHERS.size()) : Kind.SWAP;
+                kills.add(errand == Kind.SWAP ? moment : new KillPoint.In(errand, moment));
+            }
+            report(play(campaign, kills));
+        } finally {
+            disk.takeAway();
         }
     }
 
