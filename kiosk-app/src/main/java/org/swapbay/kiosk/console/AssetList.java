@@ -65,8 +65,8 @@ class AssetList implements NarrowedRows<AssetLine, AssetFilter> {
             return Math.min(number(where.of(looking(found, needle, models))), Needle.MOST);
         }
         if (filter.equals(AssetFilter.EVERYTHING)) return number(jdbc.sql("select count(*) from asset"));
-        return number(where.of(jdbc.sql(
-                "select count(*) from (select a.id from asset a" + where + " fetch first " + Needle.MOST + " rows only)")));
+        return number(where.of(jdbc.sql("select count(*) from (select a.id from asset a" + where + " fetch first "
+                + Needle.MOST + " rows only)")));
     }
 
     /** All models there are, by name. */

@@ -44,7 +44,8 @@ class PeopleList implements NarrowedRows<PersonLine, PeopleFilter> {
         if (needle.isVain() && !needle.isEmpty()) return 0;
         if (needle.isEmpty() && filter.equals(PeopleFilter.EVERYBODY))
             return jdbc.sql("select count(*) from person").query(Integer.class).single();
-        var found = "select p.sourced_id from " + from(needle) + where(filter) + " fetch first " + Needle.MOST + " rows only";
+        var found = "select p.sourced_id from " + from(needle) + where(filter) + " fetch first " + Needle.MOST
+                + " rows only";
         var people = narrowed(jdbc.sql("select count(*) from (" + found + ")"), filter, needle)
                 .query(Integer.class)
                 .single();
