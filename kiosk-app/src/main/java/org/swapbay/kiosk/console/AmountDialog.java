@@ -50,7 +50,7 @@ final class AmountDialog {
     }
 
     /** Nothing where it is empty, absurd or finer than the currency. */
-    private static @Nullable Money money(BigDecimalField field, CurrencyUnit unit) {
+    static @Nullable Money money(BigDecimalField field, CurrencyUnit unit) {
         var value = field.getValue();
         if (value == null || value.abs().compareTo(BigDecimal.valueOf(1_000_000)) > 0) return null;
         var plain = value.stripTrailingZeros();

@@ -89,7 +89,7 @@ final class ComparisonDialog extends Dialog {
                         texts.say("direction", payment.direction()),
                         texts.say("means", payment.means()),
                         payment.shares().stream().map(share -> share.fee()).collect(Collectors.joining(" ")),
-                        amount(payment.sum()),
+                        amount(row.booked()),
                         payment.currency(),
                         payment.reference(),
                         row.of(),

@@ -30,6 +30,7 @@ import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.fees.LossDesk;
 import org.swapbay.kiosk.payments.Following;
+import org.swapbay.kiosk.payments.Questions;
 import org.swapbay.kiosk.payments.RefundDesk;
 import org.swapbay.kiosk.repairs.LogEntry;
 import org.swapbay.kiosk.repairs.RepairLog;
@@ -46,6 +47,7 @@ class FeeView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final RepairLog log;
     private final Staff staff;
     private final FeeActions actions;
+    private final Questions questions;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final Times times;
     private String number = "";
@@ -57,11 +59,13 @@ class FeeView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             LossDesk losses,
             RefundDesk refunds,
             Following following,
+            Questions questions,
             Staff staff,
             Changes changes,
             Clock clock) {
         this.sheets = sheets;
         this.log = log;
+        this.questions = questions;
         this.staff = staff;
         times = new Times(clock, getLocale());
         actions = new FeeActions(staff, desk, losses, refunds, following, new FeeTools(texts, getLocale(), this::fill));
@@ -96,6 +100,7 @@ class FeeView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var left = new Div(why(sheet), photos(sheet.fee()));
         left.addClassName("ticket-work");
         var right = new Div(sums(sheet), entries(sheet.entries()));
+        questions.of(number).stream().map(this::question).forEach(right::addComponentAsFirst);
         right.addClassName("ticket-beside");
         add(top, left, right);
     }
@@ -169,6 +174,11 @@ class FeeView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (!account.paid().isZero()) panel.add(sum("fee.paid", words.money(account.paid())));
         panel.add(sum("fee.owed", words.money(account.owed())));
         return card("fee.sums", panel);
+    }
+
+    private Section question(Questions.Question question) {
+        var tools = new FeeTools(texts, getLocale(), this::fill);
+        return card("question.title", new QuestionCard(question, questions, staff, tools));
     }
 
     private Div sum(String key, String amount) {

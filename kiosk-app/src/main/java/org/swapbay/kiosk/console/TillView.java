@@ -189,9 +189,7 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 card(
                         "till.unanswered",
                         list(payments.unanswered().stream().map(this::line).toList())),
-                card(
-                        "till.questioned",
-                        list(questions.all().stream().map(this::line).toList())));
+                card("till.questioned", questioned()));
     }
 
     private String line(Payment payment) {
@@ -199,9 +197,18 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 + times.say(payment.intendedAt()) + " · " + payment.key();
     }
 
-    private String line(Questions.Question question) {
-        return texts.say(
-                "till.question", words.money(question.moved()), words.money(question.asked()), question.reference());
+    private Component questioned() {
+        var open = questions.all();
+        if (open.isEmpty()) return new Paragraph(texts.say("till.none"));
+        var list = new UnorderedList();
+        open.forEach(question -> {
+            var line = new ListItem(QuestionCard.said(question, tools) + " ");
+            question.payment()
+                    .shares()
+                    .forEach(share -> line.add(new RouterLink(share.fee(), FeeView.class, share.fee()), new Span(" ")));
+            list.add(line);
+        });
+        return list;
     }
 
     private Component list(List<String> lines) {

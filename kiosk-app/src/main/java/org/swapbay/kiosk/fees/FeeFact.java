@@ -62,6 +62,19 @@ public sealed interface FeeFact extends Fact {
     /** It is certain that no money moved. */
     record PaymentAbandoned(String key, String reason, String by) implements FeeFact {}
 
+    /**
+     * Staff looked up what nobody could say for certain. It ends the payment: the shares that moved are booked, the others
+     * are free again.
+     *
+     * @param moved what moved of each fee; none where nothing did
+     */
+    record PaymentDecided(String key, List<Share> moved, String reference, String reason, String by)
+            implements FeeFact {
+        public PaymentDecided {
+            moved = List.copyOf(moved);
+        }
+    }
+
     record PlanTaken(String id, PersonId student, String school, int version, LocalDate day, String by)
             implements FeeFact {}
 

@@ -56,6 +56,7 @@ public class Losses implements Projection {
                     FeeFact.PaymentIntended _,
                     FeeFact.PaymentBooked _,
                     FeeFact.PaymentAbandoned _,
+                    FeeFact.PaymentDecided _,
                     FeeFact.PlanTaken _,
                     FeeFact.PlanEnded _ -> {}
         }

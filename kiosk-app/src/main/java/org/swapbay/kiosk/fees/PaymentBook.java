@@ -94,6 +94,10 @@ public class PaymentBook implements Projection {
                 find(key)
                         .filter(payment -> payment.state() == Payment.State.INTENDED)
                         .ifPresent(payment -> answer(key, Payment.State.ABANDONED, ""));
+            case FeeFact.PaymentDecided decided ->
+                find(decided.key())
+                        .filter(payment -> payment.state() == Payment.State.INTENDED)
+                        .ifPresent(payment -> decide(payment, decided, entry));
             case FeeFact.OfFee _,
                     FeeFact.SchedulePublished _,
                     FeeFact.PlanTaken _,
@@ -116,11 +120,29 @@ public class PaymentBook implements Projection {
                 .param(fact.by())
                 .param(entry.at())
                 .update();
-        fact.shares().forEach(share -> jdbc.sql("""
-                        insert into fee_payment_share (payment_key, fee_number, amount, currency)
-                        values (?, ?, ?, ?)""")
-                .params(fact.key(), share.fee(), share.amount(), fact.currency())
-                .update());
+        fact.shares().forEach(share -> keep(fact.key(), share, fact.currency()));
+    }
+
+    private void keep(String key, Share share, String currency) {
+        jdbc.sql("insert into fee_payment_share (payment_key, fee_number, amount, currency) values (?, ?, ?, ?)")
+                .params(key, share.fee(), share.amount(), currency)
+                .update();
+    }
+
+    /** From here on the payment is what moved, which need not be what was asked for. */
+    private void decide(Payment payment, FeeFact.PaymentDecided fact, Entry entry) {
+        if (fact.moved().isEmpty()) {
+            answer(payment.key(), Payment.State.ABANDONED, fact.reference());
+            return;
+        }
+        answer(payment.key(), Payment.State.BOOKED, fact.reference());
+        jdbc.sql("delete from fee_payment_share where payment_key = ?")
+                .param(payment.key())
+                .update();
+        fact.moved().forEach(share -> {
+            keep(payment.key(), share, payment.currency());
+            book(payment, share, fact.reference(), fact.by(), entry);
+        });
     }
 
     private void answer(String key, Payment.State state, String reference) {

@@ -1,8 +1,11 @@
 package org.swapbay.kiosk.fees;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.FeeAnswer.Refused;
 import org.swapbay.kiosk.fees.FeeFact.Direction;
@@ -81,6 +84,45 @@ public class Payments {
                 case INTENDED -> Draft.of(new FeeFact.PaymentAbandoned(key, reason, by));
             };
         });
+    }
+
+    /**
+     * Somebody looked up what nobody could say for certain. What moved may be another amount than was asked for: less pays
+     * the first fees, more stands with the last one as what the school owes back. Once; then it is decided.
+     *
+     * @param reference of whoever moved it; not needed where nothing moved
+     */
+    public FeeAnswer decide(String key, Money moved, String reference, String reason, String by) {
+        return pen.write(() -> {
+            var known = payments.find(key);
+            if (known.isEmpty()) return new Draft.No(new FeeAnswer.NoSuchPayment());
+            var payment = known.get();
+            if (payment.state() != Payment.State.INTENDED) return new Draft.No(new FeeAnswer.AlreadyDecided());
+            if (!payment.currency().equals(moved.getCurrencyUnit().getCode())) {
+                return new Draft.No(new FeeAnswer.OtherCurrency());
+            }
+            var given = reference.strip();
+            var fits = !moved.isNegative()
+                    && moved.getAmountMinorLong() <= FeeRules.MOST
+                    && given.length() <= LONGEST_REFERENCE
+                    && (moved.isZero() || !given.isEmpty());
+            if (!fits) return new Draft.No(new FeeAnswer.OutOfRange());
+            var spread = spread(payment.shares(), moved.getAmountMinorLong());
+            return Draft.unless(
+                    FeeRules.words(reason), new FeeFact.PaymentDecided(key, spread, given, reason.strip(), by));
+        });
+    }
+
+    private static List<Share> spread(List<Share> asked, long moved) {
+        var shares = new ArrayList<Share>();
+        var rest = moved;
+        for (var n = 0; n < asked.size() && rest > 0; n++) {
+            var last = n == asked.size() - 1;
+            var part = last ? rest : Math.min(rest, asked.get(n).amount());
+            shares.add(new Share(asked.get(n).fee(), part));
+            rest -= part;
+        }
+        return shares;
     }
 
     private Optional<Refused> hindrance(PaymentIntended payment) {

@@ -129,6 +129,7 @@ public class Following implements SmartLifecycle {
     @Scheduled(initialDelay = 60_000, fixedDelay = 30_000)
     void round() {
         if (!running || !records.writable()) return;
+        troubles.tell();
         var sentBy = clock.instant().minus(SENT_BY_THEN);
         for (var payment : book.unanswered()) {
             var mover = teller.moverOf(payment);
@@ -232,9 +233,17 @@ public class Following implements SmartLifecycle {
 
     /** Whether that is the end of it. */
     private boolean told(String key, Standing standing) {
-        if (standing instanceof Standing.NoAnswer) troubles.silent(key);
+        // Staff looked it up; should it have moved all the same, the provider's own word is still heard.
+        var decided = standing instanceof Standing.NoAnswer && !awaited(key);
+        if (standing instanceof Standing.NoAnswer && !decided) troubles.silent(key);
         else troubles.over(key);
         screen.accept(new PayEvent.Stands(key, standing));
-        return standing.isFinal();
+        return decided || standing.isFinal();
+    }
+
+    private boolean awaited(String key) {
+        return book.find(key)
+                .filter(payment -> payment.state() == Payment.State.INTENDED)
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ class PaymentTroubles {
     private final Records records;
     private final Clock clock;
     private final Map<String, Trouble> now = new ConcurrentHashMap<>();
+    /** Over, but the record did not take that yet. */
+    private final Set<String> untold = ConcurrentHashMap.newKeySet();
 
     PaymentTroubles(Records records, Clock clock) {
         this.records = records;
@@ -56,17 +59,28 @@ class PaymentTroubles {
     void failed(String key, RuntimeException fault, int failures) {
         log.error("payment={} could not be followed, failures={}; it is tried again", key, failures, fault);
         var known = now.get(key);
-        var noted = known != null && known.noted()
+        // It began again before its end was on record: to the record it went on.
+        var noted = untold.remove(key)
+                || known != null && known.noted()
                 || written(new PaymentFact.FollowingFailed(key, fault.getClass().getSimpleName()));
         now.put(key, new Trouble(Kind.FAULT, known == null ? clock.instant() : known.since(), noted));
     }
 
     /** It was answered, whatever the answer. */
     void over(String key) {
-        var known = now.get(key);
-        // Kept until the record takes it, so that what began there also ends there.
-        if (known == null || known.noted() && !written(new PaymentFact.FollowingResumed(key))) return;
-        now.remove(key);
+        var known = now.remove(key);
+        if (known == null || !known.noted()) return;
+        untold.add(key);
+        tell();
+    }
+
+    /** What began on record also ends there, as soon as the record takes it. */
+    void tell() {
+        for (var key : List.copyOf(untold)) {
+            // One at a time tells it, and once.
+            if (!untold.remove(key)) continue;
+            if (!written(new PaymentFact.FollowingResumed(key))) untold.add(key);
+        }
     }
 
     private boolean written(Fact fact) {

@@ -58,7 +58,11 @@ public class Teller {
     private Standing step(String key, BiFunction<MoneyMover, Payment, Standing> step) {
         var payment = book.find(key).orElseThrow(() -> new IllegalArgumentException("no such payment"));
         if (payment.state() == Payment.State.BOOKED) return new Standing.Moved(payment.sum(), payment.reference());
-        if (rows.questioned(key)) return new Standing.Questioned();
+        if (rows.questioned(key)) {
+            return payment.state() == Payment.State.ABANDONED
+                    ? new Standing.NotMoved(Standing.Why.NOT_TAKEN)
+                    : new Standing.Questioned();
+        }
         var mover = moverOf(payment);
         if (mover.isEmpty()) return new Standing.NoAnswer();
         CrashPoint.hit("payment.asked");

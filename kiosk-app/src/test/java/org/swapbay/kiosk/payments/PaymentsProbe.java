@@ -101,6 +101,14 @@ public final class PaymentsProbe {
             ((PaymentTroubles) troubles).silent(key);
         }
 
+        public void failed(String key) {
+            ((PaymentTroubles) troubles).failed(key, new IllegalStateException("planted"), 1);
+        }
+
+        public void over(String key) {
+            ((PaymentTroubles) troubles).over(key);
+        }
+
         public void round() {
             following.round();
         }

@@ -113,6 +113,16 @@ class FollowingTests {
     }
 
     @Test
+    void whatWasAnsweredIsNoTroubleAlsoWhileTheRecordTakesNothing() {
+        var key = intended();
+        followed.failed(key);
+        assertThat(health()).extracting(Finding::cause).isEqualTo(Cause.PAYMENT_NOT_FOLLOWED);
+        till.fillDisk();
+        followed.over(key);
+        assertThat(health()).extracting(Finding::cause).isEqualTo(Cause.NONE);
+    }
+
+    @Test
     void silenceIsATroubleOnlyAfterAWhile() {
         var key = intended();
         followed.silent(key);

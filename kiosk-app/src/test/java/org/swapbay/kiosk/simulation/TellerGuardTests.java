@@ -13,13 +13,19 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.swapbay.kiosk.fees.FeeAnswer;
+import org.swapbay.kiosk.fees.FeeBook;
+import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.Means;
+import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
+import org.swapbay.kiosk.fees.FeeFact.Share;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.payments.MoneyMover;
 import org.swapbay.kiosk.payments.PaymentsProbe;
+import org.swapbay.kiosk.payments.Questions;
 import org.swapbay.kiosk.payments.Standing;
 import org.swapbay.kiosk.payments.Teller;
 
@@ -95,6 +101,84 @@ class TellerGuardTests {
         assertThat(teller.begin(key)).isEqualTo(new Standing.Questioned());
         assertThat(till.state(key)).isEqualTo(Payment.State.INTENDED);
         assertThat(till.booked()).isZero();
+    }
+
+    @Test
+    void aQuestionIsClosedOnceByWhatStaffFoundOutAndItsFeeIsFreeAgain() {
+        answer = new Standing.Moved(usd(Till.OWED - 500), "pi_1");
+        teller.begin(key);
+        var questions = till.part(Questions.class);
+        assertThat(questions.of(Till.FEE)).singleElement().satisfies(question -> {
+            assertThat(question.moved()).contains(usd(Till.OWED - 500));
+            assertThat(question.reference()).isEqualTo("pi_1");
+        });
+        assertThat(questions.decide(key, usd(Till.OWED - 500), "pi_1", "no", "pia"))
+                .isEqualTo(new FeeAnswer.ReasonMissing());
+        assertThat(questions.decide(key, usd(Till.OWED - 500), " ", "as the provider says", "pia"))
+                .isEqualTo(new FeeAnswer.OutOfRange());
+        assertThat(till.booked()).isZero();
+
+        assertThat(questions.decide(key, usd(Till.OWED - 500), "pi_1", "as the provider says", "pia"))
+                .isEqualTo(new FeeAnswer.Done());
+        assertThat(till.booked()).isEqualTo(Till.OWED - 500);
+        assertThat(questions.all()).isEmpty();
+        assertThat(questions.decide(key, usd(0), "", "changed our mind", "pia"))
+                .isEqualTo(new FeeAnswer.AlreadyDecided());
+        assertThat(teller.ask(key)).isEqualTo(new Standing.Moved(usd(Till.OWED - 500), "pi_1"));
+        till.restart();
+        assertThat(till.booked()).isEqualTo(Till.OWED - 500);
+        assertThat(till.part(Payments.class).intend(intended(till.nextKey(), 501)))
+                .isEqualTo(new FeeAnswer.MoreThanOwed(usd(500)));
+        assertThat(till.part(Payments.class).intend(intended(till.nextKey(), 500)))
+                .isEqualTo(new FeeAnswer.Done());
+    }
+
+    @Test
+    void aQuestionThatMovedNothingBooksNothingAndIsAskedNoMore() {
+        answer = new Standing.Moved(usd(Till.OWED + 1), "pi_1");
+        teller.begin(key);
+        var questions = till.part(Questions.class);
+        assertThat(questions.decide(key, usd(0), "", "given back at once", "pia"))
+                .isEqualTo(new FeeAnswer.Done());
+        asked.clear();
+        assertThat(teller.ask(key)).isEqualTo(new Standing.NotMoved(Standing.Why.NOT_TAKEN));
+        assertThat(asked).isEmpty();
+        assertThat(till.booked()).isZero();
+        assertThat(till.part(Payments.class).intend(intended(till.nextKey(), Till.OWED)))
+                .isEqualTo(new FeeAnswer.Done());
+    }
+
+    @Test
+    void moreThanWasOwedStandsAsWhatTheSchoolOwesBack() {
+        answer = new Standing.Moved(usd(Till.OWED + 700), "pi_1");
+        teller.begin(key);
+        till.part(Questions.class).decide(key, usd(Till.OWED + 700), "pi_1", "tapped twice", "pia");
+        assertThat(till.part(FeeBook.class).account(Till.FEE, CurrencyUnit.USD).owed())
+                .isEqualTo(usd(-700));
+    }
+
+    @Test
+    void silenceBecomesAQuestionAfterADayAndNotBefore() {
+        answer = new Standing.NoAnswer();
+        teller.begin(key);
+        var questions = till.part(Questions.class);
+        till.clock.forward(Duration.ofHours(24));
+        assertThat(questions.all()).isEmpty();
+        assertThat(questions.decide(key, usd(0), "", "not in their books", "pia"))
+                .isEqualTo(new FeeAnswer.AlreadyDecided());
+        till.clock.forward(Duration.ofSeconds(1));
+        assertThat(questions.all()).hasSize(1);
+        assertThat(questions.decide(key, usd(0), "", "not in their books", "pia"))
+                .isEqualTo(new FeeAnswer.Done());
+
+        answer = new Standing.Moved(usd(Till.OWED), "pi_late");
+        teller.ask(key);
+        assertThat(till.booked()).as("it moved all the same").isEqualTo(Till.OWED);
+    }
+
+    private static PaymentIntended intended(String key, long amount) {
+        return new PaymentIntended(
+                key, Direction.PAYMENT, Means.CARD, List.of(new Share(Till.FEE, amount)), "USD", Teller.KIOSK);
     }
 
     @Test

@@ -96,6 +96,11 @@ final class Till implements AutoCloseable {
         disk.forgetful = true;
     }
 
+    /** Nothing more can be written. */
+    void fillDisk() {
+        disk.full = true;
+    }
+
     /** The teller from now on. */
     void replace(Teller other) {
         teller = other;

@@ -22,7 +22,10 @@ import org.swapbay.kiosk.fees.FeeFact.Share;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.payments.Comparison;
+import org.swapbay.kiosk.payments.PaymentFact;
+import org.swapbay.kiosk.payments.Questions;
 import org.swapbay.kiosk.payments.RefundDesk;
 import org.swapbay.kiosk.payments.Standing;
 import org.swapbay.kiosk.payments.Teller;
@@ -160,6 +163,31 @@ class TillTests {
             assertThat(line.agreement()).isEqualTo(Comparison.Agreement.DIFFERENT);
             assertThat(line.provider()).contains(usd(0));
         });
+    }
+
+    @Test
+    void aQuestionIsComparedWithNothingBookedUntilItIsDecided() {
+        var key = paidByCard(1_000);
+        var charged = compared().getFirst().payment().reference();
+        var open = till.nextKey();
+        till.intend(open, Means.CARD, 500);
+        till.part(Records.class)
+                .record(
+                        new PaymentFact.ProviderNamed(open, charged),
+                        new PaymentFact.MoneyQuestioned(open, charged, 1_000, "USD"));
+        assertThat(compared())
+                .extracting(line -> line.payment().key(), Comparison.Line::booked, Comparison.Line::agreement)
+                .containsExactlyInAnyOrder(
+                        tuple(key, usd(1_000), Comparison.Agreement.SAME),
+                        tuple(open, usd(0), Comparison.Agreement.UNDECIDED));
+        assertThat(compared()).allSatisfy(line -> assertThat(line.provider()).contains(usd(1_000)));
+
+        till.part(Questions.class).decide(open, usd(0), "", "the other one's number", "pia");
+        assertThat(compared())
+                .filteredOn(line -> line.payment().key().equals(open))
+                .extracting(Comparison.Line::agreement)
+                .as("the provider still says otherwise")
+                .containsExactly(Comparison.Agreement.DIFFERENT);
     }
 
     private List<Comparison.Line> compared() {
