@@ -24,7 +24,7 @@ class AssetList implements NarrowedRows<AssetLine, AssetFilter> {
             """;
     /** The rows of the page first, and only for them the rest. */
     private static final String PAGE = """
-             from (select a.* from %s order by a.tag %s offset :offset rows fetch next :limit rows only) a
+             from (select a.* from %s order by %s offset :offset rows fetch next :limit rows only) a
             """ + JOINS + " order by a.tag";
 
     private final JdbcClient jdbc;
@@ -40,18 +40,18 @@ class AssetList implements NarrowedRows<AssetLine, AssetFilter> {
         if (!needle.isEmpty()) {
             var models = models(needle);
             var found = "(" + found(needle, models) + ") f join asset a on a.id = f.id" + where;
-            return paged(where.of(looking(SELECT + PAGE.formatted(found, ""), needle, models)), offset, limit);
+            return paged(where.of(looking(SELECT + PAGE.formatted(found, "a.tag"), needle, models)), offset, limit);
         }
         var all = filter.equals(AssetFilter.EVERYTHING) ? count(filter, needle) : 0;
         if (offset > all / 2 && all > 0) return fromTheEnd(all, offset, limit);
-        return paged(where.of(jdbc.sql(SELECT + PAGE.formatted("asset a" + where, ""))), offset, limit);
+        return paged(where.of(jdbc.sql(SELECT + PAGE.formatted("asset a" + where, where.order()))), offset, limit);
     }
 
     /** The second half is reached from behind: a database counts through all rows before the ones it gives. */
     private List<AssetLine> fromTheEnd(int all, int offset, int limit) {
         var behind = Math.max(0, all - offset - limit);
         var rows = Math.max(0, Math.min(limit, all - offset));
-        return paged(jdbc.sql(SELECT + PAGE.formatted("asset a", "desc")), behind, rows);
+        return paged(jdbc.sql(SELECT + PAGE.formatted("asset a", "a.tag desc")), behind, rows);
     }
 
     /** No more than {@link Needle#MOST} of a search or a filter. */
