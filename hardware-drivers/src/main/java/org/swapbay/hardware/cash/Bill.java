@@ -6,17 +6,11 @@ package org.swapbay.hardware.cash;
  * @param currency by its three letters, such as {@code USD}
  * @param value in whole units of the currency: no acceptor here takes anything with cents
  */
-public record Bill(String currency, long value) implements Comparable<Bill> {
+public record Bill(String currency, long value) {
 
     public Bill {
         if (!currency.matches("[A-Z]{3}")) throw new IllegalArgumentException("a currency has three letters");
         if (value < 1) throw new IllegalArgumentException("a note is worth something: " + value);
-    }
-
-    @Override
-    public int compareTo(Bill other) {
-        var byCurrency = currency.compareTo(other.currency);
-        return byCurrency != 0 ? byCurrency : Long.compare(value, other.value);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.devices.BankNote;
@@ -46,6 +47,40 @@ class CashRulesTests {
     }
 
     @Test
+    void theSchoolsLargestNoteIsLetInItself() {
+        assertThat(CashRules.welcome(READS, policy(true, 10), usd(500), usd(0)))
+                .extracting(BankNote::value)
+                .contains(10L);
+        assertThat(CashRules.payable(usd(50), notes(50), policy(false, 50))).isTrue();
+        assertThat(CashRules.payable(usd(50), notes(50), policy(false, 49))).isFalse();
+    }
+
+    @Test
+    void nothingIsPayableByNothingAndSomethingIsNot() {
+        assertThat(CashRules.payable(usd(0), Set.of(), policy(false, 50))).isTrue();
+        assertThat(CashRules.payable(usd(5), Set.of(), policy(false, 50))).isFalse();
+        assertThat(CashRules.payable(usd(5), Set.of(new BankNote("EUR", 5)), policy(false, 50)))
+                .isFalse();
+    }
+
+    @Test
+    void aSumIsPayableOnlyWhereNotesAddUpToIt() {
+        assertThat(CashRules.payable(usd(20), notes(20), policy(false, 50))).isTrue();
+        assertThat(CashRules.payable(usd(30), notes(20, 50), policy(false, 50)))
+                .as("both are of tens, and thirty is neither")
+                .isFalse();
+        assertThat(CashRules.payable(usd(90), notes(20, 50), policy(false, 50))).isTrue();
+        assertThat(CashRules.payable(usd(30), notes(20, 50), policy(false, 20))).isFalse();
+    }
+
+    @Test
+    void aFeeThatANoteDoesNotReachGetsNoShareOfIt() {
+        var owed = List.of(new Share("F-1", 700), new Share("F-2", 5_000));
+        assertThat(CashRules.shares(owed, 700)).containsExactly(new Share("F-1", 700));
+        assertThat(CashRules.after(owed, List.of(new Share("F-1", 699)))).hasSize(2);
+    }
+
+    @Test
     void aNotePaysTheFeesInTheirOrder() {
         var owed = List.of(new Share("F-1", 700), new Share("F-2", 5_000));
         var paid = CashRules.shares(owed, 2_000);
@@ -56,6 +91,12 @@ class CashRulesTests {
     private static Set<Long> welcome(boolean partial, Money rest, Money taken) {
         return CashRules.welcome(READS, policy(partial, 50), rest, taken).stream()
                 .map(BankNote::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<BankNote> notes(long... values) {
+        return LongStream.of(values)
+                .mapToObj(value -> new BankNote("USD", value))
                 .collect(Collectors.toSet());
     }
 

@@ -116,6 +116,19 @@ class PinsTests {
     }
 
     @Test
+    void aLockGoesOnRecordAndWhatNobodyTypedWrongDoesNot() {
+        bench.pins.issue("person-1");
+        for (var n = 0; n < 5; n++) bench.pins.check(NOBODY, "000000");
+        fail(4);
+        assertThat(bench.recorded(PinFact.PinLocked.class)).isEmpty();
+        fail(1);
+        assertThat(bench.recorded(PinFact.PinLocked.class))
+                .containsExactly(
+                        new PinFact.PinLocked("person-1", bench.clock.instant().plus(Duration.ofMinutes(15))));
+        assertThat(bench.pins.delay()).as("ten by anybody slow everybody").isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void attemptsDuringALockDoNotProlongIt() {
         bench.pins.issue("person-1");
         fail(5);

@@ -115,6 +115,18 @@ class StaffPinsTests {
     }
 
     @Test
+    void aLockThatIsEndedIsOpenAtOnce() {
+        var pin = bench.staffPins.issue("kim", "lee");
+        assertThat(bench.staffPins.issued("kim")).isTrue();
+        assertThat(bench.staffPins.locked("kim")).isFalse();
+        for (var n = 0; n < 5; n++) bench.staffPins.check(KIM, "000000x");
+        assertThat(bench.staffPins.locked("kim")).isTrue();
+        bench.staffPins.release("kim");
+        assertThat(bench.staffPins.locked("kim")).isFalse();
+        assertThat(bench.staffPins.check(KIM, pin)).isEqualTo(ACCEPTED);
+    }
+
+    @Test
     void studentsWhoGuessDoNotKeepStaffOut() {
         var pin = bench.staffPins.issue("kim", "lee");
         for (var n = 0; n < 60; n++) bench.pins.check(Optional.of("person-" + n), "000000");

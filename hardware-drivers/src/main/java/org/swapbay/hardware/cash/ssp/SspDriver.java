@@ -126,9 +126,9 @@ public final class SspDriver implements BillAcceptor {
     public void acknowledge() throws DeviceException {
         turn.lock();
         try {
-            if (memory.owesAnAcknowledgement()) reachable();
-            settle();
-            if (memory.owesAnAcknowledgement()) ask(SspCommand.EVENT_ACK);
+            if (!memory.owesAnAcknowledgement()) return;
+            reachable();
+            ask(SspCommand.EVENT_ACK);
         } finally {
             turn.unlock();
         }
@@ -200,11 +200,10 @@ public final class SspDriver implements BillAcceptor {
 
     private void ready() throws DeviceException {
         reachable();
-        settle();
         if (!memory.prepared()) throw new DeviceUnavailableException(link.name() + ": not set up, nothing was asked");
     }
 
-    /** Only looking waits for a validator that is silent. */
+    /** Only looking waits for a validator that is silent, and asks again what was not answered. */
     private void reachable() throws DeviceUnavailableException {
         if (!connected || !link.sound())
             throw new DeviceUnavailableException(link.name() + ": does not answer, nothing was asked");

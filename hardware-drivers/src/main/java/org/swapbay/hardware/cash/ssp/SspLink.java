@@ -44,11 +44,11 @@ final class SspLink {
     }
 
     /** Agrees on the sequence. What was asked before is given up. */
-    SspReply synchronise() throws DeviceException {
+    void synchronise() throws DeviceException {
         // GA138: a sync carries 1, so that the next packet carries 0.
         sequence = true;
         unanswered = SspCommand.of(SspCommand.SYNC);
-        return repeat();
+        repeat();
     }
 
     SspReply ask(SspCommand command) throws DeviceException {

@@ -21,6 +21,8 @@ public record SspSetup(String firmware, int protocol, Map<Integer, Bill> channel
     private static final int MOST_CHANNELS = 16;
     /** Bytes before the channels. */
     private static final int HEAD = 12;
+    /** One that has no channels. */
+    private static final int SHORTEST = 16;
 
     public SspSetup {
         channels = Map.copyOf(channels);
@@ -28,9 +30,9 @@ public record SspSetup(String firmware, int protocol, Map<Integer, Bill> channel
 
     /** Reads what follows the OK; nothing where it is no note validator's. */
     public static Optional<SspSetup> decode(Bytes bytes) {
-        if (bytes.length() < HEAD || bytes.at(0) != NOTE_VALIDATOR) return Optional.empty();
+        if (bytes.length() < SHORTEST || bytes.at(0) != NOTE_VALIDATOR) return Optional.empty();
         var count = bytes.at(11);
-        if (count > MOST_CHANNELS || bytes.length() < 16 + 2 * count) return Optional.empty();
+        if (count > MOST_CHANNELS || bytes.length() < SHORTEST + 2 * count) return Optional.empty();
         var protocol = bytes.at(15 + 2 * count);
         var expanded = protocol >= 6 && bytes.length() >= 16 + 9 * count;
         var multiplier = number(bytes, 8, 3);

@@ -19,8 +19,6 @@ public final class EscPosComposer {
     private static final int NARROW_MODULE = 2;
     // Ten modules on either side: the quiet zone Code 128 needs.
     private static final int QUIET_MODULES = 20;
-    // GS k m n: n is one byte.
-    private static final int MOST_BARCODE_BYTES = 255;
     private static final String CUT_SHORT = "[...]";
 
     private final EscPosProfile profile;
@@ -69,14 +67,15 @@ public final class EscPosComposer {
     private void code128(String text, EscPosBytes paper) {
         var printable = PrintableText.withoutControls(text);
         boolean ascii = printable.chars().allMatch(character -> character >= 0x20 && character < 0x7F);
-        if (printable.isEmpty() || !ascii || printable.length() > MOST_BARCODE_BYTES) {
+        if (printable.isEmpty() || !ascii) {
             text(printable, Style.PLAIN, Align.CENTRE, paper);
             return;
         }
         var code = Code128Subsets.of(printable);
         int modules = code.modules() + QUIET_MODULES;
         int width = modules * WIDE_MODULE <= profile.dots() ? WIDE_MODULE : NARROW_MODULE;
-        if (modules * width > profile.dots() || code.bytes().length > MOST_BARCODE_BYTES) {
+        // What fits on the widest paper has far fewer than the 255 bytes that GS k can count.
+        if (modules * width > profile.dots()) {
             text(printable, Style.PLAIN, Align.CENTRE, paper);
             return;
         }

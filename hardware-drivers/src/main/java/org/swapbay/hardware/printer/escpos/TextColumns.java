@@ -18,7 +18,7 @@ final class TextColumns {
             if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
-            } else if (!line.isEmpty() || !lines.isEmpty() && word.isEmpty()) {
+            } else if (!line.isEmpty()) {
                 line.append(' ');
             }
             line.append(word);

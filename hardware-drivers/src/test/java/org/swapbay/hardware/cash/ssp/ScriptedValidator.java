@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ScriptedValidator {
     static final Bill TWENTY = new Bill("USD", 20);
     static final Bytes OK = Bytes.of(0xF0);
     static final Bytes CANNOT_NOW = Bytes.of(0xF5);
-    static final SspTiming AT_ONCE = new SspTiming(Duration.ofMillis(3), 2);
+    static final SspTiming AT_ONCE = new SspTiming(Duration.ofMillis(20), 2);
 
     /** What was asked, by code and in order; a repeated question once for each time. */
     final List<Integer> asked = new ArrayList<>();
@@ -38,6 +39,10 @@ final class ScriptedValidator {
     /** Said instead of an answer, whatever was asked. */
     @Nullable
     Bytes instead;
+
+    /** Said behind the next answer, by nobody who was asked. */
+    @Nullable
+    SspPacket besides;
 
     /** Answers in place of what was set by code. */
     @Nullable
@@ -96,7 +101,11 @@ final class ScriptedValidator {
         if (other != null) return Stream.of(other);
         var script = answering;
         var body = script == null ? answer(code) : script.apply(packet);
-        return Stream.of(SspCodec.encode(new SspPacket(0, packet.sequence(), body)));
+        var stale = besides;
+        besides = null;
+        return Stream.of(new SspPacket(0, packet.sequence(), body), stale)
+                .filter(Objects::nonNull)
+                .map(SspCodec::encode);
     }
 
     private Bytes answer(int code) {

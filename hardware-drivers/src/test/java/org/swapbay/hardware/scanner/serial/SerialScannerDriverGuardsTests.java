@@ -46,6 +46,16 @@ class SerialScannerDriverGuardsTests {
     }
 
     @Test
+    void withSettingsItReadsAsTheyAreSetUp() throws Exception {
+        var own = new HandLine();
+        var terminated = new ScanSettings("", ScanSettings.Ending.TERMINATOR, Duration.ofMillis(100), false);
+        try (var serial = SerialScannerDriver.open(own, terminated)) {
+            own.says('C', 'B', '\r');
+            assertThat(serial.take().label()).isEqualTo("CB");
+        }
+    }
+
+    @Test
     void onlyTheSixteenLatestWait() throws Exception {
         line.says(IntStream.rangeClosed(1, 20).toArray());
         await().until(line::allRead);
