@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.swapbay.kiosk.fees.CreditDesk;
 import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.fees.LossDesk;
 import org.swapbay.kiosk.fees.PlanDesk;
@@ -52,6 +53,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final Exports exports;
     private final PayCodes codes;
     private final OverdueFees overdue;
+    private final CreditDesk credit;
     private final FeeSheets sheets;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final FeeWords words = FeeWords.in(getLocale());
@@ -67,6 +69,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             Exports exports,
             PayCodes codes,
             OverdueFees overdue,
+            CreditDesk credit,
             FeeSheets sheets,
             Changes changes) {
         this.statements = statements;
@@ -77,6 +80,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         this.exports = exports;
         this.codes = codes;
         this.overdue = overdue;
+        this.credit = credit;
         this.sheets = sheets;
         addClassNames("console-view", "statement");
         changes.refresh(this, this::fill);
@@ -128,7 +132,16 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             total.addClassName("statement-total");
             add(total);
         });
+        if (staff.may(Permission.WORK_ON_FEES) && credit.usable(new PersonId(student))) add(useCredit());
         statement.children().forEach(child -> add(card(child)));
+    }
+
+    private Button useCredit() {
+        var use = new Button(
+                texts.say("statement.use-credit"),
+                click -> tools.done(credit.use(new PersonId(student), staff.signs(Permission.WORK_ON_FEES))));
+        use.setId("use-credit");
+        return use;
     }
 
     private Section card(Statement.Child child) {

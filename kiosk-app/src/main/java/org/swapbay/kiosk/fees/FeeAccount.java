@@ -10,7 +10,7 @@ import org.swapbay.kiosk.fees.FeeEntry.Kind;
  * What follows from the entries of one fee; nothing of it is kept anywhere.
  *
  * @param charge assessed and adjusted: what is asked for
- * @param paid and not refunded
+ * @param paid and not refunded, also with what was paid too much for another fee
  * @param owed by the family; below zero the school owes it back
  */
 public record FeeAccount(Money charge, Money waived, Money paid, Money owed, boolean disputed, boolean settled) {
@@ -25,13 +25,14 @@ public record FeeAccount(Money charge, Money waived, Money paid, Money owed, boo
                 case UPHELD, REFUSED -> disputed = false;
                 case SETTLED -> settled = true;
                 case REOPENED -> settled = false;
-                case ASSESSED, ADJUSTED, WAIVED, PAID, REFUNDED -> {}
+                case ASSESSED, ADJUSTED, WAIVED, PAID, REFUNDED, CREDIT_USED -> {}
             }
         }
         return new FeeAccount(
                 sum(entries, Set.of(Kind.ASSESSED, Kind.ADJUSTED, Kind.UPHELD), nothing),
                 sum(entries, Set.of(Kind.WAIVED), nothing).negated(),
-                sum(entries, Set.of(Kind.PAID, Kind.REFUNDED), nothing).negated(),
+                sum(entries, Set.of(Kind.PAID, Kind.REFUNDED, Kind.CREDIT_USED), nothing)
+                        .negated(),
                 entries.stream().map(FeeEntry::amount).reduce(nothing, Money::plus),
                 disputed,
                 settled);

@@ -27,6 +27,8 @@ public record FeeEntry(
         WAIVED,
         PAID,
         REFUNDED,
+        /** What was paid too much for one fee pays another one of the family; no money moves. */
+        CREDIT_USED,
         DISPUTED,
         UPHELD,
         REFUSED,

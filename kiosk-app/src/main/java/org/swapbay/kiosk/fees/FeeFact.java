@@ -75,6 +75,9 @@ public sealed interface FeeFact extends Fact {
         }
     }
 
+    /** What the school owes back of one fee pays another one of the same family. */
+    record CreditUsed(String from, String to, long amount, String currency, String by) implements FeeFact {}
+
     record PlanTaken(String id, PersonId student, String school, int version, LocalDate day, String by)
             implements FeeFact {}
 

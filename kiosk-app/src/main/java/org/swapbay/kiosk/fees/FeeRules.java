@@ -36,7 +36,11 @@ final class FeeRules {
                 open(fee, currency)
                         .or(() -> words(reason))
                         .or(() -> positive(amount))
-                        .or(() -> atMostOwed(money(fee, amount), account, underWay));
+                        .or(() -> atMostOwed(money(fee, amount), account, underWay))
+                        // More is owed than was asked for where too much was given back: that is no fee to waive.
+                        .or(() -> unless(
+                                !money(fee, -amount).isLessThan(account.leastChange()),
+                                new FeeAnswer.BelowNothing(account.leastChange().negated())));
             case FeeFact.DisputeOpened(var _, var words, var _) ->
                 open(fee, fee.basis().currency())
                         .or(() -> words(words))

@@ -57,6 +57,7 @@ public class Losses implements Projection {
                     FeeFact.PaymentBooked _,
                     FeeFact.PaymentAbandoned _,
                     FeeFact.PaymentDecided _,
+                    FeeFact.CreditUsed _,
                     FeeFact.PlanTaken _,
                     FeeFact.PlanEnded _ -> {}
         }

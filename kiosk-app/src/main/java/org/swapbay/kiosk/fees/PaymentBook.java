@@ -98,6 +98,7 @@ public class PaymentBook implements Projection {
                 find(decided.key())
                         .filter(payment -> payment.state() == Payment.State.INTENDED)
                         .ifPresent(payment -> decide(payment, decided, entry));
+            case FeeFact.CreditUsed used -> use(used, entry);
             case FeeFact.OfFee _,
                     FeeFact.SchedulePublished _,
                     FeeFact.PlanTaken _,
@@ -143,6 +144,13 @@ public class PaymentBook implements Projection {
             keep(payment.key(), share, payment.currency());
             book(payment, share, fact.reference(), fact.by(), entry);
         });
+    }
+
+    private void use(FeeFact.CreditUsed fact, Entry entry) {
+        var amount = Money.ofMinor(CurrencyUnit.of(fact.currency()), fact.amount());
+        var cause = "fact/" + entry.seq();
+        book.book(fact.from(), Kind.CREDIT_USED, amount, fact.to(), cause + "/from", fact.by(), entry.at());
+        book.book(fact.to(), Kind.CREDIT_USED, amount.negated(), fact.from(), cause + "/to", fact.by(), entry.at());
     }
 
     private void answer(String key, Payment.State state, String reference) {

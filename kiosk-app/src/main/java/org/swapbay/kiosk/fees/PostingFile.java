@@ -82,7 +82,8 @@ public class PostingFile {
         return switch (kind) {
             case ASSESSED, ADJUSTED, UPHELD -> accounts.revenue();
             case WAIVED -> accounts.waivers();
-            case PAID, REFUNDED -> accounts.cash();
+            // Two entries of a used credit cancel out there.
+            case PAID, REFUNDED, CREDIT_USED -> accounts.cash();
             case DISPUTED, REFUSED, SETTLED, REOPENED -> throw new IllegalStateException(kind + " moves no amount");
         };
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,7 +34,9 @@ import org.swapbay.kiosk.fees.Fees;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.fees.Losses;
 import org.swapbay.kiosk.fees.OwedFee;
+import org.swapbay.kiosk.fees.Payments;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.payments.PaymentFact;
 
 /** From the technician's finding to the page that explains the fee, and what is done about it there. */
 @KioskTest
@@ -112,6 +115,38 @@ class FeeViewTests extends SpringBrowserlessTest {
         click("give-amount");
         assertThat(day.account().owed()).isEqualTo(usd(0));
         assertThat(day.account().settled()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aPaymentOfWhichNobodyKnowsIsDecidedInTwoStepsWithAReason() {
+        var day = new FeeDay(program, false).repaired();
+        var key = "QUESTION-" + day.day.key;
+        program.getBean(Payments.class)
+                .intend(new FeeFact.PaymentIntended(
+                        key,
+                        FeeFact.Direction.PAYMENT,
+                        FeeFact.Means.CARD,
+                        List.of(new FeeFact.Share(day.fee, 4_000)),
+                        "USD",
+                        "-kiosk"));
+        program.getBean(Records.class)
+                .record(
+                        new PaymentFact.ProviderNamed(key, "pi_1"),
+                        new PaymentFact.MoneyQuestioned(key, "pi_1", 3_000, "USD"));
+        open(day);
+        assertThat(page()).contains("$30.00 moved, $40.00 was asked for");
+        click("question-" + key);
+        click("question-next");
+        assertThat(exists("question-decide")).as("nothing was said").isFalse();
+        test((RadioButtonGroup<Object>) find(RadioButtonGroup.class).id("outcome"))
+                .selectItem("This much moved");
+        test(find(TextArea.class).id("reason")).setValue("as the provider says");
+        click("question-next");
+        assertThat(day.account().paid()).as("only the first step").isEqualTo(usd(0));
+        click("question-decide");
+        assertThat(day.account().paid()).isEqualTo(usd(3_000));
+        assertThat(page()).doesNotContain("was asked for");
     }
 
     @Test

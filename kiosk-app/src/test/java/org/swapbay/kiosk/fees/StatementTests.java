@@ -112,6 +112,25 @@ class StatementTests {
     }
 
     @Test
+    void whatWasPaidTooMuchPaysWhatTheFamilyOwesForAnotherChild() {
+        var twice = Fee.numberOf(toy.broken(ANA, Cause.DROPPED, "HINGE"));
+        pay(twice, 2_500);
+        toy.desk.adjust(twice, usd(-1_000), "counted again", "lee");
+        var open = Fee.numberOf(toy.broken(BEN, Cause.DROPPED, "HINGE"));
+        var credit = toy.get(CreditDesk.class);
+        assertThat(credit.usable(CHLOE)).isFalse();
+        assertThat(credit.usable(BEN)).isTrue();
+
+        assertThat(credit.use(BEN, "lee")).isEqualTo(new FeeAnswer.Done());
+        assertThat(credit.use(BEN, "lee")).as("once more").isEqualTo(new FeeAnswer.Done());
+
+        assertThat(toy.book.account(twice, CurrencyUnit.USD).owed()).isEqualTo(usd(0));
+        assertThat(toy.book.account(open, CurrencyUnit.USD).owed()).isEqualTo(usd(1_500));
+        assertThat(paper(ANA, Locale.ENGLISH).html()).contains("Credit used");
+        assertThat(credit.usable(BEN)).isFalse();
+    }
+
+    @Test
     void postingsBalanceAndTheReceivableIsWhatIsOwed() {
         var first = Fee.numberOf(toy.broken(ANA, Cause.DROPPED, "HINGE"));
         var second = Fee.numberOf(toy.broken(BEN, Cause.DROPPED, "HINGE"));
