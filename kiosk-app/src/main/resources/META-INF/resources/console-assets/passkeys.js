@@ -17,12 +17,13 @@
   window.swapbayPasskeys = {
     can: () => window.isSecureContext && !!window.PublicKeyCredential,
 
+    /** Gives the page to go to: what was asked for before, or the first one. */
     async signIn(csrf) {
       const options = await post('/webauthn/authenticate/options', csrf);
       const key = await navigator.credentials.get({ publicKey: {
         ...options, challenge: toBytes(options.challenge), allowCredentials: named(options.allowCredentials) } });
       const said = key.response;
-      await post('/login/webauthn', csrf, {
+      const answer = await post('/login/webauthn', csrf, {
         id: key.id,
         rawId: toText(key.rawId),
         response: {
@@ -35,6 +36,9 @@
         clientExtensionResults: key.getClientExtensionResults(),
         authenticatorAttachment: key.authenticatorAttachment
       });
+      const asked = new URL(answer.redirectUrl, window.location.origin);
+      // Never another site's, whatever stands before the path.
+      return asked.pathname.startsWith('/console') ? asked.pathname + asked.search : '/console';
     },
 
     async add(csrf, label) {

@@ -18,8 +18,7 @@ final class PasskeyButton extends Div {
             button.addEventListener('click', async () => {
               button.disabled = true;
               try {
-                await window.swapbayPasskeys.signIn(csrf);
-                window.location.assign('/console');
+                window.location.assign(await window.swapbayPasskeys.signIn(csrf));
               } catch (refused) {
                 button.disabled = false;
                 door.$server.refused();

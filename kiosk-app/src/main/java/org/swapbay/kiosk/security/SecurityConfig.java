@@ -3,6 +3,8 @@ package org.swapbay.kiosk.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -53,6 +55,7 @@ class SecurityConfig {
             StaffAccounts accounts,
             PasskeySettings passkeys,
             SecurityContextHolderStrategy whoIsHere,
+            VaadinDefaultRequestCache asked,
             Clock clock) {
         // Vaadin does the same when all beans stand; WebAuthn's filters keep the one they find when they are made.
         SecurityContextHolder.setContextHolderStrategy(whoIsHere);
@@ -75,10 +78,10 @@ class SecurityConfig {
                 .access((who, _) -> new AuthorizationDecision(SignedIn.may(who.get(), Permission.CHANGE_OWN_ACCOUNT))));
         if (passkeys.on()) http.webAuthn(webAuthn -> passkeys(webAuthn, passkeys));
         http.setSharedObject(UserDetailsService.class, username -> details(accounts, username));
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, WayBack.after(asked));
         http.addFilterBefore(sessions.filter(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new IdleSignOut(clock), AuthorizationFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login")
-                .defaultSuccessUrl("/console", true)
                 .anyRequest(AuthorizedUrl::denyAll));
         return http.build();
     }

@@ -94,6 +94,40 @@ class RequestAccessTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/console/tickets/R-000123", "/console/assets?at=BAY&role=LOANER", "/console/no-such-page"})
+    void whoAskedForAPageOfTheConsoleGetsItAfterSigningIn(String path) throws Exception {
+        get(path);
+
+        assertThat(leadsTo(signIn(account(StaffRole.TECHNICIAN), PASSWORD))).isEqualTo(path);
+        get(path);
+        assertThat(leadsTo(signIn(account(StaffRole.TECHNICIAN), PASSWORD))).isEqualTo("/console");
+    }
+
+    @Test
+    void aWrongPasswordInBetweenLosesNoPage() throws Exception {
+        get("/console/tickets");
+        signIn(account(StaffRole.TECHNICIAN), "not the right one");
+
+        assertThat(leadsTo(signIn(account(StaffRole.TECHNICIAN), PASSWORD))).isEqualTo("/console/tickets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/env", "/setup-code", "/no-such-page"})
+    void noOtherPlaceIsRemembered(String path) throws Exception {
+        get(path);
+
+        assertThat(leadsTo(signIn(account(StaffRole.TECHNICIAN), PASSWORD))).isEqualTo("/console");
+    }
+
+    @Test
+    void noLinkDecidesWhereASignInEnds() throws Exception {
+        var form = "username=" + account(StaffRole.TECHNICIAN) + "&password=" + encoded(PASSWORD)
+                + "&Saved-url=https%3A%2F%2Fexample.org%2F&Default-url=https%3A%2F%2Fexample.org%2F";
+
+        assertThat(leadsTo(post(form))).isEqualTo("/console");
+    }
+
     @Test
     void signingInGivesTheSessionANewName() throws Exception {
         get("/login");
@@ -147,7 +181,10 @@ class RequestAccessTests {
     }
 
     private HttpResponse<String> signIn(String username, String password) throws IOException, InterruptedException {
-        var form = "username=" + encoded(username) + "&password=" + encoded(password);
+        return post("username=" + encoded(username) + "&password=" + encoded(password));
+    }
+
+    private HttpResponse<String> post(String form) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(at("/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -158,6 +195,14 @@ class RequestAccessTests {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Without the host. */
+    private static String leadsTo(HttpResponse<String> answer) {
+        var to = URI.create(answer.headers().firstValue("Location").orElse(""));
+        return "localhost".equals(to.getHost()) || to.getHost() == null
+                ? to.getPath() + (to.getQuery() == null ? "" : "?" + to.getQuery())
+                : to.toString();
     }
 
     private String session() {
