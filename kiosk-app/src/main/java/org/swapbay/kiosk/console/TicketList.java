@@ -15,11 +15,16 @@ import org.swapbay.kiosk.assets.AssetId;
 class TicketList {
 
     private static final String COLUMNS = "select t.*, a.tag, a.model, p.given_name, p.family_name ";
-    private static final String FROM = """
-            from repair_ticket t
+    private static final String FROM = "from repair_ticket t ";
+    private static final String JOINS = """
             join asset a on a.id = t.asset_id
             join person p on p.sourced_id = t.person_id
             """;
+    private static final String NEWEST_FIRST = " order by t.opened_at desc, t.number desc ";
+    /** The rows of the page first, and only for them the rest: all closed ones of some years are many. */
+    private static final String PAGE =
+            "(select t.* " + FROM + "%s" + NEWEST_FIRST + "offset :offset rows fetch next :limit rows only) t ";
+
     private static final String SEARCHED = """
              and t.number in (
                select number from repair_ticket where number >= :number and number < :numberEnd
@@ -38,8 +43,7 @@ class TicketList {
     /** @param me whose tickets are meant by mine */
     List<TicketLine> page(TicketFilter filter, String me, int offset, int limit) {
         if (vain(filter)) return List.of();
-        var sql = COLUMNS + FROM + where(filter)
-                + " order by t.opened_at desc, t.number desc offset :offset rows fetch next :limit rows only";
+        var sql = COLUMNS + "from " + PAGE.formatted(where(filter)) + JOINS + NEWEST_FIRST;
         return narrowed(sql, filter, me)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -49,13 +53,13 @@ class TicketList {
 
     int count(TicketFilter filter, String me) {
         if (vain(filter)) return 0;
-        return narrowed("select count(*) from repair_ticket t " + where(filter), filter, me)
+        return narrowed("select count(*) " + FROM + where(filter), filter, me)
                 .query(Integer.class)
                 .single();
     }
 
     Optional<TicketLine> find(String number) {
-        return jdbc.sql(COLUMNS + FROM + "where t.number = ?")
+        return jdbc.sql(COLUMNS + FROM + JOINS + "where t.number = ?")
                 .param(number)
                 .query(TicketLine.class)
                 .optional();
@@ -63,7 +67,7 @@ class TicketList {
 
     /** All tickets of an asset, newest first. */
     List<TicketLine> ofAsset(AssetId asset) {
-        return jdbc.sql(COLUMNS + FROM + "where t.asset_id = ? order by t.opened_at desc, t.number desc")
+        return jdbc.sql(COLUMNS + FROM + JOINS + "where t.asset_id = ?" + NEWEST_FIRST)
                 .param(asset.value())
                 .query(TicketLine.class)
                 .list();

@@ -31,6 +31,8 @@ import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.journal.DiskFolder;
+import org.swapbay.kiosk.repairs.Symptom;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.PersonId;
@@ -59,6 +61,10 @@ class ListsBenchmark {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int AT_ONCE = 2000;
     private static final int PAGE = 50;
+    /** Of how many assets one has been repaired. */
+    private static final int TICKETED = 4;
+
+    private static final int FIRST_TICKET = 100_000;
     private static final List<String> GIVEN = List.of("Ana", "Ben", "Chloé", "Dev", "Eva María", "Finn", "Gia", "Hugo");
 
     @TempDir
@@ -143,6 +149,21 @@ class ListsBenchmark {
                 of(n -> audit(audit, AuditFilter.ofAsset(tag(chance.nextInt(assets))), "")));
         times.put("audit: a tag", of(n -> audit(audit, everything, tag(chance.nextInt(assets)))));
         times.put("audit: a person", of(n -> audit(audit, everything, "r" + chance.nextInt(assets / 2) + " ana")));
+        var tickets = new TicketList(jdbc, Clock.systemUTC());
+        var queue = TicketFilter.ALL_WAITING;
+        var closed = queue.toggle(TicketState.CLOSED);
+        times.put("tickets: the queue", of(n -> tickets(tickets, queue, "")));
+        times.put("tickets: with a broken screen", of(n -> tickets(tickets, queue.toggle(Symptom.SCREEN), "")));
+        times.put("tickets: all that were ever closed", of(n -> tickets(tickets, closed, "")));
+        times.put("tickets: closed ones of a symptom", of(n -> tickets(tickets, closed.toggle(Symptom.KEYS), "")));
+        times.put(
+                "tickets: a number among the closed",
+                of(n -> tickets(tickets, closed, "R-" + (FIRST_TICKET + chance.nextInt(assets / TICKETED)))));
+        times.put(
+                "tickets: a tag", of(n -> tickets(tickets, closed, tag(TICKETED * chance.nextInt(assets / TICKETED)))));
+        times.put(
+                "tickets: a student's name",
+                of(n -> tickets(tickets, closed, "r" + chance.nextInt(assets / 2) + " ana")));
         times.put("a custody timeline and its chain", of(n -> {
             var asset = new AssetId("asset-" + chance.nextInt(assets));
             return List.of(ledger.timeline(asset), ledger.firstBrokenEntry(asset));
@@ -166,6 +187,11 @@ class ListsBenchmark {
 
     private static Object people(PeopleList list, PeopleFilter filter, Needle needle) {
         return List.of(list.count(filter, needle), list.page(filter, needle, 0, PAGE));
+    }
+
+    private static Object tickets(TicketList list, TicketFilter filter, String text) {
+        var asked = filter.withText(text);
+        return List.of(list.count(asked, "kim"), list.page(asked, "kim", 0, PAGE));
     }
 
     private static Object audit(AuditList list, AuditFilter filter, String text) {
@@ -212,6 +238,8 @@ class ListsBenchmark {
                         ledger.record(id, new Custody.HeldByPerson(owner), "given out", "given/" + n, START);
                         recorded(program.getBean(JdbcClient.class), n, id, owner);
                     }
+                    if (n % TICKETED == 0)
+                        ticket(program.getBean(JdbcClient.class), n, id, new PersonId("person-" + n / 2));
                 }
             });
         }
@@ -224,6 +252,24 @@ class ListsBenchmark {
                         insert into audit_line (seq, recorded_at, family, fact, asset_id, person_id, visit_id)
                         values (?, ?, 'SWAPS', 'HandInAgreed', ?, ?, ?)""")
                 .params(n + 1, START.plusSeconds(n), asset.value(), owner.value(), "visit-" + n)
+                .update();
+    }
+
+    /** Years of repairs: of a hundred tickets one waits. */
+    private static void ticket(JdbcClient jdbc, int n, AssetId asset, PersonId owner) {
+        var number = n / TICKETED;
+        jdbc.sql("""
+                        insert into repair_ticket (number, visit_id, asset_id, person_id, symptom, cause, kiosk, bay,
+                          label_scanned, policy_version, opened_at, state)
+                        values (?, ?, ?, ?, ?, 'NOT_SURE', 'hallway-1', 1, true, 1, ?, ?)""")
+                .params(
+                        "R-" + (FIRST_TICKET + number),
+                        "visit-" + n,
+                        asset.value(),
+                        owner.value(),
+                        Symptom.values()[number % Symptom.values().length].name(),
+                        START.plusSeconds(n),
+                        (number % 100 == 0 ? TicketState.OPEN : TicketState.CLOSED).name())
                 .update();
     }
 
