@@ -33,7 +33,7 @@ class WaitRecords implements Projection {
                 list.takeOff(visit);
                 swaps.find(visit)
                         .filter(swap -> swap.stage() == Stage.LOANER_OWED)
-                        .ifPresent(swap -> swaps.move(visit, Stage.HANDED_IN, null, null));
+                        .ifPresent(swap -> swaps.move(visit, Stage.HANDED_IN, null, at));
             }
             case WaitFact.LoanerOffered offered -> list.offer(offered, at);
             case WaitFact.OfferEnded(var id, var how) -> list.end(id, how.name());

@@ -60,8 +60,12 @@ class WaitingViewTests extends SpringBrowserlessTest {
 
         assertThat(program.getBean(WaitingDesk.class).inLine())
                 .noneMatch(w -> w.visitId().equals(first));
-        assertThat(program.getBean(Swaps.class).find(first).orElseThrow().stage())
-                .isEqualTo(Stage.HANDED_IN);
+        var swap = program.getBean(Swaps.class).find(first).orElseThrow();
+        assertThat(swap.stage()).isEqualTo(Stage.HANDED_IN);
+        assertThat(swap.closedAt()).isNotNull();
+        assertThat(program.getBean(Swaps.class).owedTo(swap.personId()))
+                .as("what the kiosk would offer to fetch")
+                .isEmpty();
     }
 
     @Test
