@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.DoorFact;
-import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.BayReading;
@@ -125,27 +124,6 @@ final class GiveBackRules {
             case PutLoanerIn put -> ReturnRules.doorChanged(put, reading, situation);
             case TakeOwn take -> OwnRules.doorChanged(take, reading, situation);
             case ScanLoaner _, HowIsIt _, GivenBack _ -> Turn.to(scene);
-        };
-    }
-
-    static Turn pulseAnswered(GiveBackScene scene, VisitEvent.PulseAnswered answer, Situation situation) {
-        var asked = Endings.opening(scene)
-                .filter(o -> answer.intent().equals(o.intent()) && o.phase() == Opening.Phase.PULSED);
-        if (asked.isEmpty()) return Turn.to(scene);
-        return switch (answer.outcome()) {
-            // Neither tells what the door did; its sensor will.
-            case ACKNOWLEDGED, UNANSWERED -> Turn.to(scene);
-            case REFUSED ->
-                switch (scene) {
-                    case PutLoanerIn put -> ReturnRules.jammed(put, situation);
-                    case TakeOwn take -> OwnRules.jammed(take, situation);
-                    case ScanLoaner _, HowIsIt _, GivenBack _ -> Turn.to(scene);
-                };
-            case NOT_SENT ->
-                stop(scene.guest(), Reason.LOCKS_DOWN, asked.get().bay())
-                        .after(
-                                new DoorFact.OpeningSettled(asked.get().intent(), OpeningOutcome.VOID),
-                                new GiveBackFact.GiveBackCancelled(scene.guest().visit()));
         };
     }
 

@@ -151,21 +151,6 @@ final class HandInRules {
         return Turn.to(put);
     }
 
-    static Turn pulseAnswered(PutIn put, VisitEvent.PulseAnswered answer, Situation situation) {
-        var opening = put.opening();
-        if (!answer.intent().equals(opening.intent()) || opening.phase() != Opening.Phase.PULSED) return Turn.to(put);
-        return switch (answer.outcome()) {
-            // Neither tells what the door did; its sensor will.
-            case ACKNOWLEDGED, UNANSWERED -> Turn.to(put);
-            case REFUSED -> jammed(put, situation);
-            case NOT_SENT ->
-                Endings.stop(put, Reason.LOCKS_DOWN)
-                        .after(
-                                new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.VOID),
-                                new SwapFact.HandInCancelled(put.guest().visit()));
-        };
-    }
-
     static Turn stuck(PutIn put, Situation situation) {
         return put.trouble() == Trouble.DOOR_SLOW ? jammed(put, situation) : Turn.to(put);
     }
@@ -260,7 +245,7 @@ final class HandInRules {
     }
 
     /** The bay is held for a technician, and the next free one opens in its place. */
-    private static Turn jammed(PutIn put, Situation situation) {
+    static Turn jammed(PutIn put, Situation situation) {
         if (liesInBayUnseen(put, situation)) return unclear(put, CaseKind.UNVERIFIED_DEPOSIT, Reason.ASK_FOR_HELP);
         if (Endings.outOfSight(put.opening(), situation)) {
             return unclear(put, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);

@@ -83,18 +83,6 @@ final class LoanerRules {
         return Turn.to(scanned(take, other, Trouble.OTHER_LABEL));
     }
 
-    static Turn pulseAnswered(TakeLoaner take, VisitEvent.PulseAnswered answer, Situation situation) {
-        var opening = take.opening();
-        if (!answer.intent().equals(opening.intent()) || opening.phase() != Opening.Phase.PULSED) return Turn.to(take);
-        return switch (answer.outcome()) {
-            case ACKNOWLEDGED, UNANSWERED -> Turn.to(take);
-            case REFUSED -> jammed(take, situation);
-            case NOT_SENT ->
-                Endings.stop(take, Reason.LOCKS_DOWN)
-                        .after(new DoorFact.OpeningSettled(opening.intent(), OpeningOutcome.VOID));
-        };
-    }
-
     static Turn stuck(TakeLoaner take, Situation situation) {
         return take.trouble() == Trouble.DOOR_SLOW ? jammed(take, situation) : Turn.to(take);
     }
@@ -244,7 +232,7 @@ final class LoanerRules {
         return open(take.guest(), take.promise(), choice.get(), Trouble.ANOTHER_ONE, take.attempt() + 1, situation);
     }
 
-    private static Turn jammed(TakeLoaner take, Situation situation) {
+    static Turn jammed(TakeLoaner take, Situation situation) {
         if (goneUnseen(take, situation)) return unclear(take, CaseKind.UNKNOWN_OUTCOME, Reason.ASK_FOR_HELP);
         var jam = Endings.jam(take.guest().visit(), take.loaner().id(), take.opening());
         var choice = LoanerChoice.of(

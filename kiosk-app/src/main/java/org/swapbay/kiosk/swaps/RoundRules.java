@@ -65,25 +65,6 @@ final class RoundRules {
         };
     }
 
-    static Turn pulseAnswered(StaffScene scene, VisitEvent.PulseAnswered answer, Situation situation) {
-        var asked = Endings.opening(scene)
-                .filter(o -> answer.intent().equals(o.intent()) && o.phase() == Opening.Phase.PULSED);
-        if (asked.isEmpty()) return Turn.to(scene);
-        return switch (answer.outcome()) {
-            // Neither tells what the door did; its sensor will.
-            case ACKNOWLEDGED, UNANSWERED -> Turn.to(scene);
-            case REFUSED ->
-                switch (scene) {
-                    case Stocking stocking -> RestockRules.jammed(stocking, situation);
-                    case TakingOut taking -> CollectRules.jammed(taking, situation);
-                    case StaffWho _, Ready _ -> Turn.to(scene);
-                };
-            case NOT_SENT ->
-                rest(scene, Word.Kind.LOCKS_DOWN)
-                        .after(new DoorFact.OpeningSettled(asked.get().intent(), OpeningOutcome.VOID));
-        };
-    }
-
     /** Doors have deadlines of their own; everything else ends when nobody is there any more. */
     static Turn timePassed(StaffScene scene, boolean over, Situation situation) {
         var moving = Endings.opening(scene)

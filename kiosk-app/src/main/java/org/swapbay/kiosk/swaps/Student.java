@@ -39,60 +39,6 @@ public record Student(
         today = List.copyOf(today);
     }
 
-    /** Who has no loaner for the day. */
-    public Student(
-            PersonId id,
-            String hallwayName,
-            Borrowing borrowing,
-            List<Asset> keeps,
-            Optional<Asset> loaner,
-            Optional<Owed> owed,
-            boolean unverified,
-            List<DayLoanTerms> today,
-            @Nullable String grade,
-            Optional<Waiting> waiting) {
-        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, today, grade, waiting, Optional.empty());
-    }
-
-    /** Who borrows nothing for the day. */
-    public Student(
-            PersonId id,
-            String hallwayName,
-            Borrowing borrowing,
-            List<Asset> keeps,
-            Optional<Asset> loaner,
-            Optional<Owed> owed,
-            boolean unverified,
-            @Nullable String grade,
-            Optional<Waiting> waiting) {
-        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, List.of(), grade, waiting);
-    }
-
-    /** For whom nothing waits. */
-    public Student(
-            PersonId id,
-            String hallwayName,
-            Borrowing borrowing,
-            List<Asset> keeps,
-            Optional<Asset> loaner,
-            Optional<Owed> owed,
-            boolean unverified,
-            List<DayLoanTerms> today) {
-        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, today, null, Optional.empty());
-    }
-
-    /** To whom nothing is lent for the day, and for whom nothing waits. */
-    public Student(
-            PersonId id,
-            String hallwayName,
-            Borrowing borrowing,
-            List<Asset> keeps,
-            Optional<Asset> loaner,
-            Optional<Owed> owed,
-            boolean unverified) {
-        this(id, hallwayName, borrowing, keeps, loaner, owed, unverified, List.of());
-    }
-
     /** Ids only: names stay out of logs. */
     @Override
     public String toString() {
@@ -104,13 +50,7 @@ public record Student(
      * @param forTheDay it takes the place of a broken one, until that one's time
      */
     public record Owed(
-            VisitId visit, AssetId handedIn, String ticketNumber, boolean keeps, Optional<DueTime> forTheDay) {
-
-        /** While one's own is repaired. */
-        public Owed(VisitId visit, AssetId handedIn, String ticketNumber, boolean keeps) {
-            this(visit, handedIn, ticketNumber, keeps, Optional.empty());
-        }
-    }
+            VisitId visit, AssetId handedIn, String ticketNumber, boolean keeps, Optional<DueTime> forTheDay) {}
 
     /** The own Chromebook, repaired, in the bay that is kept for its owner. */
     public record Waiting(int bay, Asset own, String ticketNumber) {}

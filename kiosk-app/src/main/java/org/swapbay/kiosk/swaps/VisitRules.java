@@ -66,14 +66,7 @@ public final class VisitRules {
                         };
                     case VisitEvent.DoorChanged(var bay, var reading) ->
                         doorChanged(visit.scene(), bay, reading, situation);
-                    case VisitEvent.PulseAnswered answer ->
-                        switch (visit.scene()) {
-                            case PutIn scene -> HandInRules.pulseAnswered(scene, answer, situation);
-                            case TakeLoaner scene -> LoanerRules.pulseAnswered(scene, answer, situation);
-                            case GiveBackScene back -> GiveBackRules.pulseAnswered(back, answer, situation);
-                            case StaffScene staff -> RoundRules.pulseAnswered(staff, answer, situation);
-                            case Scene other -> Turn.to(other);
-                        };
+                    case VisitEvent.PulseAnswered answer -> PulseRules.answered(visit.scene(), answer, situation);
                     case VisitEvent.ReceiptAnswered(var whose, var printed) ->
                         Endings.receiptAnswered(visit.scene(), whose, printed);
                     case VisitEvent.PayCodeShown code -> TillRules.code(visit.scene(), code);

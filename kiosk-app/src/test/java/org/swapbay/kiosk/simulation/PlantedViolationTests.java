@@ -18,14 +18,13 @@ import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.AStudent;
 import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.Guest;
 import org.swapbay.kiosk.swaps.Scene;
-import org.swapbay.kiosk.swaps.Student;
 import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.Visit;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
@@ -268,7 +267,7 @@ class PlantedViolationTests {
 
     private static Visit screenOf(String person) {
         var id = new PersonId(person);
-        var student = new Student(id, person, Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.empty(), false);
+        var student = AStudent.named(id, person).made();
         var guest = new Guest(new VisitId(person), student, false);
         var scene = new Scene.Choose(guest, List.of(Errand.SWAP), Optional.empty(), Optional.empty());
         return new Visit(scene, 1, Optional.empty());

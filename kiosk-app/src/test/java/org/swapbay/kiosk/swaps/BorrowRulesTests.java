@@ -106,29 +106,21 @@ class BorrowRulesTests {
 
     @Test
     void whoHasALoanerOrMayHaveNoneIsNotOfferedOneForTheDay() {
-        var lent = new Student(
-                Hallway.ANA.id(),
-                "Ana R",
-                Borrowing.ALLOWED,
-                List.of(ANAS_OWN),
-                Optional.of(Hallway.SECOND_LOANER),
-                Optional.empty(),
-                false,
-                List.of(terms(DayLoanReason.FORGOTTEN)));
+        var lent = AStudent.named(Hallway.ANA.id(), "Ana R")
+                .keeps(ANAS_OWN)
+                .has(Hallway.SECOND_LOANER)
+                .mayBorrowToday(terms(DayLoanReason.FORGOTTEN))
+                .made();
         hallway.badge(lent);
         hallway.pin(true);
         assertThat(hallway.scene(Scene.Choose.class).errands()).doesNotContain(Errand.BORROW_TODAY);
 
         var paused = new Hallway();
-        paused.badge(new Student(
-                Hallway.ANA.id(),
-                "Ana R",
-                Borrowing.PAUSED_BY_SCHOOL,
-                List.of(ANAS_OWN),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                List.of(terms(DayLoanReason.FORGOTTEN))));
+        paused.badge(AStudent.named(Hallway.ANA.id(), "Ana R")
+                .may(Borrowing.PAUSED_BY_SCHOOL)
+                .keeps(ANAS_OWN)
+                .mayBorrowToday(terms(DayLoanReason.FORGOTTEN))
+                .made());
         paused.pin(true);
         assertThat(paused.scene(Scene.Choose.class).errands()).doesNotContain(Errand.BORROW_TODAY);
     }

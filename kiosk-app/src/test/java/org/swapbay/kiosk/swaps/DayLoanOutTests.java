@@ -17,7 +17,6 @@ import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.Symptom;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** Ana has a loaner for the day: she keeps it longer, or it breaks. */
@@ -116,14 +115,10 @@ class DayLoanOutTests {
         assertThat(hallway.scene(Scene.Done.class).outcome().place()).contains(1);
 
         var later = new Hallway();
-        later.badge(new Student(
-                ANA.id(),
-                "Ana R",
-                Borrowing.ALLOWED,
-                List.of(ANAS_OWN),
-                Optional.empty(),
-                Optional.of(new Student.Owed(LENT, MINE.id(), "R-1", false, Optional.of(THREE))),
-                false));
+        later.badge(AStudent.named(ANA.id(), "Ana R")
+                .keeps(ANAS_OWN)
+                .isOwed(new Student.Owed(LENT, MINE.id(), "R-1", false, Optional.of(THREE)))
+                .made());
         later.pin(true);
         later.touch(new Touch.ChoseErrand(Errand.FETCH_LOANER));
         assertThat(later.scene(Scene.TakeLoaner.class).promise())
@@ -162,18 +157,11 @@ class DayLoanOutTests {
     }
 
     private static Student ana(boolean late, Optional<DueTime> later) {
-        return new Student(
-                ANA.id(),
-                "Ana R",
-                Borrowing.ALLOWED,
-                List.of(ANAS_OWN),
-                Optional.of(MINE),
-                Optional.empty(),
-                false,
-                List.of(),
-                "07",
-                Optional.empty(),
-                Optional.of(new DayLoanOut(LENT, THREE, late, later, 4)));
+        return AStudent.named(ANA.id(), "Ana R")
+                .keeps(ANAS_OWN)
+                .hasForTheDay(MINE, new DayLoanOut(LENT, THREE, late, later, 4))
+                .inGrade("07")
+                .made();
     }
 
     private static DueTime due(String at) {

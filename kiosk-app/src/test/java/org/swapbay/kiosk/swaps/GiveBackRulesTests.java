@@ -8,11 +8,9 @@ import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.bays.Purpose;
@@ -356,14 +354,6 @@ class GiveBackRulesTests {
     }
 
     private static Student hasALoanerOnly() {
-        var base = Hallway.ANA;
-        return new Student(
-                base.id(),
-                base.hallwayName(),
-                base.borrowing(),
-                List.<Asset>of(),
-                Optional.of(FIRST_LOANER),
-                Optional.empty(),
-                false);
+        return AStudent.named(Hallway.ANA.id(), "Ana R").has(FIRST_LOANER).made();
     }
 }

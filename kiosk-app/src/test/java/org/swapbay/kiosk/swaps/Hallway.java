@@ -29,7 +29,6 @@ import org.swapbay.kiosk.repairs.RepairPolicy;
 import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 import org.swapbay.kiosk.repairs.SecondFactor;
 import org.swapbay.kiosk.repairs.Symptom;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
@@ -103,16 +102,11 @@ final class Hallway {
     /** Ana, whose own Chromebook lies repaired in bay 4, with or without a loaner. */
     Student anaForWhomHersWaits(Optional<Asset> loaner) {
         holds(4, ANAS_OWN);
-        return new Student(
-                ANA.id(),
-                ANA.hallwayName(),
-                Borrowing.ALLOWED,
-                List.of(),
-                loaner,
-                Optional.empty(),
-                false,
-                "07",
-                Optional.of(new Student.Waiting(4, ANAS_OWN, "R-000001")));
+        var ana = AStudent.named(ANA.id(), ANA.hallwayName())
+                .inGrade("07")
+                .collects(new Student.Waiting(4, ANAS_OWN, "R-000001"));
+        loaner.ifPresent(ana::has);
+        return ana.made();
     }
 
     static Asset broken(Asset asset) {
@@ -250,21 +244,15 @@ final class Hallway {
     }
 
     static Student student(String id, String name, Asset own) {
-        return new Student(
-                new PersonId(id), name, Borrowing.ALLOWED, List.of(own), Optional.empty(), Optional.empty(), false);
+        return AStudent.named(new PersonId(id), name).keeps(own).made();
     }
 
     /** Ana without her own, who may borrow for the day. */
     static Student borrowing(DayLoanTerms... terms) {
-        return new Student(
-                ANA.id(),
-                "Ana R",
-                Borrowing.ALLOWED,
-                List.of(ANAS_OWN),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                List.of(terms));
+        return AStudent.named(ANA.id(), "Ana R")
+                .keeps(ANAS_OWN)
+                .mayBorrowToday(terms)
+                .made();
     }
 
     private Bay bay(int number) {

@@ -5,12 +5,10 @@ import static org.swapbay.kiosk.swaps.Hallway.ANA;
 import static org.swapbay.kiosk.swaps.Hallway.ANAS_OWN;
 import static org.swapbay.kiosk.swaps.Hallway.BENS_OWN;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.Symptom;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 class IdentifyRulesTests {
@@ -57,8 +55,7 @@ class IdentifyRulesTests {
 
     @Test
     void whoHasNoneAssignedIsToldSo() {
-        var without =
-                new Student(ANA.id(), "Ana R", Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.empty(), false);
+        var without = AStudent.named(ANA.id(), "Ana R").made();
         hallway.badge(without);
         hallway.pin(true);
         hallway.touch(new Touch.ChoseErrand(Errand.SWAP));

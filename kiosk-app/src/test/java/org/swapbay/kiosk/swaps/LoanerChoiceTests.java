@@ -6,25 +6,17 @@ import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
 import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.swapbay.kiosk.roster.Borrowing;
 
 class LoanerChoiceTests {
 
-    private static final Student SEVENTH_GRADER = new Student(
-            Hallway.ANA.id(),
-            "Ana R",
-            Borrowing.ALLOWED,
-            List.of(ANAS_OWN),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            "07",
-            Optional.empty());
+    private static final Student SEVENTH_GRADER = AStudent.named(Hallway.ANA.id(), "Ana R")
+            .keeps(ANAS_OWN)
+            .inGrade("07")
+            .made();
 
     private final Hallway hallway = new Hallway();
 

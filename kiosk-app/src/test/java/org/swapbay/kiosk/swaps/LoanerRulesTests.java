@@ -8,7 +8,6 @@ import static org.swapbay.kiosk.swaps.Hallway.FIRST_LOANER;
 import static org.swapbay.kiosk.swaps.Hallway.SECOND_LOANER;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.bays.DoorFact;
@@ -17,7 +16,6 @@ import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.Presence;
 import org.swapbay.kiosk.devices.PulseOutcome;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 class LoanerRulesTests {
@@ -52,9 +50,8 @@ class LoanerRulesTests {
         assertThat(hallway.visit.scene()).isInstanceOf(Scene.Welcome.class);
 
         var handedIn = hallway.facts(SwapFact.DeviceHandedIn.class).getFirst();
-        var owed = new Student.Owed(handedIn.visit(), ANAS_OWN.id(), "R-1", false);
-        hallway.badge(new Student(
-                ANA.id(), "Ana R", Borrowing.ALLOWED, List.of(), Optional.empty(), Optional.of(owed), false));
+        var owed = new Student.Owed(handedIn.visit(), ANAS_OWN.id(), "R-1", false, Optional.empty());
+        hallway.badge(AStudent.named(ANA.id(), "Ana R").isOwed(owed).made());
         hallway.pin(true);
         assertThat(hallway.scene(Scene.Choose.class).errands()).startsWith(Errand.FETCH_LOANER);
         hallway.touch(new Touch.ChoseErrand(Errand.FETCH_LOANER));

@@ -74,14 +74,10 @@ class SignInRulesTests {
 
     @Test
     void whoMayNotBorrowCanStillHandIn() {
-        var paused = new Student(
-                ANA.id(),
-                "Ana R",
-                Borrowing.NEEDS_GUARDIAN_CONSENT,
-                ANA.keeps(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        var paused = AStudent.named(ANA.id(), "Ana R")
+                .may(Borrowing.NEEDS_GUARDIAN_CONSENT)
+                .keeps(ANAS_OWN)
+                .made();
         hallway.badge(paused);
         hallway.label(ANAS_OWN);
         var choose = hallway.scene(Scene.Choose.class);

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.swapbay.kiosk.assets.AssetId;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.swaps.DayLoanTerms.Refusal;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
@@ -151,14 +150,9 @@ class WaitingAtTheKioskTests {
     }
 
     private static Student owed() {
-        return new Student(
-                ANA.id(),
-                "Ana R",
-                Borrowing.ALLOWED,
-                List.of(),
-                Optional.empty(),
-                Optional.of(new Student.Owed(HANDED_IN, ANAS_OWN.id(), "R-1", false)),
-                false);
+        return AStudent.named(ANA.id(), "Ana R")
+                .isOwed(new Student.Owed(HANDED_IN, ANAS_OWN.id(), "R-1", false, Optional.empty()))
+                .made();
     }
 
     private static Line anaWaits(Map<AssetId, PersonId> promised) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.swapbay.kiosk.swaps.AStudent;
 import org.swapbay.kiosk.swaps.DayLoanOut;
 import org.swapbay.kiosk.swaps.DayLoanPolicy.Period;
 import org.swapbay.kiosk.swaps.DayLoanReason;
@@ -22,7 +23,6 @@ import org.swapbay.kiosk.swaps.NoLoaner;
 import org.swapbay.kiosk.swaps.Prospect;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
-import org.swapbay.kiosk.swaps.Student;
 import org.swapbay.kiosk.swaps.VisitId;
 
 /** What a student sees who borrows for the day. */
@@ -158,18 +158,11 @@ final class DayLoanScenes {
         var student = Scenes.BY_PIN.student();
         return new Guest(
                 Scenes.BY_PIN.visit(),
-                new Student(
-                        student.id(),
-                        student.hallwayName(),
-                        student.borrowing(),
-                        student.keeps(),
-                        Optional.of(Scenes.LOANER),
-                        Optional.empty(),
-                        false,
-                        List.of(),
-                        "07",
-                        Optional.empty(),
-                        Optional.of(loan)),
+                AStudent.named(student.id(), student.hallwayName())
+                        .keeps(Scenes.OWN)
+                        .hasForTheDay(Scenes.LOANER, loan)
+                        .inGrade("07")
+                        .made(),
                 true);
     }
 

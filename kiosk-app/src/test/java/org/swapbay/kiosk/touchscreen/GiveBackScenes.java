@@ -9,8 +9,8 @@ import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.Report;
 import org.swapbay.kiosk.repairs.Symptom;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.AStudent;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.GiveBackScene;
 import org.swapbay.kiosk.swaps.Guest;
@@ -31,16 +31,11 @@ final class GiveBackScenes {
     private static final Student.Waiting WAITING = new Student.Waiting(3, OWN, "R-000042");
     private static final Guest GUEST = new Guest(
             new VisitId("visit-1"),
-            new Student(
-                    ANA,
-                    Scenes.NAME,
-                    Borrowing.ALLOWED,
-                    List.of(),
-                    Optional.of(LOANER),
-                    Optional.empty(),
-                    false,
-                    "07",
-                    Optional.of(WAITING)),
+            AStudent.named(ANA, Scenes.NAME)
+                    .has(LOANER)
+                    .inGrade("07")
+                    .collects(WAITING)
+                    .made(),
             true);
 
     private GiveBackScenes() {}

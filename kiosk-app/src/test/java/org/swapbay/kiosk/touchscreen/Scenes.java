@@ -23,8 +23,8 @@ import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 import org.swapbay.kiosk.repairs.Report;
 import org.swapbay.kiosk.repairs.SecondFactor;
 import org.swapbay.kiosk.repairs.Symptom;
-import org.swapbay.kiosk.roster.Borrowing;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.AStudent;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.Guest;
 import org.swapbay.kiosk.swaps.HandIn;
@@ -34,7 +34,6 @@ import org.swapbay.kiosk.swaps.Opening.Phase;
 import org.swapbay.kiosk.swaps.Promise;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Scene.Done.PaperState;
-import org.swapbay.kiosk.swaps.Student;
 import org.swapbay.kiosk.swaps.VisitId;
 
 /** Every scene a visit can be in, with every trouble, as a student would meet it. */
@@ -218,14 +217,7 @@ final class Scenes {
     }
 
     private static Guest guest(boolean byPin) {
-        var student = new Student(
-                new PersonId("person-1"),
-                NAME,
-                Borrowing.ALLOWED,
-                List.of(OWN),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        var student = AStudent.named(new PersonId("person-1"), NAME).keeps(OWN).made();
         return new Guest(new VisitId("visit-1"), student, byPin);
     }
 
