@@ -12,15 +12,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Somebody's browser in front of the console, which is a desk's and a phone's in turn. */
 final class ConsoleBrowser implements AutoCloseable {
 
     enum Size {
         DESK(1280, 800),
-        PHONE(390, 844);
+        /** The narrowest that many have. */
+        PHONE(360, 780);
 
         final int width;
         final int height;
@@ -113,6 +116,11 @@ final class ConsoleBrowser implements AutoCloseable {
 
     void signIn() {
         open("login");
+        signInHere();
+    }
+
+    /** Where somebody who is not signed in was sent to. */
+    void signInHere() {
         page.locator("input[name=username]").fill(BusySchool.OFFICE);
         page.locator("input[name=password]").fill(BusySchool.PASSWORD);
         page.locator("input[name=password]").press("Enter");
@@ -149,6 +157,14 @@ final class ConsoleBrowser implements AutoCloseable {
     private void settle() {
         page.waitForCondition(() -> (boolean) page.evaluate(
                 "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(one => !one.isActive?.())"));
+    }
+
+    /** All of them, beginning with what it is now: each change lets a list draw itself anew. */
+    List<Size> sizes() {
+        var now = page.viewportSize().width;
+        return Stream.of(Size.values())
+                .sorted(Comparator.comparing(size -> size.width != now))
+                .toList();
     }
 
     void size(Size size) {

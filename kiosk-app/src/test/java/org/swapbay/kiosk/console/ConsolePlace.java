@@ -71,7 +71,7 @@ record ConsolePlace(String name, String address, String ready, Consumer<ConsoleB
     }
 
     private static String cell(String words) {
-        return "vaadin-grid-cell-content:has-text('%s')".formatted(words);
+        return "vaadin-grid-cell-content:has-text('%s'):visible".formatted(words);
     }
 
     /** Another price, and what it would have cost. */
