@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.console;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -30,23 +31,30 @@ final class AmountDialog {
         reason.setMaxLength(Workshop.LONGEST_WORDS);
         reason.setWidthFull();
         reason.setId("reason");
+        Typed.keep(amount, Typed.here(title));
+        Typed.keep(reason, Typed.here(title));
         var proceed = new Button(title, click -> {
             var money = money(amount, unit);
             if (money == null) {
                 amount.setErrorMessage(texts.say("amount.not-exact"));
                 amount.setInvalid(true);
                 amount.focus();
-            } else if (action.test(money, reason.getValue())) dialog.close();
+            } else if (action.test(money, reason.getValue())) done(dialog, amount, reason);
         });
         proceed.addThemeVariants(ButtonVariant.PRIMARY);
         proceed.setId("give-amount");
         var form = new Div(amount, reason);
         form.addClassName("dialog-form");
         dialog.add(form);
-        dialog.getFooter().add(new Button(texts.say("common.cancel"), click -> dialog.close()), proceed);
+        dialog.getFooter().add(new Button(texts.say("common.cancel"), click -> done(dialog, amount, reason)), proceed);
         dialog.setWidth("420px");
         dialog.open();
         amount.focus();
+    }
+
+    private static void done(Dialog dialog, HasValue<?, ?>... fields) {
+        for (var field : fields) field.clear();
+        dialog.close();
     }
 
     /** Nothing where it is empty, absurd or finer than the currency. */

@@ -17,16 +17,20 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.Bells;
+import org.swapbay.kiosk.roster.CalendarEvent.Meaning;
 import org.swapbay.kiosk.roster.CalendarFile;
 import org.swapbay.kiosk.roster.CalendarPlan;
 import org.swapbay.kiosk.roster.CalendarReading;
@@ -47,6 +51,8 @@ class CalendarView extends Div implements HasDynamicTitle {
 
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final SchoolCalendars calendars;
+    private static final String READING = "calendar that is being read";
+
     private final Records records;
     private final Staff staff;
     private final Clock clock;
@@ -71,7 +77,11 @@ class CalendarView extends Div implements HasDynamicTitle {
         body.add(preview, new H2(texts.say("calendar.days")), days, new H2(texts.say("calendar.editions")), editions);
         add(body);
         show();
+        if (VaadinSession.getCurrent().getAttribute(READING) instanceof Reading begun) read(begun);
     }
+
+    /** A file that is being looked through, and what staff have said about it so far. */
+    private record Reading(byte[] file, Map<Integer, Meaning> meanings) {}
 
     @Override
     public String getPageTitle() {
@@ -129,10 +139,17 @@ class CalendarView extends Div implements HasDynamicTitle {
         event.getUI().access(() -> read(file));
     }
 
+    /** Kept until it is applied or another is taken, so that a reload does not ask for it all again. */
     void read(byte[] file) {
+        var begun = new Reading(file, new HashMap<>());
+        VaadinSession.getCurrent().setAttribute(READING, begun);
+        read(begun);
+    }
+
+    private void read(Reading begun) {
         var calendar = calendars.today();
         var today = calendar.day(clock.instant());
-        switch (CalendarFile.read(file, calendar.zone(), today, today.plusDays(DAYS_AHEAD))) {
+        switch (CalendarFile.read(begun.file(), calendar.zone(), today, today.plusDays(DAYS_AHEAD))) {
             case CalendarReading.Refused(var why) -> {
                 preview.removeAll();
                 preview.add(
@@ -141,7 +158,7 @@ class CalendarView extends Div implements HasDynamicTitle {
             }
             case CalendarReading.Read read -> {
                 preview.removeAll();
-                var found = new FoundEvents(read, calendar, today, texts, words);
+                var found = new FoundEvents(read, begun.meanings(), calendar, today, texts, words);
                 preview.add(found, changes(found::plan, texts.say("calendar.source-file")));
             }
         }
@@ -209,6 +226,7 @@ class CalendarView extends Div implements HasDynamicTitle {
             });
             Notification.show(texts.say("calendar.applied"));
         }
+        VaadinSession.getCurrent().setAttribute(READING, null);
         preview.removeAll();
         show();
     }

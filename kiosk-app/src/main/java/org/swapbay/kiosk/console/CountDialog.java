@@ -71,6 +71,7 @@ final class CountDialog extends Dialog {
         sums.setId("sums");
         reason.setLabel(texts.say("cash.difference-reason"));
         reason.setId("reason");
+        Typed.keep(reason, Typed.here(""));
         reason.setMaxLength(CassetteDesk.LONGEST_REASON);
         reason.setWidthFull();
         var form = new Div(new Paragraph(texts.say("cash.count-about")), kinds, sums, reason, second(), refused);
@@ -79,7 +80,7 @@ final class CountDialog extends Dialog {
         var record = new Button(texts.say("cash.record"), click -> record());
         record.addThemeVariants(ButtonVariant.PRIMARY);
         record.setId("record");
-        getFooter().add(new Button(texts.say("common.cancel"), click -> close()), record);
+        getFooter().add(new Button(texts.say("common.cancel"), click -> done()), record);
         setWidth("560px");
         setCloseOnOutsideClick(false);
         refused.getElement().setAttribute("role", "alert");
@@ -89,6 +90,7 @@ final class CountDialog extends Dialog {
     private Component pieces(long value) {
         var field = new IntegerField(texts.say("cash.pieces-of", money(value)));
         field.setId("pieces-" + value);
+        Typed.keep(field, Typed.here(""));
         field.setMin(0);
         field.setMax(MOST_PIECES);
         field.addClassName("short");
@@ -156,7 +158,13 @@ final class CountDialog extends Dialog {
                 witness.getValue().strip(),
                 pin.getValue());
         pin.clear();
-        why.ifPresentOrElse(words -> refused.add(Mark.wrong(words)), this::close);
+        why.ifPresentOrElse(words -> refused.add(Mark.wrong(words)), this::done);
+    }
+
+    private void done() {
+        fields.values().forEach(IntegerField::clear);
+        reason.clear();
+        close();
     }
 
     private String money(long minor) {

@@ -18,7 +18,8 @@ final class Csv {
     /** Without it a spreadsheet takes the letters for another alphabet's. */
     static final String BYTE_ORDER_MARK = "\ufeff";
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+    /** The wide ones are taken for the others where East Asian letters are typed. */
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 

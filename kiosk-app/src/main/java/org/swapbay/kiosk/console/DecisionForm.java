@@ -40,6 +40,7 @@ final class DecisionForm extends Div {
         finding.setMaxLength(CaseDecisions.LONGEST_FINDING);
         finding.setWidthFull();
         finding.setId("finding");
+        Typed.keep(finding, line.id());
         add(finding);
         if (line.holdsBay()) add(content, new Paragraph(texts.say("case.releases")));
         var decide = new Button(texts.say("case.decide"), click -> decide());
@@ -78,6 +79,7 @@ final class DecisionForm extends Div {
                 content.found(),
                 staff.signs(Permission.DECIDE_CASES))) {
             case DECIDED -> {
+                finding.clear();
                 Notification.show(texts.say("case.done"));
                 decided.accept(line.id());
             }

@@ -22,6 +22,7 @@ final class DiagnosisCard extends TicketCard {
         words.setLabel(tools.texts().say("diagnosis.words"));
         words.setMaxLength(Workshop.LONGEST_WORDS);
         words.setId("diagnosis-words");
+        Typed.keep(words, tools.number());
         if (tools.mayAct()) add(form(code, words, button("diagnosis.add", "add-diagnosis", this::diagnose)));
     }
 

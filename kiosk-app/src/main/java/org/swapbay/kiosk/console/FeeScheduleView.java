@@ -69,6 +69,8 @@ class FeeScheduleView extends Div implements HasDynamicTitle {
         this.staff = staff;
         this.clock = clock;
         addClassNames("console-view", "statement", "fee-page");
+        text.setId("schedule-text");
+        Typed.keep(text, "");
         fill();
     }
 
@@ -118,11 +120,10 @@ class FeeScheduleView extends Div implements HasDynamicTitle {
                 ? ScheduleFile.beginning(workshop.currency().getCode())
                 : all.getFirst().terms();
         text.setLabel(texts.say("schedules.text"));
-        text.setId("schedule-text");
         text.setMaxLength(ScheduleFile.LONGEST);
         text.setMaxHeight("50vh");
         text.setWidthFull();
-        text.setValue(ScheduleFile.write(latest));
+        if (text.isEmpty()) text.setValue(ScheduleFile.write(latest));
         var district = new School("", texts.say("schedules.district"));
         var choices = new ArrayList<>(List.of(district));
         choices.addAll(roster.schools());
@@ -159,6 +160,8 @@ class FeeScheduleView extends Div implements HasDynamicTitle {
         var own = chosen.sourcedId().isEmpty() ? null : chosen.sourcedId();
         var done = desk.publish(own, day, read.get(), by) instanceof FeeAnswer.Done;
         Notification.show(texts.say(done ? "schedules.published" : "schedules.past"));
-        if (done) fill();
+        if (!done) return;
+        text.clear();
+        fill();
     }
 }

@@ -21,7 +21,10 @@ final class FindField extends TextField {
                 + ' vaadin-combo-box, vaadin-select, vaadin-select-list-box');
             const typed = press => {
               const loose = press.key.length === 1 && press.key !== ' ' && !press.ctrlKey && !press.metaKey && !press.altKey;
-              if (loose && !press.composedPath().some(part => part instanceof Element && taken(part))) field.focus();
+              const asked = document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
+              if (!loose || asked || press.composedPath().some(part => part instanceof Element && taken(part))) return;
+              field.focus();
+              field.inputElement.select();
             };
             if (!field.listening) { field.listening = true; document.addEventListener('keydown', typed, true); }
             """;

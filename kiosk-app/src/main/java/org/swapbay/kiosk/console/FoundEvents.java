@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.Map;
 import org.swapbay.kiosk.roster.CalendarEvent.Meaning;
 import org.swapbay.kiosk.roster.CalendarPlan;
@@ -25,16 +24,19 @@ final class FoundEvents extends Div {
     private final CalendarReading.Read read;
     private final SchoolCalendar calendar;
     private final LocalDate today;
-    private final Map<Integer, Meaning> meanings = new HashMap<>();
+    private final Map<Integer, Meaning> meanings;
     private final TimePicker halfDayEnds;
 
+    /** @param meanings by place in the file, where they are not as guessed; what staff choose is added to it */
     FoundEvents(
             CalendarReading.Read read,
+            Map<Integer, Meaning> meanings,
             SchoolCalendar calendar,
             LocalDate today,
             StaffTexts texts,
             CalendarWords words) {
         this.read = read;
+        this.meanings = meanings;
         this.calendar = calendar;
         this.today = today;
         addClassName("found-events");
@@ -55,7 +57,7 @@ final class FoundEvents extends Div {
         var meaning = new ComboBox<Meaning>();
         meaning.setItems(Meaning.values());
         meaning.setItemLabelGenerator(m -> texts.say("calendar.meaning", m));
-        meaning.setValue(event.guess());
+        meaning.setValue(meanings.getOrDefault(place, event.guess()));
         meaning.setAriaLabel(event.name());
         meaning.addValueChangeListener(change -> {
             if (change.getValue() != null) meanings.put(place, change.getValue());

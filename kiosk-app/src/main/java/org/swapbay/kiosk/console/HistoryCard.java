@@ -19,6 +19,7 @@ final class HistoryCard extends TicketCard {
         note.setMaxLength(Workshop.LONGEST_WORDS);
         note.setId("note");
         note.setMinRows(2);
+        Typed.keep(note, tools.number());
         if (tools.mayAct()) addComponentAtIndex(1, form(note, button("note.add", "add-note", this::write)));
     }
 

@@ -44,6 +44,7 @@ final class LossDialog extends Dialog {
         var note = new TextArea(texts.say("loss.note"));
         note.setMaxLength(Workshop.LONGEST_WORDS);
         note.setId("loss-note");
+        Typed.keep(note, Typed.here(""));
         var go = new Button(texts.say("loss.report"), click -> {
             var chosen = kind.getValue();
             if (chosen == null || (chosen == IncidentKind.MISSING && accessory.getValue() == null)) {
@@ -55,7 +56,9 @@ final class LossDialog extends Dialog {
             var number = chosen == IncidentKind.STOLEN && !police.isEmpty()
                     ? police.getValue().strip()
                     : null;
-            if (report.write(chosen, missing, number, note.getValue())) close();
+            if (!report.write(chosen, missing, number, note.getValue())) return;
+            note.clear();
+            close();
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setId("write-loss");

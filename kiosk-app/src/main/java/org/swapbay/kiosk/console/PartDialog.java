@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.console;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ final class PartDialog {
         name.setMaxLength(Part.LONGEST_NAME);
         price.setLabel(texts.say("part.price", currency.getCode()));
         price.setId("part-price");
+        Stream.of(code, name).forEach(field -> Typed.keep(field, tools.number()));
+        Typed.keep(price, tools.number());
         var form = new Div(code, name, price);
         form.addClassName("dialog-form");
         dialog.add(form);
@@ -68,6 +72,7 @@ final class PartDialog {
         price.setInvalid(amount.isEmpty());
         if (code.isInvalid() || name.isInvalid() || amount.isEmpty()) return;
         if (!tools.done(tools.workshop().catalogue(typed, name.getValue(), amount.get(), tools.me()))) return;
+        Stream.of(code, name, price).forEach(HasValue::clear);
         dialog.close();
         done.accept(typed);
     }

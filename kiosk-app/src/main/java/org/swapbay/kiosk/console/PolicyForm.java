@@ -10,6 +10,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -142,7 +144,9 @@ final class PolicyForm extends Div {
         return new Field(field, () -> field.getValue().strip(), field::setValue);
     }
 
+    /** While somebody types: what is half done when the page is loaded again must not be lost. */
     private void listen(AbstractField<?, ?> field) {
+        if (field instanceof HasValueChangeMode typed) typed.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(change -> changed.run());
     }
 

@@ -22,18 +22,28 @@ final class ReasonDialog {
         reason.setMaxLength(Workshop.LONGEST_WORDS);
         reason.setWidthFull();
         reason.setId("reason");
+        Typed.keep(reason, Typed.here(title + about));
         var proceed = new Button(go, click -> {
             if (required && reason.getValue().strip().length() < Workshop.SHORTEST_REASON) {
                 reason.setErrorMessage(texts.say("refused.reason-missing"));
                 reason.setInvalid(true);
                 reason.focus();
-            } else if (action.test(reason.getValue())) dialog.close();
+            } else if (action.test(reason.getValue())) {
+                reason.clear();
+                dialog.close();
+            }
         });
         proceed.addThemeVariants(ButtonVariant.PRIMARY);
         proceed.setId("give-reason");
         if (!about.isBlank()) dialog.add(new Paragraph(about));
         dialog.add(reason);
-        dialog.getFooter().add(new Button(texts.say("common.cancel"), click -> dialog.close()), proceed);
+        dialog.getFooter()
+                .add(
+                        new Button(texts.say("common.cancel"), click -> {
+                            reason.clear();
+                            dialog.close();
+                        }),
+                        proceed);
         dialog.setWidth("420px");
         dialog.open();
         reason.focus();

@@ -159,6 +159,7 @@ class TillView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var number = new TextField(texts.say("till.cheque-number"));
         number.setMaxLength(LONGEST_NUMBER);
         number.setId("cheque-number");
+        Typed.keep(number, slip.number());
         number.setVisible(false);
         paid.addValueChangeListener(change -> number.setVisible(change.getValue() == Paid.CHEQUE));
         var book = new Button(texts.say("till.book", words.money(slip.sum())), click -> {

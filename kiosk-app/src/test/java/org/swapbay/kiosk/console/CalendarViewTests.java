@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
@@ -50,6 +52,25 @@ class CalendarViewTests extends SpringBrowserlessTest {
         test(find(Button.class).id("apply-calendar")).click();
         assertThat(calendars.today().isSchoolDay(monday)).isTrue();
         assertThat(calendars.today().version()).isEqualTo(before + 2);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aFileThatIsBeingLookedThroughSurvivesAReload() {
+        var monday = monday().plusWeeks(2);
+        navigate(CalendarView.class).read(file("Open house", monday));
+        test(find(ComboBox.class)
+                        .withCondition(
+                                box -> "Open house".equals(box.getAriaLabel().orElse("")))
+                        .single())
+                .selectItem("No school");
+
+        UI.getCurrent().refreshCurrentRoute(true);
+        test(find(Button.class).id("apply-calendar")).click();
+        assertThat(calendars.today().isSchoolDay(monday)).isFalse();
+
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(find(Button.class).withId("apply-calendar").all()).isEmpty();
     }
 
     @Test

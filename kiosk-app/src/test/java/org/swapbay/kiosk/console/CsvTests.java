@@ -18,7 +18,7 @@ class CsvTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "\t=1", "\r=1", "\n=1"})
     void whatAStudentTypedIsNeverCalculated(String typed) {
         assertThat(Csv.line(List.of(typed))).isEqualTo("\"'" + typed + "\"\r\n");
     }

@@ -120,6 +120,51 @@ class TicketViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsBeingTypedSurvivesAReload() {
+        open();
+        test(find(TextArea.class).id("note")).setValue("the family comes on Friday");
+        click("act-take");
+        diagnose();
+        click("act-give-up");
+        test(find(TextArea.class).id("reason")).setValue("two screens broken already");
+        find(Dialog.class).single().close();
+
+        open();
+        assertThat(find(TextArea.class).id("note").getValue()).isEqualTo("the family comes on Friday");
+        click("act-give-up");
+        assertThat(find(TextArea.class).id("reason").getValue()).isEqualTo("two screens broken already");
+        click("give-reason");
+        click("add-note");
+        assertThat(page()).contains("two screens broken already", "the family comes on Friday");
+
+        open();
+        assertThat(find(TextArea.class).id("note").getValue()).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenUpIsForgottenAndNothingIsTakenAlongToAnotherTicket() {
+        open();
+        test(find(TextArea.class).id("note")).setValue("of the first one");
+        click("act-take");
+        diagnose();
+        click("act-give-up");
+        test(find(TextArea.class).id("reason")).setValue("of the first one");
+        test(find(Button.class).withText("Cancel").single()).click();
+        click("act-give-up");
+        assertThat(find(TextArea.class).id("reason").getValue()).isEmpty();
+        test(find(TextArea.class).id("reason")).setValue("of the first one");
+        find(Dialog.class).single().close();
+
+        day = new SchoolDay(program);
+        open();
+        assertThat(find(TextArea.class).id("note").getValue()).isEmpty();
+        click("act-take");
+        diagnose();
+        click("act-give-up");
+        assertThat(find(TextArea.class).id("reason").getValue()).isEmpty();
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void partsAndLabourAddUp() {
         open();
