@@ -17,7 +17,9 @@ final class PrinterWords {
                 switch (status.fault()) {
                     case CUTTER_JAM ->
                         wrong("cutter-jam", "its cutter is jammed", "Open its cover, take the paper out, close it");
-                    case HEAD_HOT, UNRECOVERABLE, NO_ANSWER ->
+                    case HEAD_HOT ->
+                        wrong("head-hot", "its print head is too hot", "Let it cool down for some minutes");
+                    case UNRECOVERABLE, NO_ANSWER ->
                         wrong("out-of-order", "out of order", "Switch it off and on again");
                     case NONE -> paper(status.paper());
                 };

@@ -13,14 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The machine and the person at it.
  *
  * @param root where the machine's files begin; a folder in tests
  * @param kiosk where the program answers
+ * @param account who asks, by the machine's name for them
  */
-record Surroundings(Path root, URI kiosk, BufferedReader in, Writer out, Clock clock, Tools tools) {
+record Surroundings(Path root, URI kiosk, String account, BufferedReader in, Writer out, Clock clock, Tools tools) {
 
     /** Programs of the machine. */
     interface Tools {
@@ -32,11 +34,18 @@ record Surroundings(Path root, URI kiosk, BufferedReader in, Writer out, Clock c
         return new Surroundings(
                 Path.of("/"),
                 URI.create("http://127.0.0.1:8080"),
+                accountOf(System.getenv(), System.getProperty("user.name", "")),
                 new BufferedReader(
                         new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8)),
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
                 Clock.systemDefaultZone(),
                 Surroundings::start);
+    }
+
+    /** Who stands behind sudo, where there is somebody. @param user whom the command runs as */
+    static String accountOf(Map<String, String> environment, String user) {
+        var behind = environment.getOrDefault("SUDO_USER", "");
+        return user.equals("root") && !behind.isEmpty() ? behind : user;
     }
 
     /** @param path with {@code /} at its beginning */

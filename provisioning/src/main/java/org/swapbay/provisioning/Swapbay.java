@@ -34,6 +34,7 @@ public final class Swapbay implements Runnable {
         command = new CommandLine(this)
                 .addSubcommand(new SetupCommand(here))
                 .addSubcommand(new CheckCommand(here))
+                .addSubcommand(new CommandLine(new BayCommand()).addSubcommand(new BayOpenCommand(here)))
                 .addSubcommand(new BackupCommand(here))
                 .addSubcommand(new RestoreCommand(here))
                 .addSubcommand(new SupportBundleCommand(here))

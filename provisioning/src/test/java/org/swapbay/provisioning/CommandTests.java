@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.swapbay.hardware.emulator.Cabinet;
 import org.swapbay.hardware.emulator.CabinetLayout;
 import org.swapbay.hardware.emulator.Cu16BoardEmulator;
@@ -48,6 +50,9 @@ class CommandTests {
 
     private final StringWriter said = new StringWriter();
     private final List<List<String>> started = new ArrayList<>();
+    /** What was sent with each request. */
+    private final List<String> asked = new ArrayList<>();
+
     private final Map<String, String> answers = new TreeMap<>();
     private @Nullable HttpServer program;
     private URI address = URI.create("http://127.0.0.1:9");
@@ -283,6 +288,41 @@ class CommandTests {
         assertThat(said.toString()).contains("Backup of 2026-09-01T08:00:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "opened, 0, is open",
+        "busy, 75, somebody is being served",
+        "closed, 75, swapbay check",
+        "already-open, 75, open already",
+        "no-such-bay, 64, no bay 7",
+        "not-sent, 69, nothing moved",
+        "not-seen, 70, no sensor",
+        "not-opened, 70, stayed shut"
+    })
+    void whatBecameOfABayIsSaidInWordsAndByTheExitCode(String answer, int exit, String words) throws IOException {
+        answers.put("/local/bays/7/open", "{\"answer\":\"" + answer + "\"}");
+        start();
+        assertThat(swapbay("", "bay", "open", "7", "--reason", "a rattle")).isEqualTo(exit);
+        assertThat(said.toString()).contains(words);
+        assertThat(asked.getLast()).contains("\"by\":\"mel\"", "\"reason\":\"a rattle\"");
+    }
+
+    @Test
+    void noBayIsOpenedWithoutAReasonOrAProgram() throws IOException {
+        assertThat(swapbay("", "bay", "open", "7", "-r", "a rattle")).isEqualTo(Exit.NO_ANSWER);
+        start();
+        assertThat(swapbay("", "bay", "open", "7")).isEqualTo(Exit.MISUNDERSTOOD);
+        assertThat(swapbay("", "bay")).isEqualTo(Exit.MISUNDERSTOOD);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whoStandsBehindSudoIsWhoAsked() {
+        assertThat(Surroundings.accountOf(Map.of("SUDO_USER", "mel"), "root")).isEqualTo("mel");
+        assertThat(Surroundings.accountOf(Map.of(), "root")).isEqualTo("root");
+        assertThat(Surroundings.accountOf(Map.of("SUDO_USER", "mel"), "kim")).isEqualTo("kim");
+    }
+
     @Test
     void whatIsNotUnderstoodIsSaid() {
         assertThat(swapbay("", "dance")).isEqualTo(Exit.MISUNDERSTOOD);
@@ -297,7 +337,7 @@ class CommandTests {
     }
 
     private Surroundings here(BufferedReader person) {
-        return new Surroundings(root, address, person, said, Clock.systemUTC(), command -> {
+        return new Surroundings(root, address, "mel", person, said, Clock.systemUTC(), command -> {
             started.add(command);
             return 0;
         });
@@ -312,7 +352,7 @@ class CommandTests {
     private void start() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             var known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
             var answer = answers.getOrDefault(exchange.getRequestURI().getPath(), "{}")
                     .getBytes(StandardCharsets.UTF_8);

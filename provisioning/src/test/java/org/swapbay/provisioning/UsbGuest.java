@@ -129,6 +129,7 @@ final class UsbGuest {
         var here = new Surroundings(
                 Path.of("/"),
                 URI.create("http://127.0.0.1:9"),
+                "root",
                 new BufferedReader(new StringReader("")),
                 said,
                 Clock.systemUTC(),

@@ -18,10 +18,12 @@ class BayRecords implements Projection {
 
     private final JdbcClient jdbc;
     private final StaffCases cases;
+    private final BayLooks looks;
 
-    BayRecords(JdbcClient jdbc, StaffCases cases) {
+    BayRecords(JdbcClient jdbc, StaffCases cases, BayLooks looks) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.looks = looks;
     }
 
     @Override
@@ -29,10 +31,12 @@ class BayRecords implements Projection {
         if (!(entry.fact() instanceof DoorFact fact)) return;
         switch (fact) {
             case DoorFact.OpeningIntended intended -> insert(intended, entry.at());
-            case DoorFact.DoorOpened(var intent, var bay) ->
+            case DoorFact.DoorOpened(var intent, var bay) -> {
                 jdbc.sql("update opening set seen_open = true where intent_id = ?")
                         .param(intent.value())
                         .update();
+                looks.opened(intent);
+            }
             case DoorFact.DoorClosed(var intent, var bay, var presence) -> {}
             case DoorFact.OpeningSettled(var intent, var outcome) -> settle(intent, outcome, entry.at());
             case DoorFact.DoorForced forced -> {
@@ -41,6 +45,11 @@ class BayRecords implements Projection {
             }
             case DoorFact.HeldDoorOpened(var bay, var caseId) -> openedLate(bay, caseId, entry.at());
             case DoorFact.BayHeld(var bay, var reason, var caseId) -> hold(bay, reason, caseId, entry.at());
+            case DoorFact.LookIntended look -> looks.intended(look, entry.at());
+            case DoorFact.LookEnded look -> {
+                looks.ended(look, entry.at());
+                lookedInVain(look, entry.at());
+            }
             case DoorFact.BayReleased(var bay, var caseId, var by, var finding) -> {
                 jdbc.sql("delete from bay_hold where bay = ?").param(bay).update();
                 cases.resolve(caseId, by, finding, entry.at());
@@ -119,6 +128,17 @@ class BayRecords implements Projection {
         jdbc.sql("update bay_hold set reason = ?, case_id = ? where bay = ?")
                 .params(HoldReason.FORCED.name(), caseId, bay)
                 .update();
+    }
+
+    private void lookedInVain(DoorFact.LookEnded look, Instant at) {
+        var caseId = look.caseId();
+        if (caseId == null) return;
+        var jammed = look.outcome() == OpeningOutcome.JAMMED;
+        var leftOpen = look.outcome() == OpeningOutcome.LEFT_OPEN;
+        var kind = jammed ? CaseKind.DOOR_JAMMED : leftOpen ? CaseKind.DOOR_LEFT_OPEN : CaseKind.UNKNOWN_OUTCOME;
+        var reason = jammed ? HoldReason.JAMMED : leftOpen ? HoldReason.LEFT_OPEN : HoldReason.UNKNOWN_OUTCOME;
+        cases.open(caseId, kind, look.bay(), contentOf(look.bay()), null, null, at);
+        hold(look.bay(), reason, caseId, at);
     }
 
     /** What should lie in the bay. */

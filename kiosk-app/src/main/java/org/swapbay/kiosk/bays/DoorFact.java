@@ -36,6 +36,19 @@ public sealed interface DoorFact extends Fact {
     /** The bay is offered to nobody until a person has looked. */
     record BayHeld(int bay, HoldReason reason, String caseId) implements DoorFact {}
 
+    /**
+     * About to give one pulse outside any visit, so that staff can look into the bay. @param by who stands there @param
+     * reason in their words
+     */
+    record LookIntended(IntentId intent, int bay, String by, String reason) implements DoorFact {}
+
+    /** The look into a bay is over. @param caseId of the case that holds the bay from now on, where it ended badly */
+    record LookEnded(
+            IntentId intent,
+            int bay,
+            OpeningOutcome outcome,
+            @Nullable String caseId) implements DoorFact {}
+
     /** A person looked and gave the bay back. */
     record BayReleased(int bay, String caseId, String by, String finding) implements DoorFact {}
 }

@@ -17,6 +17,7 @@ final class DoorWatch {
     private final Cabinet cabinet;
     private final Announcer announcer;
     private final DeviceTrouble health;
+    private final LockSupply supply;
     private final Debounce debounce = new Debounce();
     private volatile Map<Integer, BayReading> readings;
     private volatile boolean closely;
@@ -27,12 +28,15 @@ final class DoorWatch {
         this.cabinet = cabinet;
         this.announcer = announcer;
         this.health = health;
+        supply = new LockSupply(cabinet);
         this.readings = blind();
     }
 
     /** One look; returns how long to wait until the next. Only the lock thread calls it. */
     Duration round() {
-        var changed = debounce.look(readNow());
+        var now = readNow();
+        supply.seen(now);
+        var changed = debounce.look(now);
         var latest = new TreeMap<>(blind());
         latest.putAll(debounce.steady());
         readings = Collections.unmodifiableMap(latest);
@@ -48,12 +52,17 @@ final class DoorWatch {
             cabinet.locks()
                     .forEach((bay, lock) -> now.put(
                             bay, translate(seen.getOrDefault(lock, org.swapbay.hardware.lock.BayReading.NOT_SENSED))));
-            health.works(seesAll(now));
+            health.works(lasting(now));
             return now;
         } catch (DeviceException problem) {
             health.failed(problem);
             return blind();
         }
+    }
+
+    /** The board took the order for this door, which should be seen open soon. */
+    void ordered(int bay) {
+        supply.ordered(bay);
     }
 
     Map<Integer, BayReading> readings() {
@@ -74,6 +83,10 @@ final class DoorWatch {
     /** Told once, by whoever runs the rounds: how to end a pause early. */
     void wakeBy(Runnable wake) {
         this.wake = wake;
+    }
+
+    private Trouble lasting(Map<Integer, BayReading> now) {
+        return supply.suspected() ? Trouble.LOCK_SUPPLY : seesAll(now);
     }
 
     private Trouble seesAll(Map<Integer, BayReading> now) {

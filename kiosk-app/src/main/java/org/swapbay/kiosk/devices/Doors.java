@@ -49,6 +49,7 @@ public class Doors {
         try {
             locks.pulse(lock);
             outcome = PulseOutcome.ACKNOWLEDGED;
+            watch.ordered(bay);
         } catch (DeviceException problem) {
             outcome = outcomeOf(problem);
             log.warn("pulse without acknowledgement bay={} outcome={} cause={}", bay, outcome, problem.getMessage());

@@ -5,6 +5,8 @@ public enum PrinterProblem {
     NO_PAPER,
     COVER_OPEN,
     CUTTER_JAM,
+    /** It cools down by itself. */
+    HEAD_HOT,
     OUT_OF_ORDER,
     NO_ANSWER
 }

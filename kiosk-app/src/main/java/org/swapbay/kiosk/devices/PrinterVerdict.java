@@ -18,6 +18,7 @@ final class PrinterVerdict {
                     case NO_PAPER -> Trouble.NO_PAPER;
                     case COVER_OPEN -> Trouble.COVER_OPEN;
                     case CUTTER_JAM -> Trouble.CUTTER_JAM;
+                    case HEAD_HOT -> Trouble.HEAD_HOT;
                     case OUT_OF_ORDER -> Trouble.OUT_OF_ORDER;
                     case NO_ANSWER -> Trouble.NO_ANSWER;
                 })
@@ -31,7 +32,8 @@ final class PrinterVerdict {
         if (status.paper() == PrinterStatus.Paper.END) return Optional.of(PrinterProblem.NO_PAPER);
         return switch (status.fault()) {
             case CUTTER_JAM -> Optional.of(PrinterProblem.CUTTER_JAM);
-            case HEAD_HOT, UNRECOVERABLE -> Optional.of(PrinterProblem.OUT_OF_ORDER);
+            case HEAD_HOT -> Optional.of(PrinterProblem.HEAD_HOT);
+            case UNRECOVERABLE -> Optional.of(PrinterProblem.OUT_OF_ORDER);
             case NO_ANSWER -> Optional.of(PrinterProblem.NO_ANSWER);
             case NONE -> status.online() ? Optional.empty() : Optional.of(PrinterProblem.OUT_OF_ORDER);
         };

@@ -15,12 +15,15 @@ public enum Trouble {
     GARBLED,
     /** It works, but some sensors tell nothing. */
     PARTLY_BLIND,
+    /** The board takes orders, and one door after another stays shut: the coils have no power. */
+    LOCK_SUPPLY,
     /** It understood and said no. */
     REFUSING,
     PAPER_LOW,
     NO_PAPER,
     COVER_OPEN,
     CUTTER_JAM,
+    HEAD_HOT,
     /** A note is stuck, perhaps within reach. */
     NOTE_JAM,
     CASSETTE_FULL,

@@ -48,6 +48,8 @@ class DeviceSource implements HealthSource {
     private static HealthState state(DeviceHealth health, Cause cause) {
         if (cause == Cause.NOT_USED) return HealthState.OK;
         if (cause == Cause.STARTING) return HealthState.UNKNOWN;
+        // The board itself is well, and yet nobody can be served.
+        if (cause == Cause.LOCK_SUPPLY) return HealthState.DOWN;
         return switch (health.state()) {
             case OK -> HealthState.OK;
             case DEGRADED -> HealthState.ATTENTION;
@@ -63,12 +65,14 @@ class DeviceSource implements HealthSource {
             case LINE_DOWN -> Cause.LINE_DOWN;
             case NO_ANSWER -> Cause.NO_ANSWER;
             case GARBLED -> Cause.GARBLED;
+            case LOCK_SUPPLY -> Cause.LOCK_SUPPLY;
             case PARTLY_BLIND -> Cause.PARTLY_BLIND;
             case REFUSING -> Cause.REFUSING;
             case PAPER_LOW -> Cause.PAPER_LOW;
             case NO_PAPER -> Cause.NO_PAPER;
             case COVER_OPEN -> Cause.COVER_OPEN;
             case CUTTER_JAM -> Cause.CUTTER_JAM;
+            case HEAD_HOT -> Cause.HEAD_HOT;
             case NOTE_JAM -> Cause.NOTE_JAM;
             case CASSETTE_FULL -> Cause.CASSETTE_FULL;
             case CASSETTE_OUT -> Cause.CASSETTE_OUT;

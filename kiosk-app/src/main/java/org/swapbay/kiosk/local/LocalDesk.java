@@ -7,31 +7,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.swapbay.kiosk.health.HealthBoard;
 import org.swapbay.kiosk.health.HealthLine;
 import org.swapbay.kiosk.health.HealthWords;
 import org.swapbay.kiosk.safekeeping.Backups;
+import org.swapbay.kiosk.swaps.LookWish;
+import org.swapbay.kiosk.swaps.SwapDesk;
 
 /** Answers the {@code swapbay} command; only who can read the local credential gets here. */
 @RestController
 @RequestMapping("/local")
 class LocalDesk {
 
+    /** Longer than a door may take. */
+    private static final long ANSWERING_SECONDS = 30;
+
+    /** Before the name of an account of this machine, where accounts of the console stand otherwise. */
+    private static final String ON_SITE = "unix:";
+
+    private static final int LONGEST_REASON = 200;
+
+    /** The names that useradd(8) makes. */
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z_][a-z0-9_.-]{0,31}");
+
     private static final Logger log = LoggerFactory.getLogger(LocalDesk.class);
 
     private final HealthBoard board;
     private final Backups backups;
+    private final SwapDesk desk;
 
-    LocalDesk(HealthBoard board, Backups backups) {
+    LocalDesk(HealthBoard board, Backups backups, SwapDesk desk) {
         this.board = board;
         this.backups = backups;
+        this.desk = desk;
     }
 
     /** Every part as it is now, freshly looked at. */
@@ -50,6 +72,28 @@ class LocalDesk {
             log.error("backup: asked for by hand, none could be made", failed);
             return ResponseEntity.internalServerError().body(Map.of("failed", "the log says why"));
         }
+    }
+
+    /** @param by the account of this machine that asks, who stands at the kiosk */
+    record Look(@Nullable String by, @Nullable String reason) {}
+
+    /** Opens one bay for who stands there, while nobody is served. */
+    @PostMapping("/bays/{bay}/open")
+    ResponseEntity<Map<String, String>> open(@PathVariable int bay, @RequestBody Look look) {
+        var by = look.by() == null ? "" : look.by();
+        var reason = look.reason() == null ? "" : look.reason().strip();
+        if (!ACCOUNT.matcher(by).matches() || reason.isEmpty() || reason.length() > LONGEST_REASON)
+            return ResponseEntity.badRequest().body(Map.of("failed", "who and why"));
+        try {
+            var answer =
+                    desk.lookInto(new LookWish(bay, ON_SITE + by, reason)).get(ANSWERING_SECONDS, TimeUnit.SECONDS);
+            return ResponseEntity.ok(Map.of("answer", answer.word()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unanswered) {
+            log.warn("bay {} was asked for by hand, and the desk did not say what became of it", bay);
+        }
+        return ResponseEntity.internalServerError().body(Map.of("failed", "look at the door"));
     }
 
     private static Map<String, Object> told(HealthLine line, HealthWords words) {

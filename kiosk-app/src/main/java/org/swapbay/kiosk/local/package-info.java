@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Local",
-        allowedDependencies = {"health", "safekeeping"})
+        allowedDependencies = {"health", "safekeeping", "swaps"})
 package org.swapbay.kiosk.local;
 
 import org.jspecify.annotations.NullMarked;

@@ -200,6 +200,14 @@ final class Endings {
         return opening.intent() + "/" + kind;
     }
 
+    /** Nobody is being served. */
+    static boolean isFree(Scene scene) {
+        return scene instanceof Scene.Welcome
+                || scene instanceof Done
+                || scene instanceof GiveBackScene.GivenBack
+                || scene instanceof Scene.Stopped;
+    }
+
     static Optional<Opening> opening(Scene scene) {
         return switch (scene) {
             case PutIn put -> Optional.of(put.opening());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.BayBank;
+import org.swapbay.kiosk.bays.BayLooks;
 import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.devices.DoorState;
 import org.swapbay.kiosk.devices.Doors;
@@ -27,16 +28,24 @@ class Reconciliation {
     private final Doors doors;
     private final Swaps swaps;
     private final GiveBacks giveBacks;
+    private final BayLooks looks;
     private final Situation.Names names;
     private final SteadyTime time;
     private @Nullable Instant firstLook;
 
     Reconciliation(
-            BayBank bays, Doors doors, Swaps swaps, GiveBacks giveBacks, Situation.Names names, SteadyTime time) {
+            BayBank bays,
+            Doors doors,
+            Swaps swaps,
+            GiveBacks giveBacks,
+            BayLooks looks,
+            Situation.Names names,
+            SteadyTime time) {
         this.bays = bays;
         this.doors = doors;
         this.swaps = swaps;
         this.giveBacks = giveBacks;
+        this.looks = looks;
         this.names = names;
         this.time = time;
     }
@@ -61,7 +70,8 @@ class Reconciliation {
             interrupted.remove(opening.visitId());
             givingBack.remove(opening.visitId());
         });
-        return Optional.of(RecoveryRules.decide(unsettled, List.copyOf(interrupted), givingBack, cabinet, names));
+        return Optional.of(RecoveryRules.decide(
+                unsettled, looks.unsettled(), List.copyOf(interrupted), givingBack, cabinet, names));
     }
 
     /** A sensor that is there and says nothing now. */

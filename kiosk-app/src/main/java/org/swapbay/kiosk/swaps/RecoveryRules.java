@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.swapbay.kiosk.bays.Bay;
+import org.swapbay.kiosk.bays.BayLooks;
 import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
@@ -27,17 +28,25 @@ final class RecoveryRules {
 
     /**
      * @param unsettled intents without an outcome, oldest first
+     * @param looks of staff into a bay, without an end
      * @param interrupted visits that agreed to a hand-in and have none, and no unsettled intent either
      * @param givingBack visits that agreed to give back, from which nothing came, and no unsettled intent either
      */
     static List<Fact> decide(
             Collection<UnsettledOpening> unsettled,
+            Collection<BayLooks.Unsettled> looks,
             Collection<VisitId> interrupted,
             Collection<VisitId> givingBack,
             Cabinet cabinet,
             Situation.Names names) {
         var facts = new ArrayList<Fact>();
         var explained = new HashSet<Integer>();
+        for (var look : looks) {
+            var ended = lookEnded(look, cabinet.bay(look.bay()));
+            facts.add(ended);
+            // What lies behind a door that is shut again is held against the record like any other.
+            if (ended.caseId() != null) explained.add(look.bay());
+        }
         for (var opening : unsettled) {
             var bay = cabinet.bay(opening.bay());
             explained.add(opening.bay());
@@ -57,6 +66,18 @@ final class RecoveryRules {
                 .filter(bay -> !explained.contains(bay.number()))
                 .forEach(bay -> facts.addAll(RestingRules.look(bay, names)));
         return facts;
+    }
+
+    private static DoorFact.LookEnded lookEnded(BayLooks.Unsettled look, Optional<Bay> bay) {
+        var outcome =
+                switch (look(bay)) {
+                    case EMPTY, OCCUPIED -> look.seenOpen() ? OpeningOutcome.UNCHANGED : OpeningOutcome.VOID;
+                    case OPEN -> OpeningOutcome.LEFT_OPEN;
+                    case NOT_SENSED -> OpeningOutcome.UNKNOWN;
+                };
+        var held = bay.filter(one -> one.hold().isPresent()).isPresent();
+        var caseId = held ? null : LookIn.caseId(look.intentId().value(), outcome);
+        return new DoorFact.LookEnded(look.intentId(), look.bay(), outcome, caseId);
     }
 
     private static List<Fact> deposit(UnsettledOpening opening, Optional<Bay> bay) {

@@ -50,7 +50,9 @@ public sealed interface Scene
         public enum Closed {
             STARTING,
             LOCKS_DOWN,
-            RECORDS_NOT_WRITABLE
+            RECORDS_NOT_WRITABLE,
+            /** Staff had a bay opened; see {@link LookIn}. */
+            STAFF_LOOK_IN
         }
     }
 

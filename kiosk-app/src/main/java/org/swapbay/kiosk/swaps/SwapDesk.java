@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,7 +62,8 @@ public class SwapDesk {
     private final Mailbox mailbox;
     private final SteadyTime time;
     private final ObjectProvider<Till> tills;
-    private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
+    private final LookIn lookIn;
+    private final Audience audience = new Audience();
     private final AtomicInteger scansWaiting = new AtomicInteger();
     private volatile Visit visit = Visit.STARTING;
     private final StrangeScans strange;
@@ -85,7 +86,8 @@ public class SwapDesk {
             ApplicationEventPublisher events,
             Mailbox mailbox,
             SteadyTime time,
-            ObjectProvider<Till> tills) {
+            ObjectProvider<Till> tills,
+            LookIn lookIn) {
         this.recognition = recognition;
         this.pins = pins;
         this.staffPins = staffPins;
@@ -100,6 +102,7 @@ public class SwapDesk {
         this.mailbox = mailbox;
         this.time = time;
         this.tills = tills;
+        this.lookIn = lookIn;
         now = time.instant();
         strange = new StrangeScans(time);
     }
@@ -111,19 +114,12 @@ public class SwapDesk {
     /** The cabinet as anybody would find it who comes now; without bays while nobody is served, because then even the record may be out of reach. */
     public Cabinet cabinet() {
         if (visit.scene() instanceof Scene.OutOfService) return new Cabinet(List.of());
-        var promised = waiting.line().promised().keySet();
-        return new Cabinet(bays.now().bays().stream()
-                .map(bay -> bay.holdsReadyLoaner()
-                                && promised.contains(bay.content().orElseThrow().id())
-                        ? bay.kept()
-                        : bay)
-                .toList());
+        return waiting.withoutKept(bays.now());
     }
 
     /** Calls the watcher after each change, on the desk's thread, until the returned action is run. */
     public Runnable watch(Consumer<Visit> watcher) {
-        watchers.add(watcher);
-        return () -> watchers.remove(watcher);
+        return audience.join(watcher);
     }
 
     /** A finger on the screen. @param step the step it answers; a touch for an earlier one means nothing any more */
@@ -169,6 +165,17 @@ public class SwapDesk {
         post(() -> take(new VisitEvent.TillTold(news)));
     }
 
+    /** Opens one bay for staff while nobody is served; see {@link LookIn}. */
+    public CompletableFuture<LookAnswer> lookInto(LookWish wish) {
+        var answer = new CompletableFuture<LookAnswer>();
+        post(() -> lookIn.refusal(visit.scene(), wish).ifPresentOrElse(answer::complete, () -> {
+            lookIn.intend(new LookIn.Asked(wish, answer), now);
+            close(Closed.STAFF_LOOK_IN);
+            lookIn.pulse();
+        }));
+        return answer;
+    }
+
     /** Behind whatever waits, on the desk's thread: who is called knows that the desk still works. */
     public void passBy(Runnable caller) {
         mailbox.post(caller);
@@ -186,7 +193,10 @@ public class SwapDesk {
 
     @EventListener
     void on(DoorSeen seen) {
-        post(() -> take(new VisitEvent.DoorChanged(seen.bay(), seen.reading())));
+        post(() -> {
+            if (visit.scene().equals(LookIn.SCENE)) lookIn.seen(seen.bay(), seen.reading(), now);
+            else take(new VisitEvent.DoorChanged(seen.bay(), seen.reading()));
+        });
     }
 
     /** Starts serving: first the record catches up and is held against the doors. */
@@ -199,17 +209,18 @@ public class SwapDesk {
     void tick() {
         post(() -> {
             var blind = reconciliation.blind();
+            if (visit.scene().equals(LookIn.SCENE) && lookIn.goesOn(now)) return;
             if (visit.scene() instanceof Scene.OutOfService(var why)) {
                 if (why == Closed.RECORDS_NOT_WRITABLE) beginAnew();
                 else if (!records.fit()) close(Closed.RECORDS_NOT_WRITABLE);
                 else if (blind) close(Closed.LOCKS_DOWN);
                 else reopen();
-            } else if (isFree(visit.scene()) && !records.fit()) {
+            } else if (Endings.isFree(visit.scene()) && !records.fit()) {
                 close(Closed.RECORDS_NOT_WRITABLE);
             } else if (blind) {
                 close(Closed.LOCKS_DOWN);
                 take(new VisitEvent.TimePassed());
-            } else if (isFree(visit.scene()) && ++ticksFree % TICKS_BETWEEN_OFFERS == 0) {
+            } else if (Endings.isFree(visit.scene()) && ++ticksFree % TICKS_BETWEEN_OFFERS == 0) {
                 records.record(waiting.due());
             } else if (visit.endsAt().isPresent()
                     || Endings.opening(visit.scene()).isPresent()) {
@@ -309,7 +320,7 @@ public class SwapDesk {
         var begins = event instanceof VisitEvent.BadgeShown
                 || event instanceof VisitEvent.StaffBadgeShown
                 || event instanceof VisitEvent.PayCodeShown;
-        if (begins && isFree(visit.scene()) && !records.fit()) {
+        if (begins && Endings.isFree(visit.scene()) && !records.fit()) {
             close(Closed.RECORDS_NOT_WRITABLE);
             return;
         }
@@ -367,26 +378,12 @@ public class SwapDesk {
         });
     }
 
-    /** Nobody is being served. */
-    private static boolean isFree(Scene scene) {
-        return scene instanceof Scene.Welcome
-                || scene instanceof Scene.Done
-                || scene instanceof GiveBackScene.GivenBack
-                || scene instanceof Scene.Stopped;
-    }
-
     /** Only what is durable is shown. */
     private void show(Visit next) {
         if (next.equals(visit)) return;
         visit = next;
         doors.watchClosely(Endings.opening(next.scene()).isPresent());
-        for (var watcher : watchers) {
-            try {
-                watcher.accept(next);
-            } catch (RuntimeException e) {
-                log.warn("a screen could not be told", e);
-            }
-        }
+        audience.tell(next);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.BayBank;
+import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.SchoolCalendars;
@@ -76,6 +77,17 @@ public class WaitingDesk {
     /** Which loaners are kept for whom now. */
     public List<WaitingList.Offer> kept() {
         return list.offers();
+    }
+
+    /** What is left to others: without what is kept for somebody. */
+    Cabinet withoutKept(Cabinet cabinet) {
+        var promised = line().promised().keySet();
+        return new Cabinet(cabinet.bays().stream()
+                .map(bay -> bay.holdsReadyLoaner()
+                                && promised.contains(bay.content().orElseThrow().id())
+                        ? bay.kept()
+                        : bay)
+                .toList());
     }
 
     Line line() {

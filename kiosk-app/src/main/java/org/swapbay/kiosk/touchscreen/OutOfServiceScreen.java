@@ -9,7 +9,7 @@ class OutOfServiceScreen extends Screen {
         super("out-of-service");
         picture(Picture.scene(
                 switch (scene.why()) {
-                    case STARTING -> "starting";
+                    case STARTING, STAFF_LOOK_IN -> "starting";
                     case LOCKS_DOWN, RECORDS_NOT_WRITABLE -> "closed";
                 }));
         ask(moment.words().of("outOfService", scene.why()));

@@ -60,7 +60,7 @@ class ReceiptPrintingTests {
         "END, false, NONE, NO_PAPER",
         "END, true, NONE, COVER_OPEN",
         "PRESENT, false, CUTTER_JAM, CUTTER_JAM",
-        "PRESENT, false, HEAD_HOT, OUT_OF_ORDER",
+        "PRESENT, false, HEAD_HOT, HEAD_HOT",
         "PRESENT, false, UNRECOVERABLE, OUT_OF_ORDER",
         "PRESENT, false, NONE, OUT_OF_ORDER",
         "PRESENT, false, NO_ANSWER, NO_ANSWER"

@@ -124,7 +124,7 @@ class RecoveryRulesTests {
 
     private static List<Fact> decide(List<UnsettledOpening> unsettled, List<VisitId> interrupted, Bay bay) {
         var names = new Hallway().situation().names();
-        return RecoveryRules.decide(unsettled, interrupted, List.of(), new Cabinet(List.of(bay)), names);
+        return RecoveryRules.decide(unsettled, List.of(), interrupted, List.of(), new Cabinet(List.of(bay)), names);
     }
 
     private static Bay atRest(Optional<Asset> content, Presence presence) {

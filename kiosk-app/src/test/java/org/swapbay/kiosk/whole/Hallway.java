@@ -23,10 +23,14 @@ final class Hallway implements AutoCloseable {
 
     /** Everything stands and serves when this returns. */
     static Hallway open() throws IOException, InterruptedException {
+        return openWith();
+    }
+
+    static Hallway openWith(String... jvm) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("swapbay-whole");
         int port = Program.freePort();
         var bench = BenchProcess.start(folder.resolve("bench"), port);
-        return new Hallway(folder, bench, KioskProcess.start(bench, folder.resolve("kiosk"), port));
+        return new Hallway(folder, bench, KioskProcess.start(bench, folder.resolve("kiosk"), port, jvm));
     }
 
     /** With the stand-in of the card provider, so with a terminal and pages to pay on with a phone. @param notes the line of a bill acceptor */

@@ -1,0 +1,168 @@
+package org.swapbay.kiosk.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.bays.OpeningOutcome;
+import org.swapbay.kiosk.journal.Entry;
+import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.swaps.LookAnswer;
+import org.swapbay.kiosk.swaps.LookWish;
+import org.swapbay.kiosk.swaps.Scene;
+import org.swapbay.kiosk.swaps.SwapFact;
+
+/** Staff look into a bay of the simulated cabinet. */
+class LookInTests {
+
+    private static final int BAY = 6;
+
+    private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
+    private final Kiosk kiosk = new Kiosk(
+            world, new Plan("look in", 1, List.of(), List.of(), List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS)));
+
+    @BeforeEach
+    void start() {
+        kiosk.build();
+        School.found(world, kiosk.running().parts(), 2);
+        kiosk.start();
+        world.time.pass(3_000);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    }
+
+    @Test
+    void itsDoorOpensOnceOnRecordAndTheKioskServesAgainWhenItIsShut() {
+        var answer = ask();
+        world.time.pass(1_000);
+        assertThat(answer).isCompletedWithValue(LookAnswer.OPENED);
+        assertThat(scene()).isEqualTo(new Scene.OutOfService(Scene.OutOfService.Closed.STAFF_LOOK_IN));
+        world.time.pass(60_000);
+        assertThat(scene()).as("nobody is served while it stands open").isInstanceOf(Scene.OutOfService.class);
+        world.bay(BAY).open = false;
+        world.time.pass(5_000);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+        assertThat(facts(DoorFact.LookIntended.class)).singleElement().satisfies(look -> {
+            assertThat(look.by()).isEqualTo("unix:mel");
+            assertThat(look.reason()).isEqualTo("a rattle");
+        });
+        assertThat(ends()).containsExactly(OpeningOutcome.DONE);
+        assertThat(facts(DoorFact.BayHeld.class)).isEmpty();
+        assertThat(facts(DoorFact.DoorForced.class)).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingAfterwardsIsFound() {
+        world.bay(BAY).content = null;
+        var full = kiosk.desk().cabinet().readyLoaners().getFirst().number();
+        ask(full);
+        world.time.pass(1_000);
+        world.bay(full).content = null;
+        world.bay(full).open = false;
+        world.time.pass(5_000);
+        assertThat(facts(SwapFact.BayContentDiffers.class))
+                .extracting(SwapFact.BayContentDiffers::bay)
+                .containsExactly(full);
+    }
+
+    @Test
+    void nothingIsOpenedWhileSomebodyIsServed() {
+        kiosk.scan(School.badge("ana"));
+        var answer = ask();
+        world.time.pass(500);
+        assertThat(answer).isCompletedWithValue(LookAnswer.BUSY);
+        assertThat(facts(DoorFact.LookIntended.class)).isEmpty();
+        assertThat(world.bay(BAY).open).isFalse();
+    }
+
+    @Test
+    void aDoorThatStandsOpenAndABayThatIsNotThereAreRefused() {
+        world.bay(BAY).open = true;
+        world.time.pass(2_000);
+        var open = ask();
+        var strange = ask(999);
+        world.time.pass(500);
+        assertThat(open).isCompletedWithValue(LookAnswer.ALREADY_OPEN);
+        assertThat(strange).isCompletedWithValue(LookAnswer.NO_SUCH_BAY);
+        assertThat(facts(DoorFact.LookIntended.class)).isEmpty();
+    }
+
+    @Test
+    void aDoorThatStaysShutIsHeldAndNotPulsedAgain() {
+        world.bay(BAY).jammed = true;
+        var answer = ask();
+        world.time.pass(20_000);
+        assertThat(answer).isCompletedWithValue(LookAnswer.NOT_OPENED);
+        assertThat(ends()).containsExactly(OpeningOutcome.JAMMED);
+        assertThat(kiosk.desk().cabinet().bay(BAY).orElseThrow().hold()).contains(HoldReason.JAMMED);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+        assertThat(facts(DoorFact.LookIntended.class)).hasSize(1);
+    }
+
+    @Test
+    void aDoorLeftOpenIsHeldAndTheOthersServe() {
+        ask();
+        world.time.pass(6 * 60_000);
+        assertThat(ends()).containsExactly(OpeningOutcome.LEFT_OPEN);
+        assertThat(kiosk.desk().cabinet().bay(BAY).orElseThrow().hold()).contains(HoldReason.LEFT_OPEN);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+        assertThat(facts(DoorFact.DoorForced.class)).isEmpty();
+    }
+
+    @Test
+    void aDoorForcedMeanwhileIsToldAtOnce() {
+        ask();
+        world.time.pass(1_000);
+        world.bay(BAY - 1).open = true;
+        world.time.pass(2_000);
+        assertThat(facts(DoorFact.DoorForced.class))
+                .extracting(DoorFact.DoorForced::bay)
+                .containsExactly(BAY - 1);
+    }
+
+    @Test
+    void aPowerCutMeanwhileIsSettledByWhatTheDoorSays() {
+        ask();
+        world.time.pass(1_000);
+        kiosk.cut("look");
+        world.bay(BAY).open = false;
+        kiosk.start();
+        world.time.pass(10_000);
+        assertThat(ends()).containsExactly(OpeningOutcome.UNCHANGED);
+        assertThat(facts(DoorFact.DoorForced.class)).isEmpty();
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    }
+
+    private CompletableFuture<LookAnswer> ask() {
+        return ask(BAY);
+    }
+
+    private CompletableFuture<LookAnswer> ask(int bay) {
+        var answer = kiosk.desk().lookInto(new LookWish(bay, "unix:mel", "a rattle"));
+        kiosk.running().desk().tick();
+        return answer;
+    }
+
+    private List<OpeningOutcome> ends() {
+        return facts(DoorFact.LookEnded.class).stream()
+                .map(DoorFact.LookEnded::outcome)
+                .toList();
+    }
+
+    private Scene scene() {
+        return kiosk.desk().now().scene();
+    }
+
+    private <F extends Fact> List<F> facts(Class<F> kind) {
+        return kiosk.disk.entries().stream()
+                .map(Entry::fact)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}
