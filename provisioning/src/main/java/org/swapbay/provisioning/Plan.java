@@ -40,6 +40,8 @@ final class Plan {
                         "--subsystem-match=hidraw",
                         "--subsystem-match=usbmisc",
                         "--subsystem-match=usb"));
+        if (needed.stream().anyMatch(change -> change.file().startsWith(here.at("/etc/usbguard"))))
+            here.tools().run(List.of("systemctl", "try-restart", "usbguard"));
         here.say("Done. Start the kiosk again: systemctl restart swapbay-kiosk");
     }
 }

@@ -41,6 +41,11 @@ record Port(
         return !vendor.isEmpty();
     }
 
+    /** A number of its own that may stand in rules as it is. */
+    boolean hasPlainSerial() {
+        return serial.matches("[A-Za-z0-9._-]+");
+    }
+
     /** For a person. */
     String words() {
         var what = name.isEmpty() ? "" : " (" + name + ")";

@@ -14,6 +14,10 @@ final class Ports {
     /** HID usage page of POS scanners as it stands in a report descriptor: {@code 05 8C}, or {@code 06 8C 00}. */
     private static final int POS_SCANNER = 0x8C;
 
+    /** HID Usage Tables 1.5: 0D digitizers, 07 keyboard. */
+    private static final int DIGITIZER = 0x0D;
+
+    private static final int KEYS = 0x07;
     private static final int USAGE_PAGE_1 = 0x05;
     private static final int USAGE_PAGE_2 = 0x06;
 
@@ -30,6 +34,14 @@ final class Ports {
         each("usbmisc", "lp\\d+", "/dev/usb/", Port.Kind.PRINTER, found);
         found.removeIf(port -> port.kind() == Port.Kind.HIDRAW && !isPosScanner(port));
         return found;
+    }
+
+    /** What a finger touches, by what it says of itself, and nothing with keys. */
+    List<Port> touchscreens() {
+        var found = new ArrayList<Port>();
+        each("hidraw", "hidraw\\d+", "/dev/", Port.Kind.HIDRAW, found);
+        found.removeIf(port -> !port.usb() || !isTouchscreen(port));
+        return List.copyOf(found);
     }
 
     private void each(String kernelClass, String names, String folder, Port.Kind kind, List<Port> into) {
@@ -74,20 +86,32 @@ final class Ports {
     }
 
     private boolean isPosScanner(Port port) {
+        return saysPosScanner(descriptor(port));
+    }
+
+    private boolean isTouchscreen(Port port) {
+        var descriptor = descriptor(port);
+        return says(descriptor, DIGITIZER) && !says(descriptor, KEYS);
+    }
+
+    /** Empty where it was unplugged meanwhile. */
+    private byte[] descriptor(Port port) {
         var name = port.node().substring(port.node().lastIndexOf('/') + 1);
         try {
-            return saysPosScanner(
-                    Files.readAllBytes(here.at("/sys/class/hidraw/" + name + "/device/report_descriptor")));
+            return Files.readAllBytes(here.at("/sys/class/hidraw/" + name + "/device/report_descriptor"));
         } catch (IOException gone) {
-            return false;
+            return new byte[0];
         }
     }
 
     static boolean saysPosScanner(byte[] descriptor) {
+        return says(descriptor, POS_SCANNER);
+    }
+
+    private static boolean says(byte[] descriptor, int page) {
         for (var at = 0; at + 1 < descriptor.length; ) {
             var prefix = descriptor[at] & 0xFF;
-            if ((prefix == USAGE_PAGE_1 || prefix == USAGE_PAGE_2) && (descriptor[at + 1] & 0xFF) == POS_SCANNER)
-                return true;
+            if ((prefix == USAGE_PAGE_1 || prefix == USAGE_PAGE_2) && (descriptor[at + 1] & 0xFF) == page) return true;
             // HID 1.11, 6.2.2.2: the two lowest bits say how many bytes follow, 3 meaning 4.
             var size = prefix & 3;
             at += 1 + (size == 3 ? 4 : size);
@@ -95,7 +119,7 @@ final class Ports {
         return false;
     }
 
-    private static String text(Path folder, String file) {
+    static String text(Path folder, String file) {
         try {
             return Files.readString(folder.resolve(file)).strip();
         } catch (IOException none) {

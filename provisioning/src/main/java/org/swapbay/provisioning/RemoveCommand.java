@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "remove",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes back what setup wrote: the udev rules and the devices in the configuration.",
+            "Takes back what setup wrote: the udev rules, USBGuard's devices and the devices in the configuration.",
             "Records, backups and the package stay; apt removes the package."
         })
 final class RemoveCommand implements Callable<Integer> {
@@ -39,6 +39,7 @@ final class RemoveCommand implements Callable<Integer> {
         }
         var file = Configuration.file(here);
         if (Files.exists(file)) changes.add(new FileChange(file, Configuration.with(Files.readString(file), Map.of())));
+        new UsbGuardRules(here).widened().ifPresent(changes::add);
         new Plan(here, List.copyOf(changes)).carryOut(dryRun);
         return Exit.WELL;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Finds the lock board, the scanner and the printer, and writes down where they are.",
-            "Asks each port with the kiosk's own drivers, writes udev rules, and has each door opened and shut once to"
+            "Asks each port with the kiosk's own drivers, writes udev rules, has USBGuard take these devices and no others, and has each door opened and shut once to"
                     + " learn its wiring. May be run again at any time; what is right stays as it is.",
             "The program has to be stopped meanwhile: systemctl stop swapbay-kiosk."
         })
@@ -62,12 +62,16 @@ final class SetupCommand implements Callable<Integer> {
         devices.putAll(doors(found, said));
         var file = Configuration.file(here);
         var text = Files.exists(file) ? Files.readString(file) : "";
-        new Plan(
-                        here,
-                        List.of(
-                                new FileChange(UdevRules.file(here), UdevRules.of(found)),
-                                new FileChange(file, Configuration.with(text, devices))))
-                .carryOut(dryRun);
+        var changes = new ArrayList<>(List.of(
+                new FileChange(UdevRules.file(here), UdevRules.of(found)),
+                new FileChange(file, Configuration.with(text, devices))));
+        new UsbGuardRules(here)
+                .narrowed(found, new Ports(here).touchscreens())
+                .ifPresentOrElse(
+                        changes::add,
+                        () -> here.say(
+                                "USBGuard is not set up for this kiosk: it takes any keyboard. See the installer's page."));
+        new Plan(here, changes).carryOut(dryRun);
         return Exit.WELL;
     }
 

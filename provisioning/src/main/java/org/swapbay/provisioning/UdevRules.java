@@ -33,7 +33,7 @@ final class UdevRules {
 
     private static String rule(Found device) {
         var port = device.port();
-        var which = port.serial().matches("[A-Za-z0-9._-]+")
+        var which = port.hasPlainSerial()
                 ? "ATTRS{idVendor}==\"%s\", ATTRS{idProduct}==\"%s\", ATTRS{serial}==\"%s\""
                         .formatted(port.vendor(), port.product(), port.serial())
                 : "ATTRS{idVendor}==\"%s\", ATTRS{idProduct}==\"%s\", KERNELS==\"%s\""
