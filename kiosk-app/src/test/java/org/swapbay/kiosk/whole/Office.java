@@ -50,7 +50,9 @@ public final class Office implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
+        // A ticket's own page has a way back to them too.
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tickets"))
+                .first()
                 .waitFor();
     }
 
