@@ -14,16 +14,18 @@ final class StaffDesk {
     private static final Duration PAPER_COMES = Duration.ofSeconds(20);
 
     private final Stand stand;
-    private final Page page;
+    private Page page;
     private boolean known;
 
     StaffDesk(Stand stand) {
         this.stand = stand;
-        page = stand.screen().newPage(1280, 900);
+        page = freshPage();
     }
 
-    /** Another school knows nobody here. */
+    /** Another school knows nobody here, nor a session of the last one. */
     void forget() {
+        page.context().close();
+        page = freshPage();
         known = false;
     }
 
@@ -58,6 +60,10 @@ final class StaffDesk {
         bench.finds("Screen cracked");
         bench.does("finish");
         page.getByText("ready to give back").first().waitFor();
+    }
+
+    private Page freshPage() {
+        return stand.screen().newPage(1280, 900);
     }
 
     private void open(String path) {
