@@ -1,6 +1,7 @@
 package org.swapbay.kiosk;
 
 import java.io.StringReader;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -19,11 +20,16 @@ public final class MigratedTables {
     public static JdbcConnectionPool copy() {
         var pool = empty();
         try (var connection = pool.getConnection()) {
-            RunScript.execute(connection, new StringReader(SCRIPT));
+            into(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return pool;
+    }
+
+    /** @param empty a database with nothing in it, such as a file of the test's own */
+    public static void into(Connection empty) throws SQLException {
+        RunScript.execute(empty, new StringReader(SCRIPT));
     }
 
     private static String migrated() {

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -13,7 +14,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.swapbay.kiosk.HandClock;
+import org.swapbay.kiosk.MigratedTables;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.DiskFolder;
 import org.swapbay.kiosk.journal.Fact;
@@ -56,8 +57,9 @@ final class SecurityBench implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("swapbay") + ";WRITE_DELAY=0");
+        var fresh = Files.notExists(folder.resolve("swapbay.mv.db"));
         open = connect(source);
-        Flyway.configure().dataSource(source).load().migrate();
+        if (fresh) migrate(open);
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(
@@ -106,6 +108,14 @@ final class SecurityBench implements AutoCloseable {
             return journal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void migrate(Connection empty) {
+        try {
+            MigratedTables.into(empty);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
