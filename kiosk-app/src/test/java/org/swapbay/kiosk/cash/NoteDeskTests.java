@@ -150,10 +150,34 @@ class NoteDeskTests {
     }
 
     @Test
-    void theMoverIsAskedTwiceASecondAndOnlyForCash() {
+    void theScreenHearsOfEachMovementOnce() {
+        begin(toy.owe(5_000));
+        toy.moved.clear();
+        acceptor.looksIdle(2);
+        assertThat(toy.moved).as("nothing moves").isEmpty();
+        acceptor.holds(TWENTY);
+        acceptor.moves();
+        acceptor.credits(TWENTY);
+        assertThat(toy.moved).extracting(CashState::phase).containsExactly(Phase.MOVING, Phase.READY);
+        assertThat(toy.moved.getLast().taken()).isEqualTo(usd(20));
+        acceptor.looksIdle(2);
+        assertThat(toy.moved).hasSize(2);
+    }
+
+    @Test
+    void aMouthThatOnlyCoughedIsReadyAgain() {
+        begin(toy.owe(5_000));
+        acceptor.moves();
+        assertThat(state().phase()).isEqualTo(Phase.MOVING);
+        acceptor.looksIdle(1);
+        assertThat(state().phase()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void cashIsGivenTimeForALongBundle() {
         var mover = new CashMover(desk, toy.book, toy.part(Payments.class), toy.part(Fees.class));
         assertThat(mover.means()).isEqualTo(Means.CASH);
-        assertThat(mover.patience()).isPositive();
+        assertThat(mover.patience()).isEqualTo(Duration.ofMinutes(10));
     }
 
     /** The program wrote one more thing about the note in escrow and then was cut off: what its payment is afterwards. */

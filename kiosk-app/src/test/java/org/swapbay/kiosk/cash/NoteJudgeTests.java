@@ -52,6 +52,13 @@ class NoteJudgeTests {
     }
 
     @Test
+    void aNoteOnItsWayIntoACassetteThatIsFullNowIsNotStuck() {
+        var full = new CashSight(
+                true, Optional.empty(), List.of(), Optional.of(CashProblem.CASSETTE_FULL), OptionalLong.of(7), "SN1");
+        assertThat(judge(false, true, full, 0)).isEqualTo(new Verdict.Wait());
+    }
+
+    @Test
     void aNoteThatWasStuckAndIsNotCountedMayBeInAnybodysHand() {
         var stuck = new CashSight(
                 true, Optional.empty(), List.of(), Optional.of(CashProblem.JAMMED), OptionalLong.of(7), "SN1");

@@ -3,6 +3,8 @@ package org.swapbay.kiosk.cash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,9 @@ final class ToyCash implements AutoCloseable {
     final CashBook book;
     final FeeBook ledger;
     final PaymentBook payments;
+    /** What the screen heard. */
+    final List<CashState> moved = new ArrayList<>();
+
     private final ToyProgram program;
     private int fees;
 
@@ -59,10 +64,14 @@ final class ToyCash implements AutoCloseable {
 
     /** The program over records that nobody has cut off. */
     CashDesk desk(CashAcceptor acceptor) {
-        var desk = new CashDesk(
-                acceptor, notes(acceptor), book, program.part(CashPolicies.class), program::publish, clock);
+        var desk = new CashDesk(acceptor, notes(acceptor), book, program.part(CashPolicies.class), this::tell, clock);
         desk.start();
         return desk;
+    }
+
+    private void tell(Object event) {
+        if (event instanceof CashMoved(var state)) moved.add(state);
+        program.publish(event);
     }
 
     NoteDesk notes(CashAcceptor acceptor) {
