@@ -103,7 +103,7 @@ class FaultPageTests {
     }
 
     private static Map<String, String> sources() {
-        return Stream.of("src/test/java", "../hardware-drivers/src/test/java")
+        return Stream.of("src/test/java", "../hardware-drivers/src/test/java", "../provisioning/src/test/java")
                 .flatMap(FaultPageTests::javaFiles)
                 .collect(Collectors.toMap(
                         file -> file.getFileName().toString().replace(".java", ""),
