@@ -17,6 +17,11 @@ public interface ReceiptPrinter extends AutoCloseable {
     /** Asks the printer now; {@link PrinterStatus#UNREACHABLE} where it does not answer. */
     PrinterStatus status();
 
+    /** Paper fed for receipts printed whole, counted since some moment before now; 0 where nobody counts. */
+    default long millimetresPrinted() {
+        return 0;
+    }
+
     @Override
     void close();
 }

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.console;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.Comparator;
+import org.swapbay.kiosk.devices.ReceiptPrinting;
+import org.swapbay.kiosk.health.Cause;
 import org.swapbay.kiosk.health.HealthBoard;
 import org.swapbay.kiosk.health.HealthLine;
 import org.swapbay.kiosk.health.HealthWords;
@@ -25,13 +28,17 @@ import org.swapbay.kiosk.security.StaffTexts;
 class HealthView extends Div implements HasDynamicTitle {
 
     private final HealthBoard board;
+    private final ReceiptPrinting printing;
+    private final Staff staff;
     private final StaffTexts texts = StaffTexts.in(getLocale());
     private final HealthWords words = HealthWords.in(getLocale());
     private final Times times;
     private final UnorderedList lines = new UnorderedList();
 
-    HealthView(HealthBoard board, Changes changes, Clock clock) {
+    HealthView(HealthBoard board, ReceiptPrinting printing, Staff staff, Changes changes, Clock clock) {
         this.board = board;
+        this.printing = printing;
+        this.staff = staff;
         times = new Times(clock, getLocale());
         addClassName("console-view");
         var about = new Paragraph(texts.say("health.about"));
@@ -69,7 +76,24 @@ class HealthView extends Div implements HasDynamicTitle {
         var since = new Paragraph(texts.say("today.since", times.say(line.since())));
         since.addClassName("quiet");
         shown.add(since);
+        if (line.part() == Part.PRINTER && line.cause() != Cause.NOT_USED && staff.may(Permission.WORK_AT_KIOSK))
+            shown.add(newRoll());
         return shown;
+    }
+
+    private Button newRoll() {
+        var said = new Button(texts.say("health.new-roll"));
+        said.addClickListener(click -> rollIsIn(said));
+        said.setId("new-roll");
+        return said;
+    }
+
+    /** About a thing and no one's doing: it is on no record, and yet not for everybody. */
+    private void rollIsIn(Button said) {
+        staff.signs(Permission.WORK_AT_KIOSK);
+        printing.rollReplaced();
+        said.setText(texts.say("health.new-roll-noted"));
+        said.setEnabled(false);
     }
 
     private String name(HealthLine line) {

@@ -1,9 +1,11 @@
 package org.swapbay.kiosk.devices;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,9 +48,15 @@ class DevicesConfiguration {
     }
 
     @Bean
-    ReceiptPrinting receiptPrinting(Hardware hardware, DeviceHealthReport report) {
+    ReceiptPrinting receiptPrinting(
+            Hardware hardware,
+            DeviceHealthReport report,
+            PrinterProperties properties,
+            @Value("${swapbay.data}") Path data) {
         return new ReceiptPrinting(
-                hardware.printer().device(), hardware.printer().trouble(Device.PRINTER, report));
+                hardware.printer().device(),
+                hardware.printer().trouble(Device.PRINTER, report),
+                new PaperRoll(data, properties.roll(), properties.nearEnd()));
     }
 
     @Bean

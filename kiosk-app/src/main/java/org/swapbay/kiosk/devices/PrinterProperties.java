@@ -14,13 +14,18 @@ import org.springframework.validation.annotation.Validated;
  *     are shown only
  * @param baud bits per second of a serial port
  * @param profile what the model can do
+ * @param roll length of a new roll of paper in millimetres; the 80 mm rolls of most makers have 80 m
+ * @param nearEnd what is left on it, in millimetres, when the printer says that its end is near: a roll of 26 mm on a core
+ *     of 18 mm has some 4 m
  */
 @Validated
 @ConfigurationProperties("swapbay.devices.printer")
 record PrinterProperties(
         @DefaultValue("") String line,
         @DefaultValue("115200") @Min(300) @Max(4_000_000) int baud,
-        @DefaultValue("eighty-millimetres") @NotNull Profile profile) {
+        @DefaultValue("eighty-millimetres") @NotNull Profile profile,
+        @DefaultValue("80000") @Min(1_000) @Max(500_000) int roll,
+        @DefaultValue("4000") @Min(0) @Max(500_000) int nearEnd) {
 
     /** The printer's make. */
     enum Profile {

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.devices;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.swapbay.hardware.DeviceException;
@@ -14,25 +15,29 @@ public class ReceiptPrinting {
 
     private final ReceiptPrinter printer;
     private final DeviceTrouble trouble;
+    private final PaperRoll roll;
     private volatile PrinterHealth health = new PrinterHealth(Optional.of(PrinterProblem.NO_ANSWER), false);
 
-    ReceiptPrinting(ReceiptPrinter printer, DeviceTrouble trouble) {
+    ReceiptPrinting(ReceiptPrinter printer, DeviceTrouble trouble, PaperRoll roll) {
         this.printer = printer;
         this.trouble = trouble;
+        this.roll = roll;
+        roll.startAt(printer.millimetresPrinted());
     }
 
     /** Prints and cuts one receipt; blocks until the printer took it all. It never repeats by itself. */
     public PrintOutcome print(Receipt receipt) {
         // Asked first, so that a printer known to be unable was certainly sent nothing.
-        var before = ask().problem();
-        if (before.isPresent()) return refused(before.get());
+        var problem = ask().problem();
+        if (problem.isPresent()) return refused(problem.get());
         try {
             printer.print(PrintedReceipt.of(receipt));
+            roll.fed(printer.millimetresPrinted());
             return new PrintOutcome.Printed();
         } catch (DeviceRefusedException no) {
             return refused(ask().problem().orElse(PrinterProblem.OUT_OF_ORDER));
-        } catch (DeviceException problem) {
-            return unclear(problem);
+        } catch (DeviceException broken) {
+            return unclear(broken);
         } catch (RuntimeException unforeseen) {
             return unclear(unforeseen);
         }
@@ -43,9 +48,21 @@ public class ReceiptPrinting {
         return health;
     }
 
+    /** Millimetres of paper left, to a few per cent; nothing while nobody can know it. Does not block. */
+    public OptionalLong paperLeft() {
+        return roll.left();
+    }
+
+    /** A person put a new roll in; needed only where the old one was not at its end. */
+    public void rollReplaced() {
+        roll.replaced();
+    }
+
     /** Asks the printer now. Blocks for one question and answer, or until the receipt in work is done. */
     PrinterHealth ask() {
-        var now = PrinterVerdict.of(printer.status());
+        var status = printer.status();
+        roll.seen(status);
+        var now = PrinterVerdict.of(status);
         health = now;
         if (now.ready()) trouble.works(PrinterVerdict.troubleOf(now));
         else if (now.problem().get() == PrinterProblem.NO_ANSWER) trouble.unreachable();

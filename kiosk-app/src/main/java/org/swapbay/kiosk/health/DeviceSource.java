@@ -1,21 +1,27 @@
 package org.swapbay.kiosk.health;
 
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.Device;
 import org.swapbay.kiosk.devices.DeviceHealth;
 import org.swapbay.kiosk.devices.DeviceHealthReport;
+import org.swapbay.kiosk.devices.ReceiptPrinting;
 
 /** Locks, scanner and printer. Without locks nobody is served; a kiosk may do without the others on purpose. */
 @Component
 class DeviceSource implements HealthSource {
 
-    private final DeviceHealthReport report;
+    /** A receipt and a half: time to fetch a roll, also where the printer has no sensor for it. */
+    private static final long LITTLE_PAPER = 1_000;
 
-    DeviceSource(DeviceHealthReport report) {
+    private final DeviceHealthReport report;
+    private final ReceiptPrinting printing;
+
+    DeviceSource(DeviceHealthReport report, ReceiptPrinting printing) {
         this.report = report;
+        this.printing = printing;
     }
 
     @Override
@@ -25,9 +31,21 @@ class DeviceSource implements HealthSource {
 
     @Override
     public Look look() {
-        List<Finding> findings =
-                report.all().stream().map(DeviceSource::finding).toList();
-        return new Look(findings, Map.of());
+        var paper = printing.paperLeft();
+        var findings = report.all().stream()
+                .map(DeviceSource::finding)
+                .map(found -> found.part() == Part.PRINTER ? withPaper(found, paper) : found)
+                .toList();
+        return new Look(findings, paper.isPresent() ? Map.of(Figure.PAPER_LEFT, (double) paper.getAsLong()) : Map.of());
+    }
+
+    /** What is left stands beside what works, and little of it is told although the printer says nothing. */
+    static Finding withPaper(Finding printer, OptionalLong left) {
+        var works = printer.cause() == Cause.NONE || printer.cause() == Cause.PAPER_LOW;
+        if (left.isEmpty() || !works) return printer;
+        var millimetres = left.getAsLong();
+        return (millimetres < LITTLE_PAPER ? Finding.of(Part.PRINTER, HealthState.ATTENTION, Cause.PAPER_LOW) : printer)
+                .with("", millimetres);
     }
 
     static Finding finding(DeviceHealth health) {

@@ -9,6 +9,10 @@ public enum Figure {
     CASES_OPEN("swapbay.cases.open", "", "Cases that a person has to decide"),
     JOURNAL_ENTRIES("swapbay.journal.entries", "", "Entries of the journal"),
     BACKUP_NEWEST("swapbay.backup.newest", "seconds", "When the newest good backup was made, in seconds since 1970"),
+    PAPER_LEFT(
+            "swapbay.paper.left",
+            "millimeters",
+            "Paper left in the receipt printer, by what was fed since the roll was changed"),
     DISK_FREE("swapbay.disk.free", "bytes", "Free on the disk of the records"),
     DISK_SIZE("swapbay.disk.size", "bytes", "Size of the disk of the records"),
     TEMPERATURE("swapbay.temperature", "celsius", "The hottest sensor of the machine");

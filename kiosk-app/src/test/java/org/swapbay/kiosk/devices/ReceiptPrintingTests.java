@@ -2,11 +2,14 @@ package org.swapbay.kiosk.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.swapbay.hardware.DeviceException;
@@ -37,8 +40,13 @@ class ReceiptPrintingTests {
 
     private final FakePrinter printer = new FakePrinter();
     private final DeviceHealthReport report = new DeviceHealthReport(new HandClock(), new Announcer(new Events()));
-    private final ReceiptPrinting printing =
-            new ReceiptPrinting(printer, new DeviceTrouble(Device.PRINTER, report, true, () -> false));
+    private ReceiptPrinting printing;
+
+    @BeforeEach
+    void printing(@TempDir Path folder) {
+        var trouble = new DeviceTrouble(Device.PRINTER, report, true, () -> false);
+        printing = new ReceiptPrinting(printer, trouble, new PaperRoll(folder, 80_000, 4_000));
+    }
 
     @Test
     void everyKindOfLineReachesThePrinter() {
@@ -108,11 +116,25 @@ class ReceiptPrintingTests {
     }
 
     @Test
+    void whatIsPrintedGoesOffTheRoll() {
+        assertThat(printing.paperLeft()).as("nobody knows").isEmpty();
+        printing.rollReplaced();
+        printing.print(RECEIPT);
+        printing.print(RECEIPT);
+        assertThat(printing.paperLeft()).hasValue(80_000 - 2 * FakePrinter.EACH);
+        printer.status = new PrinterStatus(true, Paper.NEAR_END, false, Fault.NONE);
+        printing.ask();
+        assertThat(printing.paperLeft()).hasValue(4_000);
+    }
+
+    @Test
     void aReceiptNeverPrintsItselfIntoALog() {
         assertThat(RECEIPT).hasToString("Receipt[8 lines]");
     }
 
     private static final class FakePrinter implements ReceiptPrinter {
+
+        static final int EACH = 120;
 
         final List<org.swapbay.hardware.printer.Receipt> printed = new ArrayList<>();
         PrinterStatus status = PrinterStatus.READY;
@@ -135,6 +157,12 @@ class ReceiptPrintingTests {
             if (failure != null) throw failure;
             if (breakdown != null) throw breakdown;
             printed.add(receipt);
+        }
+
+        @Override
+        public long millimetresPrinted() {
+            // What came out before this program was started is no business of this roll.
+            return 500_000 + (long) EACH * printed.size();
         }
 
         @Override

@@ -89,6 +89,7 @@ public final class EscPosPrinterDriver implements ReceiptPrinter {
     }
 
     /** Paper of all receipts printed whole, over the printer's life: what wears the head. */
+    @Override
     public long millimetresPrinted() {
         return millimetres.get();
     }
