@@ -43,6 +43,16 @@ public final class SspAcceptorEmulator implements Closeable {
         return firmware.insert(bill);
     }
 
+    /** Whether a note put to the mouth would be drawn in now. */
+    public synchronized boolean takesNotes() {
+        return firmware.takesNotes();
+    }
+
+    /** How many notes it said that it took, whether or not anybody heard it. */
+    public synchronized int creditsTold() {
+        return firmware.creditsTold();
+    }
+
     /** Moves the notes to where they are by now. */
     public synchronized void passTime() {
         firmware.passTime();

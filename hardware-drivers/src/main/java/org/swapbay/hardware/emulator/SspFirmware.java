@@ -34,6 +34,7 @@ final class SspFirmware {
     private int inhibits;
     private boolean offered;
     private boolean credited;
+    private int creditsTold;
     private double progressAtTheCut;
 
     SspFirmware(DeviceFaults faults, NotePath path, List<Bill> channels, boolean acknowledges) {
@@ -46,14 +47,26 @@ final class SspFirmware {
 
     boolean insert(Bill bill) {
         passTime();
-        var open = enabled
+        return open() && path.enter(bill);
+    }
+
+    int creditsTold() {
+        return creditsTold;
+    }
+
+    boolean takesNotes() {
+        passTime();
+        return open() && path.moving() == null;
+    }
+
+    private boolean open() {
+        return enabled
                 && inhibits != 0
                 && unacknowledged.isEmpty()
                 && !faults.has(Fault.POWER_OFF)
                 && !faults.has(Fault.NOTE_JAM)
                 && !faults.has(Fault.CASSETTE_FULL)
                 && !faults.has(Fault.CASSETTE_OUT);
-        return open && path.enter(bill);
     }
 
     Bytes answer(Bytes request) {
@@ -119,6 +132,7 @@ final class SspFirmware {
                 return;
             }
             credited = true;
+            creditsTold++;
             tell(Kind.CREDIT, channelOf(bill));
         }
         if (path.progress() >= 1) {

@@ -36,7 +36,8 @@ public final class World {
         this.file = file;
         this.cabinet = cabinet;
         this.wallet = wallet;
-        for (var device : List.of(Part.LOCKS, Part.SCANNER, Part.PRINTER)) faults.put(device, new DeviceFaults(device));
+        for (var device : List.of(Part.LOCKS, Part.SCANNER, Part.PRINTER, Part.ACCEPTOR))
+            faults.put(device, new DeviceFaults(device));
     }
 
     /** What stands in the file. */

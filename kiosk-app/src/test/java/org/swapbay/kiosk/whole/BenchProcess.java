@@ -201,6 +201,17 @@ public final class BenchProcess implements AutoCloseable {
         done("POST", "payments/card/" + card, "");
     }
 
+    /** Puts a note to the mouth of the bill acceptor. False where it is not drawn in. */
+    public boolean insert(int dollars) {
+        var answer = sent("POST", "notes/" + dollars, "");
+        assertThat(answer.statusCode()).as(answer.body()).isIn(204, 409);
+        return answer.statusCode() == 204;
+    }
+
+    public Notes notes() {
+        return world().notes();
+    }
+
     /** Where the newest page to pay on is. */
     URI payPage() {
         return await("a page to pay on")
@@ -286,7 +297,15 @@ public final class BenchProcess implements AutoCloseable {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    public record World(List<Bay> bays, List<Thing> hand, Map<String, Device> devices) {}
+    public record World(List<Bay> bays, List<Thing> hand, Map<String, Device> devices, Notes notes) {}
+
+    /** Bank notes by their values. @param inserted how many ever were drawn in */
+    public record Notes(
+            @Nullable Integer inside,
+            List<Integer> cassette,
+            List<Integer> back,
+            List<Integer> pulledOut,
+            int inserted) {}
 
     /** @param row from 0 at the top */
     public record Bay(

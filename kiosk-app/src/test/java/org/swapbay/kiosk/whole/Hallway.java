@@ -33,8 +33,8 @@ final class Hallway implements AutoCloseable {
         return new Hallway(folder, bench, KioskProcess.start(bench, folder.resolve("kiosk"), port, jvm));
     }
 
-    /** With the stand-in of the card provider, so with a terminal and pages to pay on with a phone. @param notes the line of a bill acceptor */
-    static Hallway withTill(Path notes) throws IOException, InterruptedException {
+    /** With a card terminal, pages to pay on with a phone, and a bill acceptor. */
+    static Hallway withTill() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("swapbay-whole");
         int port = Program.freePort();
         var provider = String.valueOf(Program.freePort());
@@ -47,7 +47,7 @@ final class Hallway implements AutoCloseable {
                 "-Dswapbay.payments.stripe.api-base=http://127.0.0.1:" + provider,
                 "-Dswapbay.payments.stripe.reader=tmr_stand_in",
                 "-Dswapbay.payments.stripe.links=true",
-                "-Dswapbay.devices.cash.line=" + notes);
+                "-Dswapbay.devices.cash.line=" + bench.line("acceptor"));
         return new Hallway(folder, bench, kiosk);
     }
 

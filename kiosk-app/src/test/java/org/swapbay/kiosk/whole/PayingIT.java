@@ -7,14 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Families pay in four ways, and the office finds all of it in its books. */
 class PayingIT {
@@ -23,10 +21,6 @@ class PayingIT {
     private static final Visitor BEN = new Visitor(2);
     private static final Pattern SLIP = Pattern.compile("SLIP-[2-9A-HJ-NP-Z]{9}");
 
-    @TempDir
-    private Path folder;
-
-    private NoteMouth notes;
     private Hallway hallway;
     private BenchProcess bench;
     private Touchscreen screen;
@@ -39,8 +33,7 @@ class PayingIT {
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        notes = new NoteMouth(folder.resolve("acceptor"));
-        hallway = Hallway.withTill(notes.line());
+        hallway = Hallway.withTill();
         bench = hallway.bench;
         screen = hallway.screen;
         office = new Office(screen.newPage(1280, 800), hallway.kiosk);
@@ -49,7 +42,6 @@ class PayingIT {
     @AfterEach
     void close() throws IOException {
         if (hallway != null) hallway.close();
-        if (notes != null) notes.close();
     }
 
     @Test
@@ -122,7 +114,7 @@ class PayingIT {
         screen.touch("Pay $12.00");
         screen.touch("With cash");
         screen.reads("Put your bills in, one by one.");
-        notes.insert(10);
+        await("the mouth draws in a note").until(() -> bench.insert(10));
         screen.reads("Put in so far: $10.00 of $12.00");
         screen.picture("pay-cash");
         screen.touch("That is all I have");

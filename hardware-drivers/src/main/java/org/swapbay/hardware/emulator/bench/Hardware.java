@@ -17,7 +17,7 @@ import org.swapbay.hardware.emulator.ScannerEmulator;
 import org.swapbay.hardware.emulator.World;
 import org.swapbay.hardware.scanner.Symbology;
 
-/** The emulated devices at the far ends of their lines, {@code dev/locks}, {@code dev/scanner}, {@code dev/printer}. */
+/** The emulated devices at the far ends of their lines, {@code dev/locks}, {@code dev/scanner} and so on. */
 final class Hardware implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hardware.class);
@@ -26,6 +26,7 @@ final class Hardware implements AutoCloseable {
     private final AutoCloseable locks;
     private final ScannerEmulator scanner;
     private final ReceiptPrinterEmulator printer;
+    private final Purse purse;
     private final PaperFile paperFile;
     private List<PaperStrip> kept;
 
@@ -38,6 +39,7 @@ final class Hardware implements AutoCloseable {
         };
         scanner = new ScannerEmulator(line(directory, Part.SCANNER), world.faults(Part.SCANNER));
         printer = new ReceiptPrinterEmulator(line(directory, Part.PRINTER), world.faults(Part.PRINTER));
+        purse = new Purse(directory, line(directory, Part.ACCEPTOR), world.faults(Part.ACCEPTOR));
         paperFile = new PaperFile(directory);
         kept = paperFile.load();
         printer.putBack(kept);
@@ -46,6 +48,11 @@ final class Hardware implements AutoCloseable {
     /** Holds a code before the scanner. */
     void scan(String code, Symbology symbology) {
         scanner.scan(code, symbology);
+    }
+
+    /** The bill acceptor and its notes. */
+    Purse purse() {
+        return purse;
     }
 
     /** The paper that came out, oldest piece first, and what hangs in the printer last. */
@@ -72,7 +79,7 @@ final class Hardware implements AutoCloseable {
     /** Looks at what changes without a word; the number is another one whenever there is something new to see. */
     long glance() {
         keepPaper();
-        long glance = printer.millimetresPrinted() * 31 + kept.size();
+        long glance = (printer.millimetresPrinted() * 31 + kept.size()) * 31 + purse.glance();
         for (var device : lines.keySet()) glance = glance * 31 + (attended(device) ? 1 : 0);
         return glance;
     }
@@ -91,7 +98,7 @@ final class Hardware implements AutoCloseable {
     @Override
     public void close() {
         keepPaper();
-        for (var device : List.of(locks, scanner, printer)) {
+        for (var device : List.of(locks, scanner, printer, purse)) {
             try {
                 device.close();
             } catch (Exception e) {

@@ -27,6 +27,7 @@ final class Page {
             "faults.js",
             "hand.js",
             "kiosk.js",
+            "notes.js",
             "paper.js",
             "payments.js",
             "scanner.js",

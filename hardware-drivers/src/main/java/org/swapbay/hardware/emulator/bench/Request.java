@@ -19,7 +19,7 @@ record Request(String method, List<String> steps, String query, byte[] body) {
     /** A wallet of a thousand people fits well. */
     static final int MOST_BYTES = 1 << 20;
 
-    private static final Set<String> COLLECTIONS = Set.of("bays", "devices", "payments");
+    private static final Set<String> COLLECTIONS = Set.of("bays", "devices", "notes", "payments");
 
     /** Reads the request; empty when its body is longer than {@link #MOST_BYTES}. */
     static Optional<Request> read(HttpExchange exchange) throws IOException {

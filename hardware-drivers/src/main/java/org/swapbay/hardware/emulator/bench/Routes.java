@@ -51,6 +51,7 @@ final class Routes {
                 case "PUT springs" -> springs(request);
                 case "POST devices", "DELETE devices" -> deviceFault(request);
                 case "POST bays", "PUT bays", "DELETE bays" -> bays.answer(request);
+                case "POST notes" -> insert(request);
                 case "POST payments" -> provider.answer(request);
                 default -> Reply.notFound();
             };
@@ -61,7 +62,7 @@ final class Routes {
 
     private WorldView view() {
         var devices = new TreeMap<String, WorldView.DeviceView>();
-        for (var device : List.of(Part.LOCKS, Part.SCANNER, Part.PRINTER))
+        for (var device : List.of(Part.LOCKS, Part.SCANNER, Part.PRINTER, Part.ACCEPTOR))
             devices.put(
                     device.pathWord(),
                     new WorldView.DeviceView(
@@ -76,7 +77,8 @@ final class Routes {
                 world.cabinet().hand(),
                 devices,
                 WorldView.FaultView.all(),
-                provider.view());
+                provider.view(),
+                hardware.purse().view());
     }
 
     private Reply wallet(Request request) {
@@ -99,6 +101,14 @@ final class Routes {
     private Reply takePaper() {
         hardware.takePaper();
         return Reply.DONE;
+    }
+
+    /** {@code /notes/{value}}. */
+    private Reply insert(Request request) {
+        if (request.steps().size() != 2) return Reply.notFound();
+        return hardware.purse().insert(Long.parseLong(request.steps().get(1)))
+                ? Reply.DONE
+                : Reply.impossible("The mouth does not draw it in now.");
     }
 
     private Reply pickUp(Thing thing) {

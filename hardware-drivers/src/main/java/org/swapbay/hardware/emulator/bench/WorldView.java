@@ -18,6 +18,7 @@ import org.swapbay.hardware.emulator.Thing;
  * @param springs doors spring open by themselves
  * @param faults every fault there is, in the order to show them
  * @param payments the stand-in of the card provider, where there is one
+ * @param notes before and in the bill acceptor
  */
 record WorldView(
         @Nullable URI kiosk,
@@ -29,7 +30,27 @@ record WorldView(
         List<Thing> hand,
         Map<String, DeviceView> devices,
         List<FaultView> faults,
-        @Nullable PaymentsView payments) {
+        @Nullable PaymentsView payments,
+        NotesView notes) {
+
+    /**
+     * Bank notes by their values, oldest first.
+     *
+     * @param kinds that the acceptor can tell apart
+     * @param takes a note put to the mouth would be drawn in
+     * @param cassette in it now
+     * @param back given back to whoever put them in
+     * @param pulledOut by a hand or on a string
+     * @param inserted how many ever were drawn in
+     */
+    record NotesView(
+            List<Long> kinds,
+            boolean takes,
+            @Nullable Long inside,
+            List<Long> cassette,
+            List<Long> back,
+            List<Long> pulledOut,
+            int inserted) {}
 
     /** @param asked what the terminal asks a card for @param pages that wait to be paid on a phone */
     record PaymentsView(@Nullable String asked, List<PageView> pages, List<String> cards) {}

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,6 +33,7 @@ public final class PaymentProvider implements AutoCloseable {
     private final List<ProviderHook> hooks = new ArrayList<>();
     private final List<FaultAt> faults = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
+    private Duration late = Duration.ZERO;
 
     private record FaultAt(int request, ProviderFault fault) {}
 
@@ -57,6 +59,17 @@ public final class PaymentProvider implements AutoCloseable {
     /** The n-th request from now on, from 1, fails so. */
     public synchronized void failAt(int request, ProviderFault fault) {
         faults.add(new FaultAt(requests.size() + request, fault));
+    }
+
+    /** Each answer from now on comes so much later than what it tells of. */
+    public synchronized void answersLate(Duration by) {
+        late = by;
+    }
+
+    /** Nothing fails any more, and nothing is late. */
+    public synchronized void calm() {
+        faults.clear();
+        late = Duration.ZERO;
     }
 
     /** How each request began, such as {@code POST /v1/refunds}. */
@@ -154,7 +167,8 @@ public final class PaymentProvider implements AutoCloseable {
                 return;
             }
             var answer = books.answer(request);
-            late();
+            overtaken();
+            dawdle();
             send(exchange, answer);
         }
     }
@@ -182,8 +196,21 @@ public final class PaymentProvider implements AutoCloseable {
         held.add(request);
     }
 
+    private void dawdle() throws IOException {
+        Duration now;
+        synchronized (this) {
+            now = late;
+        }
+        try {
+            Thread.sleep(now);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new IOException("closed while an answer was late", closing);
+        }
+    }
+
     /** What was overtaken arrives now. */
-    private void late() {
+    private void overtaken() {
         Runnable overtaken;
         synchronized (this) {
             overtaken = held.poll();

@@ -1,6 +1,7 @@
 import { byId, element } from './dom.js';
 import { act, follow, onChange, state } from './world.js';
 import { drawCabinet } from './cabinet.js';
+import { drawNotes } from './notes.js';
 import { drawHand } from './hand.js';
 import { drawFaults } from './faults.js';
 import { drawPaper } from './paper.js';
@@ -9,8 +10,8 @@ import { drawWallet } from './wallet.js';
 import { showKiosk } from './kiosk.js';
 
 const draws = {
-  world: [drawHand, drawCabinet, drawFaults, drawPayments, drawLines, showKiosk],
-  wallet: [drawWallet],
+  world: [drawHand, drawCabinet, drawFaults, drawPayments, drawNotes, drawLines, showKiosk],
+  wallet: [drawWallet, drawPayments],
   paper: [drawPaper],
 };
 

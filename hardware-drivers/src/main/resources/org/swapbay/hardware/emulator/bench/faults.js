@@ -1,7 +1,7 @@
 import { byId, element } from './dom.js';
 import { act, state } from './world.js';
 
-const PARTS = { bay: 'Door', locks: 'Lock board', scanner: 'Scanner', printer: 'Printer' };
+const PARTS = { bay: 'Door', locks: 'Lock board', scanner: 'Scanner', printer: 'Printer', acceptor: 'Bill acceptor' };
 let part = null;
 let bay = 1;
 let shown = '';

@@ -159,6 +159,7 @@ class BenchHostilityTests {
             "faults.js",
             "hand.js",
             "kiosk.js",
+            "notes.js",
             "paper.js",
             "payments.js",
             "scanner.js",

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.swapbay.hardware.cash.ssp.SspCodec;
+import org.swapbay.hardware.cash.ssp.SspPacket;
+import org.swapbay.hardware.transport.Bytes;
 
 @Timeout(60)
 class BenchTests {
@@ -157,6 +160,36 @@ class BenchTests {
         } finally {
             port.closePort();
         }
+    }
+
+    @Test
+    void aNoteGoesInOnlyWhileAProgramLetsOneInAndLiesWhereItIsAfterARestart() throws Exception {
+        assertThat(client.status("POST", "/notes/10", "")).isEqualTo(409);
+        var port = open("acceptor");
+        try {
+            for (var command : List.of(
+                    new SspPacket(0, true, Bytes.of(0x11)),
+                    new SspPacket(0, false, Bytes.of(0x02, 0xFF, 0xFF)),
+                    new SspPacket(0, true, Bytes.of(0x0A)))) {
+                var bytes = SspCodec.encode(command).toArray();
+                port.writeBytes(bytes, bytes.length);
+                assertThat(read(port, 6)).startsWith(0x7F);
+            }
+            await().until(() -> client.get("/world").at("/notes/takes").asBoolean());
+            assertThat(client.status("POST", "/notes/3", "")).isEqualTo(409);
+            assertThat(client.status("POST", "/notes/10", "")).isEqualTo(204);
+            await().until(() -> client.get("/world").at("/notes/inside").asLong() == 10);
+            assertThat(client.status("POST", "/notes/5", ""))
+                    .as("one at a time")
+                    .isEqualTo(409);
+        } finally {
+            port.closePort();
+        }
+        stop();
+        start();
+        var notes = client.get("/world").at("/notes");
+        assertThat(notes.at("/back/0").asLong()).as("power gone, it comes back").isEqualTo(10);
+        assertThat(notes.at("/inserted").asInt()).isEqualTo(1);
     }
 
     @Test
