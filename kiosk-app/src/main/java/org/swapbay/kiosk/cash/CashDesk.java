@@ -87,6 +87,11 @@ public class CashDesk {
     /** From now on every note is watched. After the records are complete. */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
+        try {
+            notes.finish();
+        } catch (RuntimeException unrecorded) {
+            log.error("notes of before the start could not be booked; they are with the next look", unrecorded);
+        }
         if (acceptor.fitted()) acceptor.heardBy(this::seen);
     }
 

@@ -57,6 +57,17 @@ class NoteDeskTests {
     }
 
     @Test
+    void itIsPaidForAlsoWhereTheAcceptorSaysNothingAfterTheStart() {
+        var fee = toy.owe(5_000);
+        begin(fee);
+        acceptor.holds(TWENTY);
+        toy.records.record(
+                new CashFact.NoteStacked(toy.book.open().orElseThrow().id()));
+        toy.start(acceptor);
+        assertThat(toy.paid(fee)).isEqualTo(usd(20));
+    }
+
+    @Test
     void aNoteSeenGivenBackOrDeniedIsNoPayment() {
         var fee = toy.owe(5_000);
         assertThat(cutOffAfter(fee, note -> List.of(new CashFact.NoteReturned(note))))
