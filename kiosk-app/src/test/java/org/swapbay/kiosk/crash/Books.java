@@ -25,6 +25,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.ClassUtils;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.fees.FeeBook;
 import org.swapbay.kiosk.journal.Entry;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Facts;
@@ -93,6 +94,14 @@ final class Books implements AutoCloseable {
         return whole.get();
     }
 
+    /** Writes these behind whatever is recorded, for the next start to find. The program must have ended. */
+    static void write(Path journal, List<? extends Fact> facts) throws IOException {
+        try (var file = FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var opened = new Journal(file, FACTS, Clock.systemUTC())) {
+            opened.append(facts);
+        }
+    }
+
     List<Entry> entries() {
         return entries;
     }
@@ -110,6 +119,15 @@ final class Books implements AutoCloseable {
             program.register(CustodyLedger.class);
             program.refresh();
             return program.getBean(CustodyLedger.class).firstBrokenEntry();
+        }
+    }
+
+    Optional<Long> firstBrokenFeeEntry() {
+        try (var program = new AnnotationConfigApplicationContext()) {
+            program.registerBean(JdbcClient.class, () -> jdbc);
+            program.register(FeeBook.class);
+            program.refresh();
+            return program.getBean(FeeBook.class).firstBrokenEntry();
         }
     }
 

@@ -32,7 +32,7 @@ final class Stand implements AutoCloseable {
 
     private final Path folder = Files.createTempDirectory("swapbay-crash");
     private final Path records;
-    private final List<String> jvm;
+    private final Function<BenchProcess, List<String>> jvm;
     private final int port = Program.freePort();
     private final Orders orders = new Orders(folder);
     private final BenchProcess bench;
@@ -53,8 +53,13 @@ final class Stand implements AutoCloseable {
      * @param jvm more arguments for each start
      */
     Stand(String records, String... jvm) throws IOException, InterruptedException {
+        this(records, _ -> List.of(jvm));
+    }
+
+    /** @param jvm more arguments for each start, at this bench */
+    Stand(String records, Function<BenchProcess, List<String>> jvm) throws IOException, InterruptedException {
         this.records = records.isEmpty() ? folder : Path.of(records);
-        this.jvm = List.of(jvm);
+        this.jvm = jvm;
         bench = BenchProcess.start(folder.resolve("bench"), port);
         kiosk = open();
         screen = new Touchscreen();
@@ -195,6 +200,7 @@ final class Stand implements AutoCloseable {
     }
 
     private String[] arguments() {
-        return Stream.concat(Stream.of(orders.jvmArgument()), jvm.stream()).toArray(String[]::new);
+        return Stream.concat(Stream.of(orders.jvmArgument()), jvm.apply(bench).stream())
+                .toArray(String[]::new);
     }
 }

@@ -41,7 +41,7 @@ final class TillPage {
 
     private static String part(TillTally tally, int stride) {
         var lines = new ArrayList<String>();
-        lines.add("## " + title(tally));
+        lines.add("### " + title(tally));
         lines.add("");
         lines.add(
                 "%d payments played (%s), money moved in %d of them, the power went in %d. Differences between ledger and provider: %s."

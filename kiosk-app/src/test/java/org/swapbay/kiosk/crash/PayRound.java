@@ -1,0 +1,36 @@
+package org.swapbay.kiosk.crash;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One payment, one trouble, one kill, and what the next start made of them.
+ *
+ * @param request that fails, from 1 on, where the trouble is one of a request
+ * @param reached whether the program died where it was to die; else it was killed when all was over
+ * @param inTheDark what the family did meanwhile
+ * @param found after the restart
+ * @param end after the family came again
+ */
+record PayRound(
+        PayWay way,
+        PayTrouble trouble,
+        int request,
+        Optional<KillPoint.AtPoint> kill,
+        boolean reached,
+        boolean inTheDark,
+        String found,
+        String end,
+        Duration took,
+        List<String> violations) {
+
+    PayRound {
+        violations = List.copyOf(violations);
+    }
+
+    /** The line of the table it belongs to. */
+    String point() {
+        return reached ? kill.map(KillPoint.AtPoint::name).orElse("when all was over") : "when all was over";
+    }
+}
