@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.console;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cash.CashBook;
+import org.swapbay.kiosk.fees.FeeWords;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
 
@@ -22,12 +24,21 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
 
     private final CaseList cases;
     private final CaseDecisions decisions;
+    private final MissingCases missing;
     private final Staff staff;
 
-    CasesView(CaseList cases, CaseDecisions decisions, Staff staff, Exports exports, Changes changes, Clock clock) {
+    CasesView(
+            CaseList cases,
+            CaseDecisions decisions,
+            MissingCases missing,
+            Staff staff,
+            Exports exports,
+            Changes changes,
+            Clock clock) {
         super(clock);
         this.cases = cases;
         this.decisions = decisions;
+        this.missing = missing;
         this.staff = staff;
         title(texts.say("nav.cases"));
         narrowable(texts.say("cases.undecided-only"));
@@ -86,9 +97,24 @@ class CasesView extends ListView<CaseLine> implements HasUrlParameter<String>, H
                     .fact(texts.say("case.resolution"), Objects.requireNonNullElse(line.resolution(), ""));
         }
         if (line.kind() == CaseKind.NOTE_DISPUTED) return toTheNote(panel, line);
+        if (staff.may(Permission.DECIDE_CASES)) askForIt(panel, line);
         if (staff.may(Permission.DECIDE_CASES))
             panel.add(new DecisionForm(line, decisions, staff, texts, this::reopen));
         return panel;
+    }
+
+    /** What is missing is asked for at the family, or was already. */
+    private void askForIt(Panel panel, CaseLine line) {
+        missing.reported(line)
+                .ifPresent(loss -> panel.section(AwaitedWords.say(loss, texts, FeeWords.in(getLocale()))));
+        missing.askable(line).ifPresent(student -> {
+            var ask = new Button(texts.say("missing.report"), click -> {
+                var tools = new FeeTools(texts, getLocale(), () -> reopen(line.id()));
+                tools.done(missing.ask(student, line, staff.signs(Permission.DECIDE_CASES)));
+            });
+            ask.setId("report-missing");
+            panel.action(ask);
+        });
     }
 
     /** The office decides it where it sees the note. */

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.swapbay.kiosk.fees.Assessor;
 import org.swapbay.kiosk.fees.FeeWords;
+import org.swapbay.kiosk.fees.Losses;
 import org.swapbay.kiosk.fees.PostingFile;
+import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
 
@@ -33,16 +35,27 @@ class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
     private final FeeWords words = FeeWords.in(getLocale());
     private final Map<FeeFilter, NativeButton> chips = new EnumMap<>(FeeFilter.class);
     private final Div undecided = new Div();
+    private final AwaitedThings awaited;
     private FeeFilter filter = FeeFilter.ALL;
 
-    FeesView(FeeList fees, Assessor assessor, PostingFile postings, Exports exports, Changes changes, Clock clock) {
+    FeesView(
+            FeeList fees,
+            Assessor assessor,
+            Losses losses,
+            Roster roster,
+            PostingFile postings,
+            Exports exports,
+            Changes changes,
+            Clock clock) {
         super(clock);
         this.assessor = assessor;
+        awaited = new AwaitedThings(losses, roster, texts, words);
         title(texts.say("nav.fees"));
         searchable(texts.say("fees.search"));
         beneathHead(chips());
         undecided.addClassName("undecided");
         beneathHead(undecided);
+        beneathHead(awaited);
         sayWhatIsMissing("fees.empty", "fees.nothing");
         column("fee.number", FeeLine::number);
         column("fee.student", FeeLine::person).setFlexGrow(1);
@@ -116,6 +129,7 @@ class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
     private void press() {
         chips.forEach((one, chip) -> chip.getElement().setAttribute("aria-pressed", Boolean.toString(one == filter)));
         showUndecided(assessor.undecided());
+        awaited.show();
     }
 
     private void readAgain() {

@@ -64,7 +64,7 @@ class Outlook {
                 uncollected(),
                 overdue(),
                 late(),
-                new Fees(proposed(), disputed()),
+                new Fees(proposed(), disputed(), awaited()),
                 school,
                 cabinet.bays().size(),
                 new Pace(cabinet.readyLoaners().size(), since("loan where since >= ?", lookedBack), Pace.LOOK_BACK),
@@ -134,6 +134,12 @@ class Outlook {
                           where a.fee_number = d.fee_number and a.seq > d.seq and a.kind in ('UPHELD', 'REFUSED'))""").query(Integer.class).single();
     }
 
+    private int awaited() {
+        return jdbc.sql("""
+                        select count(*) from fee_loss l where l.found_on is null
+                        and not exists (select 1 from fee f where f.incident = l.id)""").query(Integer.class).single();
+    }
+
     private int since(String what, Instant moment) {
         return jdbc.sql("select count(*) from " + what)
                 .param(moment)
@@ -148,8 +154,8 @@ class Outlook {
     /** Tickets in one state. */
     record Queue(TicketState state, int tickets, Instant oldest) {}
 
-    /** What staff have to decide about money. */
-    record Fees(int proposed, int disputed) {}
+    /** What staff have to decide about money. @param awaited things that are reported missing and may be brought */
+    record Fees(int proposed, int disputed, int awaited) {}
 
     /** @param oldest nothing where nothing waits */
     record Waiting(int things, @Nullable Instant oldest) {}

@@ -24,7 +24,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.swapbay.kiosk.fees.CreditDesk;
 import org.swapbay.kiosk.fees.FeeWords;
+import org.swapbay.kiosk.fees.Loss;
 import org.swapbay.kiosk.fees.LossDesk;
+import org.swapbay.kiosk.fees.Losses;
 import org.swapbay.kiosk.fees.PlanDesk;
 import org.swapbay.kiosk.fees.Statement;
 import org.swapbay.kiosk.fees.StatementPaper;
@@ -49,6 +51,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final Families families;
     private final PlanDesk plans;
     private final LossDesk losses;
+    private final Losses reported;
     private final Staff staff;
     private final Exports exports;
     private final PayCodes codes;
@@ -65,6 +68,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             Families families,
             PlanDesk plans,
             LossDesk losses,
+            Losses reported,
             Staff staff,
             Exports exports,
             PayCodes codes,
@@ -76,6 +80,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         this.families = families;
         this.plans = plans;
         this.losses = losses;
+        this.reported = reported;
         this.staff = staff;
         this.exports = exports;
         this.codes = codes;
@@ -158,6 +163,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         rows.addClassName("statement-rows");
         child.lines().forEach(line -> rows.add(row(line)));
         card.add(rows);
+        reported.waitingOf(List.of(child.person().sourcedId())).forEach(loss -> card.add(awaited(loss)));
         if (staff.may(Permission.WORK_ON_FEES)) card.add(acts(child));
         return card;
     }
@@ -170,6 +176,20 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         var owed = new Span(words.money(line.account().owed()));
         owed.addClassName("number");
         return new Div(link, what, state, owed);
+    }
+
+    /** Reported and not charged yet: it may turn up or be brought. */
+    private Div awaited(Loss loss) {
+        var row = new Div(new Span(AwaitedWords.say(loss, texts, words)));
+        row.addClassName("awaited");
+        if (staff.may(Permission.WORK_ON_FEES)) {
+            var here = new Button(
+                    texts.say("awaited.here"),
+                    click -> tools.done(losses.found(loss.id(), staff.signs(Permission.WORK_ON_FEES))));
+            here.setId("here-" + loss.id());
+            row.add(here);
+        }
+        return row;
     }
 
     private Div acts(Statement.Child child) {

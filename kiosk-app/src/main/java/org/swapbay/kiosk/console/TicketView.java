@@ -15,9 +15,12 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.fees.ChargerDesk;
 import org.swapbay.kiosk.repairs.DiagnosisCodes;
 import org.swapbay.kiosk.repairs.PartCatalogue;
 import org.swapbay.kiosk.repairs.Workshop;
+import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.security.Needs;
 import org.swapbay.kiosk.security.Permission;
@@ -37,6 +40,8 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final DiagnosisCodes codes;
     private final SwapDesk desk;
     private final Pins pins;
+    private final Roster roster;
+    private final ChargerDesk chargers;
     private final Staff staff;
     private final Clock clock;
     private final StaffTexts texts = StaffTexts.in(getLocale());
@@ -53,6 +58,7 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             SwapDesk desk,
             Pins pins,
             Roster roster,
+            ChargerDesk chargers,
             Staff staff,
             Changes changes,
             Clock clock) {
@@ -62,6 +68,8 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         this.codes = codes;
         this.desk = desk;
         this.pins = pins;
+        this.roster = roster;
+        this.chargers = chargers;
         this.staff = staff;
         this.clock = clock;
         times = new Times(clock, getLocale());
@@ -123,7 +131,19 @@ class TicketView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         if (!staff.may(Permission.WORK_ON_TICKETS)) return new Component[] {pin};
         var print = new Button(texts.say("ticket.print"), click -> print(sheet));
         print.setId("print-again");
-        return new Component[] {print, pin};
+        return new Component[] {print, missing(sheet), pin};
+    }
+
+    /** Only where the student's school asks families for what is missing. */
+    private Component missing(TicketSheet sheet) {
+        var student = roster.find(new PersonId(sheet.line().personId()));
+        if (student.filter(one -> MissingDialog.asked(one, chargers).length > 0).isEmpty()) return new Div();
+        var tools = new FeeTools(texts, getLocale(), () -> refill.run());
+        var report = new Button(texts.say("missing.report"), click -> new MissingDialog(
+                        student.get(), new AssetId(sheet.line().assetId()), chargers, staff, tools)
+                .open());
+        report.setId("report-missing");
+        return report;
     }
 
     private void print(TicketSheet sheet) {

@@ -143,6 +143,12 @@ public class Assessor {
         return early || gone.isPresent() ? Draft.of() : Draft.of(assessed(basis.get(), matter.schedule()));
     }
 
+    /** What would be asked for it, if it were reported and never turned up. */
+    Optional<Basis> wouldBe(Loss loss, FeeSchedule schedule) {
+        return assess(incidents.of(loss, schedule.terms()), schedule, Optional.empty())
+                .owed();
+    }
+
     private FeeAssessment assess(Incident incident, FeeSchedule schedule, Optional<Fee> known) {
         var before = known.map(Fee::firstSeq).orElse(Long.MAX_VALUE);
         var history = histories.before(incident, before, schedule.terms());

@@ -12,6 +12,28 @@ public sealed interface Condition {
 
     boolean holds(Circumstances now);
 
+    /** Whether it looks for this missing thing. */
+    default boolean names(Accessory accessory) {
+        return switch (this) {
+            case Lacks(var lacking) -> lacking == accessory;
+            case All(var of) -> of.stream().anyMatch(condition -> condition.names(accessory));
+            case Any(var of) -> of.stream().anyMatch(condition -> condition.names(accessory));
+            case Always _,
+                    Kind _,
+                    Because _,
+                    Number _,
+                    NumberOfKind _,
+                    Claim _,
+                    Found _,
+                    OnlyFound _,
+                    InClass _,
+                    BeyondRepair _,
+                    PoliceReport _,
+                    ReducedRate _,
+                    Not _ -> false;
+        };
+    }
+
     record Always() implements Condition {
         @Override
         public boolean holds(Circumstances now) {

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.fees;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public sealed interface FeeAssessment {
                 steps,
                 amount.getAmountMinorLong(),
                 terms.currency(),
-                isGone(incident) ? incident.day().plusDays(terms.practice().graceDays()) : incident.day()));
+                dueFrom(incident, terms.practice())));
     }
 
     /** The first row that applies, and every extra that does. */
@@ -96,8 +97,16 @@ public sealed interface FeeAssessment {
         return new Step(kind, of, amount.getAmountMinorLong());
     }
 
-    private static boolean isGone(Incident incident) {
-        return incident.kind() == IncidentKind.LOST || incident.kind() == IncidentKind.STOLEN;
+    /** What was lost may turn up, and what was forgotten may be brought. */
+    private static LocalDate dueFrom(Incident incident, FeeTerms.Practice practice) {
+        return switch (incident.kind()) {
+            case LOST, STOLEN -> incident.day().plusDays(practice.graceDays());
+            case MISSING ->
+                incident.broughtBy() == null
+                        ? incident.day()
+                        : incident.broughtBy().plusDays(1);
+            case DAMAGE, PLAN -> incident.day();
+        };
     }
 
     /** The fee, where there is one. */

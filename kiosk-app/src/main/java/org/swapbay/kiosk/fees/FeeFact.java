@@ -83,6 +83,10 @@ public sealed interface FeeFact extends Fact {
 
     record PlanEnded(String id, LocalDate day, String reason, String by) implements FeeFact {}
 
+    /**
+     * @param visit at the kiosk in which it was missing; nothing where staff reported it
+     * @param broughtBy until when it may be brought and costs nothing
+     */
     record LossReported(
             String id,
             IncidentKind kind,
@@ -93,8 +97,26 @@ public sealed interface FeeFact extends Fact {
             @Nullable String policeReport,
             LocalDate day,
             String note,
-            String by)
-            implements FeeFact {}
+            String by,
+            @Nullable String visit,
+            @Nullable LocalDate broughtBy)
+            implements FeeFact {
+
+        /** Reported by staff, without any time to bring it. */
+        public LossReported(
+                String id,
+                IncidentKind kind,
+                PersonId student,
+                String school,
+                @Nullable AssetId asset,
+                @Nullable Accessory accessory,
+                @Nullable String policeReport,
+                LocalDate day,
+                String note,
+                String by) {
+            this(id, kind, student, school, asset, accessory, policeReport, day, note, by, null, null);
+        }
+    }
 
     record PoliceReportGiven(String loss, String report, String by) implements FeeFact {}
 

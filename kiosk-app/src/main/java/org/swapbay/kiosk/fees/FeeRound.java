@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.repairs.RepairFact;
+import org.swapbay.kiosk.swaps.GiveBackFact;
+import org.swapbay.kiosk.swaps.SwapFact;
 
 /**
  * Has fees decided when technicians say something new, and looks now and then for what nobody told: what was lost and
@@ -21,12 +23,14 @@ class FeeRound {
     private final Assessor assessor;
     private final FeeSchedules schedules;
     private final Losses losses;
+    private final ChargerDesk chargers;
     private final Records records;
 
-    FeeRound(Assessor assessor, FeeSchedules schedules, Losses losses, Records records) {
+    FeeRound(Assessor assessor, FeeSchedules schedules, Losses losses, ChargerDesk chargers, Records records) {
         this.assessor = assessor;
         this.schedules = schedules;
         this.losses = losses;
+        this.chargers = chargers;
         this.records = records;
     }
 
@@ -36,12 +40,27 @@ class FeeRound {
         if (schedules.any()) Thread.ofVirtual().name("fee").start(() -> look(fact.ticket()));
     }
 
+    @TransactionalEventListener
+    void on(SwapFact.DeviceHandedIn fact) {
+        lookForChargers();
+    }
+
+    @TransactionalEventListener
+    void on(GiveBackFact.LoanerReturned fact) {
+        lookForChargers();
+    }
+
     @Scheduled(initialDelay = 60, fixedDelay = 900, timeUnit = TimeUnit.SECONDS)
     void round() {
         if (!records.writable() || !schedules.any()) return;
         assessor.unassessed().forEach(this::look);
         assessor.changedSince().forEach(this::look);
+        chargers.look();
         losses.waiting().forEach(loss -> look(loss.id()));
+    }
+
+    private void lookForChargers() {
+        if (schedules.any()) Thread.ofVirtual().name("fee").start(chargers::look);
     }
 
     /** One that fails must not keep the others from being decided; the next round tries again. */

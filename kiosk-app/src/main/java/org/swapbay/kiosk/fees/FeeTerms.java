@@ -68,6 +68,7 @@ public record FeeTerms(
      * @param graceDays after a loss was reported, in which it may turn up
      * @param freeWhenFound a fee for what turns up later is taken back
      * @param confirm staff look at each fee before it is owed, or only where the record leaves it open
+     * @param chargers nothing where they are asked for with loaners only, with {@link Chargers#USUAL_DAYS}
      * @param atDiagnosis assessed once there is a diagnosis; otherwise when the repair is decided
      */
     public record Practice(
@@ -77,11 +78,46 @@ public record FeeTerms(
             Confirm confirm,
             boolean atDiagnosis,
             int disputeDays,
-            Wording dispute) {
+            Wording dispute,
+            @Nullable Chargers chargers) {
+
+        /** Of a school that says nothing more about chargers. */
+        public Practice(
+                List<String> withoutFault,
+                int graceDays,
+                boolean freeWhenFound,
+                Confirm confirm,
+                boolean atDiagnosis,
+                int disputeDays,
+                Wording dispute) {
+            this(withoutFault, graceDays, freeWhenFound, confirm, atDiagnosis, disputeDays, dispute, null);
+        }
 
         public enum Confirm {
             ALWAYS,
             WHEN_UNSURE
+        }
+
+        /** How many school days a student has to bring a charger that did not come along. */
+        int daysToBring() {
+            return chargers == null ? Chargers.USUAL_DAYS : chargers.bringDays();
+        }
+
+        boolean chargerWithHandIn() {
+            return chargers != null && chargers.withHandIn();
+        }
+    }
+
+    /**
+     * @param bringDays school days after the Chromebook came in without its charger, in which it may be brought
+     * @param withHandIn it is asked for with a broken Chromebook, too; otherwise only with a loaner that comes back
+     */
+    public record Chargers(int bringDays, boolean withHandIn) {
+
+        static final int USUAL_DAYS = 3;
+
+        public Chargers {
+            if (bringDays < 0 || bringDays > 60) throw new IllegalArgumentException("days of 0..60");
         }
     }
 
@@ -96,6 +132,11 @@ public record FeeTerms(
     public LocalDate yearOf(LocalDate day) {
         var first = day.withDayOfYear(1).withMonth(yearBeginsInMonth);
         return day.isBefore(first) ? first.minusYears(1) : first;
+    }
+
+    /** Whether a row or an extra charges for this thing when it is missing. */
+    public boolean asksFor(Accessory accessory) {
+        return extras.stream().anyMatch(extra -> extra.when().names(accessory));
     }
 
     /** A row or an extra by its id. */

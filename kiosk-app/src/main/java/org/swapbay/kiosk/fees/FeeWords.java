@@ -125,7 +125,9 @@ public final class FeeWords {
                                         .toList())));
             case PLAN -> {}
         }
-        if (basis.dueFrom().isAfter(incident.day())) lines.add(say("gone.grace", day(basis.dueFrom())));
+        var by = incident.broughtBy();
+        if (by != null) lines.add(say("gone.bring", day(by)));
+        else if (basis.dueFrom().isAfter(incident.day())) lines.add(say("gone.grace", day(basis.dueFrom())));
     }
 
     private String number(Basis basis, FeeTerms terms) {

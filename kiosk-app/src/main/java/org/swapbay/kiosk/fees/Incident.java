@@ -17,6 +17,7 @@ import org.swapbay.kiosk.roster.PersonId;
  * @param findings codes of the technician's diagnoses
  * @param labour in minor units, as are the costs of parts
  * @param purchasedOn when the Chromebook was bought, where that is known
+ * @param broughtBy until when what is missing may be brought, where that was said
  */
 public record Incident(
         String id,
@@ -34,7 +35,46 @@ public record Incident(
         List<Accessory> missing,
         @Nullable String policeReport,
         @Nullable LocalDate purchasedOn,
-        boolean reducedRate) {
+        boolean reducedRate,
+        @Nullable LocalDate broughtBy) {
+
+    /** Of which nothing is to be brought. */
+    public Incident(
+            String id,
+            IncidentKind kind,
+            PersonId student,
+            String school,
+            LocalDate day,
+            Blame blame,
+            boolean sure,
+            List<String> findings,
+            boolean beyondRepair,
+            List<PartCost> parts,
+            long labour,
+            String currency,
+            List<Accessory> missing,
+            @Nullable String policeReport,
+            @Nullable LocalDate purchasedOn,
+            boolean reducedRate) {
+        this(
+                id,
+                kind,
+                student,
+                school,
+                day,
+                blame,
+                sure,
+                findings,
+                beyondRepair,
+                parts,
+                labour,
+                currency,
+                missing,
+                policeReport,
+                purchasedOn,
+                reducedRate,
+                null);
+    }
 
     public Incident {
         findings = List.copyOf(findings);

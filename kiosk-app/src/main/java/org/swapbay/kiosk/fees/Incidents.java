@@ -104,7 +104,8 @@ class Incidents {
                 accessory == null ? List.of() : List.of(accessory),
                 loss.policeReport(),
                 loss.asset() == null ? null : assets.life(loss.asset()).purchasedOn(),
-                families.reducedRate(loss.student()));
+                families.reducedRate(loss.student()),
+                loss.broughtBy());
     }
 
     private record Told(Blame blame, boolean sure) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,24 @@ public class LossDesk {
             @Nullable String policeReport,
             String note,
             String by) {
+        return report(kind, student, asset, accessory, policeReport, null, note, by);
+    }
+
+    /** Something is missing that may be brought. @param until with that day it costs nothing; nothing where it cannot be */
+    FeeAnswer missing(
+            Person student, AssetId asset, Accessory accessory, @Nullable LocalDate until, String note, String by) {
+        return report(IncidentKind.MISSING, student, asset, accessory, null, until, note, by);
+    }
+
+    private FeeAnswer report(
+            IncidentKind kind,
+            Person student,
+            @Nullable AssetId asset,
+            @Nullable Accessory accessory,
+            @Nullable String policeReport,
+            @Nullable LocalDate until,
+            String note,
+            String by) {
         var today = LocalDate.now(clock);
         var written = new ArrayList<String>();
         var answer = pen.write(() -> {
@@ -68,7 +87,7 @@ public class LossDesk {
             if ((kind == IncidentKind.MISSING) != (accessory != null) || tooLong(policeReport) || note.length() > 500) {
                 return new Draft.No(new FeeAnswer.OutOfRange());
             }
-            var id = String.format(Locale.ROOT, "L-%06d", journal.lastSeq() + 1);
+            var id = nextId();
             written.add(id);
             return Draft.of(new FeeFact.LossReported(
                     id,
@@ -80,10 +99,37 @@ public class LossDesk {
                     policeReport,
                     today,
                     note.strip(),
-                    by));
+                    by,
+                    null,
+                    until));
         });
         if (answer instanceof FeeAnswer.Done) written.forEach(assessor::look);
         return answer;
+    }
+
+    /**
+     * A charger did not come along, as the student said at the kiosk. Told again it changes nothing.
+     *
+     * @param student whose it is
+     */
+    void notBrought(MissingCharger charger, Person student) {
+        var day = Objects.requireNonNull(charger.inOn());
+        pen.write(() -> losses.ofVisit(charger.visitId()).isPresent()
+                ? Draft.of()
+                : Draft.of(new FeeFact.LossReported(
+                        nextId(),
+                        IncidentKind.MISSING,
+                        student.sourcedId(),
+                        student.schoolId(),
+                        charger.assetId(),
+                        Accessory.CHARGER,
+                        null,
+                        day,
+                        "",
+                        FeeFact.SCHEDULE,
+                        charger.visitId(),
+                        charger.broughtBy())));
+        losses.ofVisit(charger.visitId()).map(Loss::id).ifPresent(assessor::look);
     }
 
     public FeeAnswer givePoliceReport(String loss, String report, String by) {
@@ -166,7 +212,12 @@ public class LossDesk {
                 known.missing(),
                 known.policeReport(),
                 known.purchasedOn(),
-                known.reducedRate());
+                known.reducedRate(),
+                known.broughtBy());
+    }
+
+    private String nextId() {
+        return String.format(Locale.ROOT, "L-%06d", journal.lastSeq() + 1);
     }
 
     private static boolean tooLong(@Nullable String report) {

@@ -30,6 +30,28 @@ public class Losses implements Projection {
                 .optional();
     }
 
+    /** All there ever were of a student, the oldest first. */
+    public List<Loss> of(PersonId student) {
+        return jdbc.sql("select * from fee_loss where person_id = ? order by id")
+                .param(student.value())
+                .query(Losses::loss)
+                .list();
+    }
+
+    /** Still gone, and no fee yet, of these students. */
+    public List<Loss> waitingOf(List<PersonId> students) {
+        return waiting().stream()
+                .filter(loss -> students.contains(loss.student()))
+                .toList();
+    }
+
+    Optional<Loss> ofVisit(String visit) {
+        return jdbc.sql("select * from fee_loss where visit_id = ?")
+                .param(visit)
+                .query(Losses::loss)
+                .optional();
+    }
+
     /** Still gone, and no fee yet. */
     public List<Loss> waiting() {
         return jdbc.sql("""
@@ -67,7 +89,8 @@ public class Losses implements Projection {
         if (find(fact.id()).isPresent()) return;
         jdbc.sql("""
                         insert into fee_loss (id, kind, person_id, school_id, asset_id, accessory, police_report,
-                          reported_on, note, reported_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          reported_on, note, reported_by, visit_id, brought_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(fact.id())
                 .param(fact.kind().name())
                 .param(fact.student().value())
@@ -78,6 +101,8 @@ public class Losses implements Projection {
                 .param(fact.day())
                 .param(fact.note())
                 .param(fact.by())
+                .param(fact.visit())
+                .param(fact.broughtBy())
                 .update();
     }
 
@@ -110,6 +135,8 @@ public class Losses implements Projection {
                 row.getString("police_report"),
                 row.getObject("reported_on", LocalDate.class),
                 row.getString("note"),
-                row.getObject("found_on", LocalDate.class));
+                row.getObject("found_on", LocalDate.class),
+                row.getString("visit_id"),
+                row.getObject("brought_by", LocalDate.class));
     }
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A schedule as text that staff keep, change and bring back. What comes back is hostile until all of it makes sense. */
 public final class ScheduleFile {
@@ -15,8 +16,8 @@ public final class ScheduleFile {
     /** As long as the table's column. */
     public static final int LONGEST = 60_000;
 
-    private static final Set<String> MAY_BE_MISSING =
-            Set.of("mostPerYear", "mostPerFamilyYear", "plan", "reducedPrice", "mostPerFamily", "least", "most");
+    private static final Set<String> MAY_BE_MISSING = Set.of(
+            "mostPerYear", "mostPerFamilyYear", "plan", "reducedPrice", "mostPerFamily", "least", "most", "chargers");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -77,6 +78,10 @@ public final class ScheduleFile {
         try {
             var tree = JSON.readTree(text);
             if (!sound("", tree)) return Optional.empty();
+            // Files from before schools could say it.
+            if (tree.path("practice") instanceof ObjectNode practice && !practice.has("chargers")) {
+                practice.putNull("chargers");
+            }
             var terms = JSON.treeToValue(tree, FeeTerms.class);
             return Terms.write(terms).length() > LONGEST ? Optional.empty() : Optional.of(terms);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {

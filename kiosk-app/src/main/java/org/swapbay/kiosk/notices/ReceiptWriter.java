@@ -14,6 +14,8 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.devices.Receipt;
 import org.swapbay.kiosk.devices.Receipt.Line;
+import org.swapbay.kiosk.fees.MissingCharger;
+import org.swapbay.kiosk.fees.MissingChargers;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.RepairPolicy;
 import org.swapbay.kiosk.roster.Person;
@@ -37,6 +39,7 @@ class ReceiptWriter {
     private final Assets assets;
     private final Roster roster;
     private final RepairDesk repairs;
+    private final MissingChargers chargers;
     private final ReceiptProperties properties;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class ReceiptWriter {
             Assets assets,
             Roster roster,
             RepairDesk repairs,
+            MissingChargers chargers,
             ReceiptProperties properties,
             Clock clock) {
         this.swaps = swaps;
@@ -57,6 +61,7 @@ class ReceiptWriter {
         this.assets = assets;
         this.roster = roster;
         this.repairs = repairs;
+        this.chargers = chargers;
         this.properties = properties;
         this.clock = clock;
     }
@@ -76,6 +81,7 @@ class ReceiptWriter {
         var words = ResourceBundle.getBundle("receipts.receipt", language);
         var lines = head(back.personId(), Optional.ofNullable(back.ticketNumber()), back.openedAt(), words, language);
         lines.addAll(givenBack.lines(back, words));
+        charger(back.visitId(), words, language).ifPresent(lines::add);
         return lines;
     }
 
@@ -109,6 +115,7 @@ class ReceiptWriter {
         lines.addAll(loaner(swap, words, language));
         var days = repairs.policy(swap.policyVersion()).map(RepairPolicy::repairDays);
         days.ifPresent(n -> lines.add(new Line.Text(words.getString("days").formatted(n))));
+        charger(swap.visitId(), words, language).ifPresent(lines::add);
         lines.add(new Line.Feed(1));
         lines.add(new Line.Code128(swap.ticketNumber()));
         properties.whereToLook(swap.ticketNumber()).ifPresent(address -> {
@@ -116,6 +123,15 @@ class ReceiptWriter {
             lines.add(new Line.Text(words.getString("where-to-look")).centred());
         });
         return lines;
+    }
+
+    /** What the student said to bring, once the Chromebook is in without it. */
+    private Optional<Line> charger(VisitId visit, ResourceBundle words, Locale language) {
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
+        return chargers.of(visit)
+                .filter(charger -> charger.inOn() != null)
+                .map(MissingCharger::broughtBy)
+                .map(day -> Line.Text.bold(words.getString("bring-charger").formatted(date.format(day))));
     }
 
     private List<Line> loaner(Swap swap, ResourceBundle words, Locale language) {

@@ -76,6 +76,7 @@ final class Endings {
             case Scene.WhatIsWrong what -> ended(what.guest(), ending);
             case Scene.HowDidItHappen how -> ended(how.guest(), ending);
             case Scene.BeforeYouGoOn before -> ended(before.guest(), ending);
+            case Scene.WhereIsCharger where -> ended(where.guest(), ending);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,10 +89,7 @@ final class GiveBackRules {
             when scene instanceof HowIsIt how -> agreed(how.guest(), how.loaner(), Optional.empty(), situation);
             case Touch.SomethingBroken()
             when scene instanceof HowIsIt how -> Turn.to(new Scene.WhatIsWrong(how.guest(), how.loaner()));
-            case Touch.NoCharger()
-            when scene instanceof HowIsIt how ->
-                Turn.to(new HowIsIt(
-                        how.guest(), how.loaner().withoutCharger(!how.loaner().chargerMissing())));
+            case Touch.NoCharger() when scene instanceof HowIsIt how -> ChargerRules.missing(how);
             case Touch.OpenAgain() when scene instanceof PutLoanerIn put -> ReturnRules.openAgain(put, situation);
             case Touch.OpenAgain() when scene instanceof TakeOwn take -> OwnRules.openAgain(take, situation);
             case Touch.DoorIsStuck() when scene instanceof PutLoanerIn put -> ReturnRules.stuck(put, situation);
@@ -115,8 +113,11 @@ final class GiveBackRules {
                 brought.labelScanned(),
                 brought.chargerMissing(),
                 damage.map(report -> new Damage(report, ticket.orElseThrow())),
-                waiting);
-        return ReturnRules.begin(guest, bringing, agreed(guest, Optional.of(bringing), waiting, situation), situation);
+                waiting,
+                brought.chargerBy());
+        var facts = new ArrayList<>(agreed(guest, Optional.of(bringing), waiting, situation));
+        facts.addAll(ChargerRules.told(guest, brought));
+        return ReturnRules.begin(guest, bringing, facts, situation);
     }
 
     static Turn doorChanged(GiveBackScene scene, BayReading reading, Situation situation) {

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.swaps;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.repairs.Report;
@@ -97,11 +98,23 @@ public sealed interface GiveBackScene extends Scene {
             Optional<Asset> returned,
             Optional<Asset> owing,
             Optional<String> damageTicket,
+            Optional<LocalDate> chargerBy,
             Done.PaperState paper)
             implements GiveBackScene {
 
+        /** Of a visit after which nothing more is to be brought. */
+        public GivenBack(
+                Guest guest,
+                Optional<Asset> own,
+                Optional<Asset> returned,
+                Optional<Asset> owing,
+                Optional<String> damageTicket,
+                Done.PaperState paper) {
+            this(guest, own, returned, owing, damageTicket, Optional.empty(), paper);
+        }
+
         GivenBack paper(Done.PaperState next) {
-            return new GivenBack(guest, own, returned, owing, damageTicket, next);
+            return new GivenBack(guest, own, returned, owing, damageTicket, chargerBy, next);
         }
     }
 
@@ -110,17 +123,29 @@ public sealed interface GiveBackScene extends Scene {
      *
      * @param labelScanned false where its label could not be read and the register was believed
      * @param damage what the student says is wrong with it, and the ticket it gets
+     * @param chargerBy until when the student said to bring its charger
      */
     record Bringing(
             Asset loaner,
             boolean labelScanned,
             boolean chargerMissing,
             Optional<Damage> damage,
-            Optional<Student.Waiting> waiting) {
+            Optional<Student.Waiting> waiting,
+            Optional<LocalDate> chargerBy) {
+
+        /** Of which nothing more is to be brought. */
+        public Bringing(
+                Asset loaner,
+                boolean labelScanned,
+                boolean chargerMissing,
+                Optional<Damage> damage,
+                Optional<Student.Waiting> waiting) {
+            this(loaner, labelScanned, chargerMissing, damage, waiting, Optional.empty());
+        }
 
         /** Nothing comes out for it now. */
         Bringing forNothing() {
-            return new Bringing(loaner, labelScanned, chargerMissing, damage, Optional.empty());
+            return new Bringing(loaner, labelScanned, chargerMissing, damage, Optional.empty(), chargerBy);
         }
     }
 

@@ -93,9 +93,13 @@ final class HandInRules {
 
     static Turn chose(HowDidItHappen how, Cause cause, String words, Situation situation) {
         var report = new Report(how.symptom(), cause, words.isBlank() ? null : words.strip());
+        return before(how.guest(), how.handIn(), report, situation);
+    }
+
+    static Turn before(Guest guest, HandIn handIn, Report report, Situation situation) {
         var policy = situation.policy();
-        var mayCost = how.guest().byPin() ? Optional.of(policy.costOf(cause)) : Optional.<CostRange>empty();
-        return Turn.to(new BeforeYouGoOn(how.guest(), how.handIn(), report, policy, mayCost));
+        var mayCost = guest.byPin() ? Optional.of(policy.costOf(report.cause())) : Optional.<CostRange>empty();
+        return Turn.to(new BeforeYouGoOn(guest, handIn, report, policy, mayCost));
     }
 
     /** All the ticket needs and the intent are durable before the pulse. */
@@ -120,6 +124,7 @@ final class HandInRules {
         var terms = new SwapFact.LoanTerms(
                 guest.visit(), situation.loans().version(), keeps(guest, handIn.asset(), situation));
         var facts = new ArrayList<Fact>(List.of(agreed, terms));
+        facts.addAll(ChargerRules.told(guest, handIn));
         if (handIn.fetchesLater()) facts.add(new WaitFact.FetchesLater(guest.visit()));
         if (agreed.loanerWanted()) {
             guest.student()

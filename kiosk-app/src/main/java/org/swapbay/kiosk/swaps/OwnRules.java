@@ -135,6 +135,7 @@ final class OwnRules {
                         brought.map(Bringing::loaner),
                         owing,
                         brought.flatMap(Bringing::damage).map(Damage::ticketNumber),
+                        brought.flatMap(Bringing::chargerBy),
                         Scene.Done.PaperState.OFFERED),
                 new SwapFact.VisitEnded(guest.visit(), SwapFact.Ending.DONE));
     }

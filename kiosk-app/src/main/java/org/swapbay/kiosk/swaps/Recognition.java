@@ -2,6 +2,7 @@ package org.swapbay.kiosk.swaps;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.assets.AssetTag;
@@ -38,6 +39,7 @@ class Recognition {
     private final StaffPins staffPins;
     private final StaffCases cases;
     private final DayLoanCounter counter;
+    private final ObjectProvider<Chargers> chargers;
 
     Recognition(
             Roster roster,
@@ -50,7 +52,8 @@ class Recognition {
             StaffBadges staffBadges,
             StaffPins staffPins,
             StaffCases cases,
-            DayLoanCounter counter) {
+            DayLoanCounter counter,
+            ObjectProvider<Chargers> chargers) {
         this.roster = roster;
         this.assets = assets;
         this.custody = custody;
@@ -62,6 +65,7 @@ class Recognition {
         this.staffPins = staffPins;
         this.cases = cases;
         this.counter = counter;
+        this.chargers = chargers;
     }
 
     /** Everything scanned or typed is hostile until it has the shape of a badge, a number or a tag. */
@@ -182,7 +186,8 @@ class Recognition {
                 today,
                 person.grade(),
                 waiting(id),
-                counter.out(id).filter(out -> swaps.loaned(out.visit()).equals(loaner.map(Asset::id))));
+                counter.out(id).filter(out -> swaps.loaned(out.visit()).equals(loaner.map(Asset::id))),
+                chargers.stream().flatMap(all -> all.terms(person).stream()).findFirst());
     }
 
     private Optional<Student.Waiting> waiting(PersonId id) {

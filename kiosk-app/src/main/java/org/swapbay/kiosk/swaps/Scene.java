@@ -20,6 +20,7 @@ public sealed interface Scene
                 Scene.WhatIsWrong,
                 Scene.HowDidItHappen,
                 Scene.BeforeYouGoOn,
+                Scene.WhereIsCharger,
                 Scene.PutIn,
                 Scene.TakeLoaner,
                 Scene.Done,
@@ -150,7 +151,20 @@ public sealed interface Scene
     /** @param mayCost only for a person who signed in by PIN */
     record BeforeYouGoOn(
             Guest guest, HandIn handIn, Report report, RepairPolicy policy, Optional<RepairPolicy.CostRange> mayCost)
-            implements Scene {}
+            implements Scene {
+
+        /** Whether its charger belongs into the bay, too. */
+        public boolean wantsCharger() {
+            return ChargerRules.wanted(guest, handIn).isPresent();
+        }
+    }
+
+    /**
+     * The charger did not come along, and the school asks for it.
+     *
+     * @param report what is wrong with what is handed in; nothing yet where a loaner comes back
+     */
+    record WhereIsCharger(Guest guest, HandIn handIn, ChargerTerms terms, Optional<Report> report) implements Scene {}
 
     record PutIn(Guest guest, HandIn handIn, String ticketNumber, Opening opening, Trouble trouble) implements Scene {
 

@@ -20,6 +20,7 @@ import org.swapbay.kiosk.roster.PersonId;
  * @param grade CEDS grade code, absent for adults
  * @param waiting the own Chromebook that lies repaired in a bay
  * @param dayLoan the terms of {@code loaner}, where it is for the day
+ * @param charger what is said where the charger did not come along; nothing where the school does not ask
  */
 public record Student(
         PersonId id,
@@ -32,7 +33,8 @@ public record Student(
         List<DayLoanTerms> today,
         @Nullable String grade,
         Optional<Waiting> waiting,
-        Optional<DayLoanOut> dayLoan) {
+        Optional<DayLoanOut> dayLoan,
+        Optional<ChargerTerms> charger) {
 
     public Student {
         keeps = List.copyOf(keeps);

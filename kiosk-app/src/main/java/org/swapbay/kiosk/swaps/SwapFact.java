@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.swapbay.kiosk.assets.AssetId;
@@ -67,6 +68,17 @@ public sealed interface SwapFact extends Fact {
     record HandInCancelled(VisitId visit) implements SwapFact {}
 
     record LoanerTaken(VisitId visit, IntentId intent, AssetId loaner, int bay, Proof proof) implements SwapFact {}
+
+    /**
+     * What goes into a bay comes without its charger.
+     *
+     * @param by until when the student said to bring it; nothing where it is gone
+     */
+    record ChargerNotBrought(
+            VisitId visit,
+            PersonId person,
+            AssetId asset,
+            @Nullable LocalDate by) implements SwapFact {}
 
     /** The bay the loaner should have been in was empty. */
     record LoanerMissing(VisitId visit, IntentId intent, AssetId loaner, int bay) implements SwapFact {}

@@ -63,7 +63,7 @@ class SwapRecords implements Projection {
         var at = entry.at();
         var cause = "journal/" + entry.seq();
         switch (fact) {
-            case SwapFact.VisitBegan _, SwapFact.VisitEnded _ -> {}
+            case SwapFact.VisitBegan _, SwapFact.VisitEnded _, SwapFact.ChargerNotBrought _ -> {}
             case SwapFact.HandInAgreed agreed -> swaps.open(agreed, at);
             case SwapFact.LoanTerms terms -> lending.agreed(terms);
             case SwapFact.LoanerChosen chosen -> lending.chosen(chosen);

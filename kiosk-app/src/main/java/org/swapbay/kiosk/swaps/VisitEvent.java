@@ -140,8 +140,10 @@ public sealed interface VisitEvent {
         /** The loaner that comes back does not work as it should. */
         record SomethingBroken() implements Touch {}
 
-        /** The loaner comes back without its charger; once more takes that back. */
+        /** The charger did not come along; once more takes that back. */
         record NoCharger() implements Touch {}
+
+        record ChargerIs(ChargerPlace place) implements Touch {}
 
         /** @param language of the screen, and so of the paper */
         record PrintReceipt(Locale language) implements Touch {}

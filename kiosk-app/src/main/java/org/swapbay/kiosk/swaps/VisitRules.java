@@ -121,6 +121,10 @@ public final class VisitRules {
             when scene instanceof Scene.WhyToday why -> BorrowRules.chose(why, reason);
             case Touch.GoOn() when scene instanceof Scene.BorrowToday borrow -> BorrowRules.agreed(borrow, situation);
             case Touch.GoOn() when scene instanceof BeforeYouGoOn before -> HandInRules.agreed(before, situation);
+            case Touch.NoCharger()
+            when scene instanceof BeforeYouGoOn before -> ChargerRules.missing(before, situation);
+            case Touch.ChargerIs(var place)
+            when scene instanceof Scene.WhereIsCharger where -> ChargerRules.said(where, place, situation);
             case Touch.OpenAgain() when scene instanceof PutIn put -> HandInRules.openAgain(put, situation);
             case Touch.OpenAgain() when scene instanceof TakeLoaner take -> LoanerRules.openAgain(take, situation);
             case Touch.DoorIsStuck() when scene instanceof PutIn put -> HandInRules.stuck(put, situation);
@@ -231,6 +235,7 @@ public final class VisitRules {
                     WhatIsWrong _,
                     HowDidItHappen _,
                     BeforeYouGoOn _,
+                    Scene.WhereIsCharger _,
                     Stopped _ -> Optional.of(PATIENCE);
         };
     }

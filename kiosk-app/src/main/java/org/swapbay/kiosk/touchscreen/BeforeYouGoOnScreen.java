@@ -16,9 +16,14 @@ class BeforeYouGoOnScreen extends Screen {
         scene.mayCost()
                 .ifPresent(cost -> whisper(cost(cost, moment) + " "
                         + moment.words().of("before.why", scene.report().cause())));
-        offer(
-                moment.main("before.goOn", new Touch.GoOn()),
-                moment.other("before.askForHelp", new Touch.AskForHelp()).pictured("help"));
+        offer(moment.main("before.goOn", new Touch.GoOn()));
+        if (scene.wantsCharger()) {
+            var missing = scene.handIn().chargerMissing();
+            if (!missing) tell(moment.say("before.charger"));
+            offerAlso(moment.other(missing ? "howIsIt.noCharger.said" : "before.noCharger", new Touch.NoCharger())
+                    .pictured(missing ? "tick" : "symptom-charging"));
+        }
+        offerAlso(moment.other("before.askForHelp", new Touch.AskForHelp()).pictured("help"));
     }
 
     @Override

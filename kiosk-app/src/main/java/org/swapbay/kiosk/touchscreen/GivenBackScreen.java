@@ -23,6 +23,9 @@ class GivenBackScreen extends Screen {
                 .ifPresent(loaner ->
                         whisper(moment.say("givenBack.returned", moment.words().tag(loaner))));
         scene.damageTicket().ifPresent(ticket -> whisper(moment.say("givenBack.damage", ticket)));
+        scene.chargerBy()
+                .ifPresent(
+                        day -> tell(moment.say("charger.bring", moment.words().day(day))));
         new Paper(scene.paper(), moment).offerOn(this);
     }
 

@@ -24,6 +24,7 @@ final class Screens {
             case Scene.WhatIsWrong what -> new WhatIsWrongScreen(what, moment);
             case Scene.HowDidItHappen how -> new HowDidItHappenScreen(how, moment);
             case Scene.BeforeYouGoOn agree -> new BeforeYouGoOnScreen(agree, moment);
+            case Scene.WhereIsCharger where -> new WhereIsChargerScreen(where, moment);
             case Scene.PutIn put -> new PutInScreen(put, moment);
             case Scene.TakeLoaner take -> new TakeLoanerScreen(take, moment);
             case Scene.Done done -> new DoneScreen(done, moment);
@@ -64,6 +65,7 @@ final class Screens {
                     Scene.WhatIsWrong _,
                     Scene.HowDidItHappen _,
                     Scene.BeforeYouGoOn _,
+                    Scene.WhereIsCharger _,
                     Scene.Done _ -> true;
         };
     }

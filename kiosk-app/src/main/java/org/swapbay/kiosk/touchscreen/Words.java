@@ -3,6 +3,9 @@ package org.swapbay.kiosk.touchscreen;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,12 @@ record Words(I18NProvider texts, Locale language) {
         return texts.getProvidedLocales().stream()
                 .filter(other -> !other.equals(language))
                 .toList();
+    }
+
+    /** As one would say it to a child: the weekday, and which one. */
+    String day(LocalDate day) {
+        var date = DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(language);
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, language) + ", " + date.format(day);
     }
 
     String lowest(CostRange cost) {

@@ -29,7 +29,12 @@ class FeeRoundTests {
     void start() throws IOException {
         toy = new ToyFees(data);
         toy.publish(LocalDate.of(2026, 8, 1), PublishedPolicies.princeton());
-        round = new FeeRound(toy.get(Assessor.class), toy.get(FeeSchedules.class), toy.get(Losses.class), toy.records);
+        round = new FeeRound(
+                toy.get(Assessor.class),
+                toy.get(FeeSchedules.class),
+                toy.get(Losses.class),
+                toy.get(ChargerDesk.class),
+                toy.records);
     }
 
     @AfterEach

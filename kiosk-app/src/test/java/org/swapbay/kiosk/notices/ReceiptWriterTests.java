@@ -17,6 +17,7 @@ import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.devices.Paper;
 import org.swapbay.kiosk.devices.Receipt;
 import org.swapbay.kiosk.devices.Receipt.Line;
+import org.swapbay.kiosk.fees.MissingChargers;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.swaps.GiveBacks;
@@ -119,6 +120,7 @@ class ReceiptWriterTests {
                 program.getBean(Assets.class),
                 program.getBean(Roster.class),
                 program.getBean(RepairDesk.class),
+                program.getBean(MissingChargers.class),
                 new ReceiptProperties(lookUp),
                 program.getBean(Clock.class));
     }

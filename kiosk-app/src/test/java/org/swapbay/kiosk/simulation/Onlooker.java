@@ -40,6 +40,7 @@ final class Onlooker {
             case Scene.WhatIsWrong what -> Optional.of(what.guest());
             case Scene.HowDidItHappen how -> Optional.of(how.guest());
             case Scene.BeforeYouGoOn before -> Optional.of(before.guest());
+            case Scene.WhereIsCharger where -> Optional.of(where.guest());
             case Scene.PutIn put -> Optional.of(put.guest());
             case Scene.TakeLoaner take -> Optional.of(take.guest());
             case Scene.Done done -> Optional.of(done.guest());

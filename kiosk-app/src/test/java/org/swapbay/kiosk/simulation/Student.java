@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.Symptom;
+import org.swapbay.kiosk.swaps.ChargerPlace;
 import org.swapbay.kiosk.swaps.Decision;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.GiveBackScene;
@@ -148,6 +149,7 @@ final class Student {
             case Scene.WhatIsWrong _ -> touch(new Touch.ChoseSymptom(any(List.of(Symptom.values()))));
             case Scene.HowDidItHappen _ -> touch(new Touch.ChoseCause(any(List.of(Cause.values())), ""));
             case Scene.BeforeYouGoOn _ -> touch(new Touch.GoOn());
+            case Scene.WhereIsCharger _ -> touch(new Touch.ChargerIs(any(List.of(ChargerPlace.values()))));
             case Scene.PutIn put -> puttingIn(put);
             case Scene.TakeLoaner take -> takingLoaner(take);
             case GiveBackScene back -> givingBack(back);

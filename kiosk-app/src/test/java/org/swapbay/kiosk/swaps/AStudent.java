@@ -21,6 +21,8 @@ public final class AStudent {
     private Optional<Student.Waiting> waiting = Optional.empty();
     private Optional<DayLoanOut> dayLoan = Optional.empty();
 
+    private Optional<ChargerTerms> charger = Optional.empty();
+
     private AStudent(PersonId id, String hallwayName) {
         this.id = id;
         this.hallwayName = hallwayName;
@@ -72,7 +74,14 @@ public final class AStudent {
         return this;
     }
 
+    /** The school asks for chargers. */
+    public AStudent owesChargers(ChargerTerms terms) {
+        charger = Optional.of(terms);
+        return this;
+    }
+
     public Student made() {
-        return new Student(id, hallwayName, borrowing, keeps, loaner, owed, false, today, grade, waiting, dayLoan);
+        return new Student(
+                id, hallwayName, borrowing, keeps, loaner, owed, false, today, grade, waiting, dayLoan, charger);
     }
 }

@@ -1,16 +1,19 @@
 package org.swapbay.kiosk.touchscreen;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.repairs.Cause;
+import org.swapbay.kiosk.repairs.RepairPolicy.CostRange;
 import org.swapbay.kiosk.repairs.Report;
 import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.swaps.AStudent;
+import org.swapbay.kiosk.swaps.ChargerTerms;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.GiveBackScene;
 import org.swapbay.kiosk.swaps.Guest;
@@ -38,6 +41,9 @@ final class GiveBackScenes {
                     .made(),
             true);
 
+    private static final ChargerTerms CHARGER =
+            new ChargerTerms(LocalDate.of(2026, 9, 3), true, new CostRange(2_000, 2_000, "USD"));
+
     private GiveBackScenes() {}
 
     static void addTo(Map<String, Scene> all) {
@@ -49,9 +55,45 @@ final class GiveBackScenes {
             all.put("scan-loaner-" + problem, new GiveBackScene.ScanLoaner(GUEST, Errand.GET_MINE, problem));
         }
         for (var missing : List.of(false, true)) {
-            var loaner = new HandIn(LOANER, true, Errand.GET_MINE, missing, false);
+            var loaner = new HandIn(LOANER, true, Errand.GET_MINE, missing, false, Optional.empty());
             all.put("how-is-it" + (missing ? "-no-charger" : ""), new GiveBackScene.HowIsIt(GUEST, loaner));
         }
+        for (var byPin : List.of(false, true)) {
+            all.put(
+                    "where-is-charger" + (byPin ? "-cost" : ""),
+                    new Scene.WhereIsCharger(
+                            new Guest(GUEST.visit(), GUEST.student(), byPin),
+                            new HandIn(LOANER, true, Errand.RETURN_LOANER),
+                            CHARGER,
+                            Optional.empty()));
+        }
+        for (var missing : List.of(false, true)) {
+            var own = new HandIn(OWN, true, Errand.SWAP, missing, false, Optional.empty());
+            all.put(
+                    "before-charger" + (missing ? "-noted" : ""),
+                    new Scene.BeforeYouGoOn(
+                            new Guest(
+                                    GUEST.visit(),
+                                    AStudent.named(ANA, Scenes.NAME)
+                                            .keeps(OWN)
+                                            .owesChargers(CHARGER)
+                                            .made(),
+                                    true),
+                            own,
+                            new Report(Symptom.KEYS, Cause.DROPPED, null),
+                            Scenes.before(true, CHARGER.mayCost()).policy(),
+                            Optional.of(CHARGER.mayCost())));
+        }
+        all.put(
+                "given-back-charger",
+                new GiveBackScene.GivenBack(
+                        GUEST,
+                        Optional.empty(),
+                        Optional.of(LOANER),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(CHARGER.by()),
+                        PaperState.OFFERED));
         all.put("put-loaner-opening", putIn(Phase.PULSED, GiveBackScene.PutLoanerIn.Trouble.NONE, true));
         for (var trouble : GiveBackScene.PutLoanerIn.Trouble.values()) {
             var phase =

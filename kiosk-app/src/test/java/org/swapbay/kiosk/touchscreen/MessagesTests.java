@@ -36,12 +36,12 @@ class MessagesTests {
     /** Longer ones need a fourth line at display size. */
     private static final int LONGEST_QUESTION = 60;
 
-    private static final Pattern QUESTION =
-            Pattern.compile("(?:welcome|choose|whatIsWrong|howDidItHappen|before)\\.question"
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?:welcome|choose|whatIsWrong|howDidItHappen|before)\\.question"
                     + "|who\\.(?:label|pin|denied)|scanLabel\\.[A-Z_]+|(?:putIn|takeLoaner|scanLoaner|putLoaner|takeOwn|stopped|ready|stocking|takingOut)(?:\\.[a-z]+)?\\.[A-Z_]+"
                     + "|(?:borrow|done)\\.due\\.[a-z]+|whyToday\\.question|borrow\\.refused\\.[A-Z_]+"
                     + "|welcome\\.(?:paying|codeNotGood)|pay\\.(?:opening|nothing|underWay|bills|how|page|paid|not|unclear|part\\.question)|pay\\.(?:CARD|LINK|CASH|slip)\\.[A-Z_]+"
-                    + "|done\\.(?:loaner|keeps|waiting|handedIn)|howIsIt\\.question|givenBack\\.(?:own|loaner)");
+                    + "|done\\.(?:loaner|keeps|waiting|handedIn)|howIsIt\\.question|charger\\.question|givenBack\\.(?:own|loaner)");
 
     /** A plain space, where a line may break. */
     private static final Pattern NUMBERED = Pattern.compile("(?i)(door|puerta|number|número):? \\{\\d");
