@@ -69,6 +69,7 @@ class FeesView extends ListView<FeeLine> implements HasDynamicTitle {
                 needle -> fees.count(filter, needle));
         exportable("fees", exports);
         beside(new RouterLink(texts.say("schedules.title"), FeeScheduleView.class));
+        beside(new RouterLink(texts.say("families.title"), FamilyImportView.class));
         if (exports.offered()) beside(posting(postings, exports, clock));
         changes.refresh(this, this::readAgain);
     }

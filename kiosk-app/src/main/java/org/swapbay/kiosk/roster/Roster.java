@@ -81,13 +81,28 @@ public class Roster {
                 .param(person.enabled())
                 .param(person.borrowing().name())
                 .update();
-        Words.ofPerson(person).forEach(word -> jdbc.sql("insert into person_word (word, person_id) values (?, ?)")
-                .params(word, person.sourcedId().value())
-                .update());
+        index(person);
         badgeCodes.forEach(code -> jdbc.sql("insert into badge (code, person_id) values (?, ?)")
                 .param(code)
                 .param(person.sourcedId().value())
                 .update());
+    }
+
+    private void index(Person person) {
+        Words.ofPerson(person).forEach(word -> jdbc.sql("insert into person_word (word, person_id) values (?, ?)")
+                .params(word, person.sourcedId().value())
+                .update());
+    }
+
+    /** Belongs inside {@code Records.commit}. */
+    void rename(PersonId id, String givenName, String familyName) {
+        jdbc.sql("update person set given_name = ?, family_name = ? where sourced_id = ?")
+                .params(givenName, familyName, id.value())
+                .update();
+        jdbc.sql("delete from person_word where person_id = ?")
+                .param(id.value())
+                .update();
+        find(id).ifPresent(this::index);
     }
 
     public boolean isEmpty() {
