@@ -3,11 +3,14 @@ package org.swapbay.kiosk.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.OpeningOutcome;
@@ -99,7 +102,7 @@ class LookInTests {
         world.time.pass(20_000);
         assertThat(answer).isCompletedWithValue(LookAnswer.NOT_OPENED);
         assertThat(ends()).containsExactly(OpeningOutcome.JAMMED);
-        assertThat(kiosk.desk().cabinet().bay(BAY).orElseThrow().hold()).contains(HoldReason.JAMMED);
+        assertThat(hold()).contains(HoldReason.JAMMED);
         assertThat(scene()).isInstanceOf(Scene.Welcome.class);
         assertThat(facts(DoorFact.LookIntended.class)).hasSize(1);
     }
@@ -109,7 +112,7 @@ class LookInTests {
         ask();
         world.time.pass(6 * 60_000);
         assertThat(ends()).containsExactly(OpeningOutcome.LEFT_OPEN);
-        assertThat(kiosk.desk().cabinet().bay(BAY).orElseThrow().hold()).contains(HoldReason.LEFT_OPEN);
+        assertThat(hold()).contains(HoldReason.LEFT_OPEN);
         assertThat(scene()).isInstanceOf(Scene.Welcome.class);
         assertThat(facts(DoorFact.DoorForced.class)).isEmpty();
     }
@@ -138,6 +141,76 @@ class LookInTests {
         assertThat(scene()).isInstanceOf(Scene.Welcome.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ORDER_REFUSED", "ORDER_NOT_SENT"})
+    void aPulseThatCertainlyDidNothingOpensNothingAndHoldsNothing(Fault fault) {
+        fault.begin(kiosk, BAY);
+        var answer = ask();
+        assertThat(answer).isCompletedWithValue(LookAnswer.NOT_SENT);
+        assertThat(ends()).containsExactly(OpeningOutcome.VOID);
+        assertThat(hold()).isEmpty();
+        world.time.pass(1_000);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    }
+
+    @Test
+    void aDoorThatNobodySeesIsNotOpened() {
+        Fault.DOOR_SENSOR_SILENT.begin(kiosk, BAY);
+        world.time.pass(2_000);
+        assertThat(ask()).isCompletedWithValue(LookAnswer.NOT_SEEN);
+        assertThat(facts(DoorFact.LookIntended.class)).isEmpty();
+    }
+
+    @Test
+    void aDoorThatGoesOutOfSightMayHaveOpened() {
+        world.bay(BAY).jammed = true;
+        ask();
+        Fault.DOOR_SENSOR_SILENT.begin(kiosk, BAY);
+        world.time.pass(20_000);
+        assertThat(ends()).containsExactly(OpeningOutcome.UNKNOWN);
+        assertThat(hold()).contains(HoldReason.UNKNOWN_OUTCOME);
+    }
+
+    @Test
+    void aDoorHasTenSecondsToOpenAndFiveMinutesToBeShut() {
+        world.bay(BAY).opensAfter = 9_000;
+        var answer = ask();
+        world.time.pass(8_500);
+        assertThat(answer).isNotDone();
+        world.time.pass(1_500);
+        assertThat(answer).isCompletedWithValue(LookAnswer.OPENED);
+        world.time.pass(4 * 60_000 + 50_000);
+        assertThat(ends()).isEmpty();
+        world.time.pass(11_000);
+        assertThat(ends()).containsExactly(OpeningOutcome.LEFT_OPEN);
+    }
+
+    @Test
+    void aBayThatIsHeldHasItsCaseAlready() {
+        world.bay(BAY).open = true;
+        world.time.pass(2_000);
+        world.bay(BAY).open = false;
+        world.time.pass(5_000);
+        assertThat(hold()).contains(HoldReason.FORCED);
+        world.bay(BAY).jammed = true;
+        ask();
+        world.time.pass(20_000);
+        assertThat(facts(DoorFact.LookEnded.class))
+                .singleElement()
+                .extracting(DoorFact.LookEnded::caseId)
+                .isNull();
+        assertThat(hold()).contains(HoldReason.FORCED);
+    }
+
+    @Test
+    void whileOneIsLookedIntoNoOtherIsOpened() {
+        ask();
+        world.time.pass(1_000);
+        assertThat(ask(BAY - 1)).isCompletedWithValue(LookAnswer.CLOSED);
+        assertThat(facts(DoorFact.LookIntended.class)).hasSize(1);
+        assertThat(world.bay(BAY - 1).open).isFalse();
+    }
+
     private CompletableFuture<LookAnswer> ask() {
         return ask(BAY);
     }
@@ -152,6 +225,10 @@ class LookInTests {
         return facts(DoorFact.LookEnded.class).stream()
                 .map(DoorFact.LookEnded::outcome)
                 .toList();
+    }
+
+    private Optional<HoldReason> hold() {
+        return kiosk.desk().cabinet().bay(BAY).orElseThrow().hold();
     }
 
     private Scene scene() {
