@@ -22,6 +22,7 @@ import org.swapbay.hardware.DeviceUnavailableException;
 import org.swapbay.hardware.emulator.Fault;
 import org.swapbay.hardware.emulator.Pulse;
 import org.swapbay.hardware.lock.bus.BusCounts;
+import org.swapbay.hardware.transport.Bytes;
 
 /** What every lock driver owes, shown over a real pseudo-terminal against its emulated boards. */
 @Timeout(120)
@@ -42,6 +43,9 @@ public abstract class LockControllerContract {
     protected abstract LockBench bench(Path folder, DoorFeedback door) throws Exception;
 
     protected abstract BusCounts counts(LockController driver);
+
+    /** What gives a lock its pulse, as it goes over the line. */
+    protected abstract Bytes order(LockAddress lock);
 
     @BeforeEach
     void build() throws Exception {
@@ -136,6 +140,19 @@ public abstract class LockControllerContract {
             assertThat(pulses().size() - before).isLessThanOrEqualTo(1);
             bench.cabinet.push(3);
         }
+    }
+
+    @Test
+    void anOrderThatBreaksOffAfterAnyByteMovesNothingAndTheNextOneIsUnderstood() throws Exception {
+        bench.driver.read();
+        var order = order(THREE);
+        for (var taken = 1; taken < order.length(); taken++) {
+            bench.line.write(order.slice(0, taken), BACK_AGAIN);
+            await().atMost(BACK_AGAIN).until(this::readable);
+            assertThat(pulses()).as("%d bytes of %d", taken, order.length()).isEmpty();
+        }
+        bench.driver.pulse(THREE);
+        assertThat(pulses()).containsExactly(THREE);
     }
 
     @Test

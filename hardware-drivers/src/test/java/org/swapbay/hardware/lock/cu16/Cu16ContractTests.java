@@ -12,6 +12,7 @@ import org.swapbay.hardware.lock.LockControllerContract;
 import org.swapbay.hardware.lock.LockSettings;
 import org.swapbay.hardware.lock.PresenceFeedback;
 import org.swapbay.hardware.lock.bus.BusCounts;
+import org.swapbay.hardware.transport.Bytes;
 
 class Cu16ContractTests extends LockControllerContract {
 
@@ -32,5 +33,10 @@ class Cu16ContractTests extends LockControllerContract {
     @Override
     protected BusCounts counts(LockController driver) {
         return ((Cu16Driver) driver).counts();
+    }
+
+    @Override
+    protected Bytes order(LockAddress lock) {
+        return Cu16Codec.encode(new Cu16Command.Unlock(lock.board(), lock.lock()));
     }
 }

@@ -12,6 +12,7 @@ import org.swapbay.hardware.lock.LockControllerContract;
 import org.swapbay.hardware.lock.LockSettings;
 import org.swapbay.hardware.lock.PresenceFeedback;
 import org.swapbay.hardware.lock.bus.BusCounts;
+import org.swapbay.hardware.transport.Bytes;
 
 class RelayContractTests extends LockControllerContract {
 
@@ -33,5 +34,10 @@ class RelayContractTests extends LockControllerContract {
     @Override
     protected BusCounts counts(LockController driver) {
         return ((RelayDriver) driver).counts();
+    }
+
+    @Override
+    protected Bytes order(LockAddress lock) {
+        return RelayCodec.encode(RelayRequest.WriteCoil.flashOn(lock.board(), lock.lock() - 1, 1));
     }
 }
