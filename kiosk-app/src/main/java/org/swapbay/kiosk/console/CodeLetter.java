@@ -5,6 +5,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 import org.swapbay.kiosk.security.StaffTexts;
 
 /** A family's statement with a one-time code below it, as a page that needs nothing from anywhere. */
@@ -14,12 +15,27 @@ final class CodeLetter {
 
     private CodeLetter() {}
 
-    /** @param statement a whole page @param texts in the family's language */
-    static String of(String statement, String code, StaffTexts texts) {
-        var part = """
-                <section><h2>%s</h2><p>%s</p><div style="width:5cm">%s</div><p style="font:14pt monospace">%s</p></section>
-                """.formatted(texts.say("letter.title"), texts.say("letter.how"), qr(code), code);
-        return statement.replace("</body>", part + "</body>");
+    /**
+     * @param statement a whole page
+     * @param pages where all of it can be paid on a phone instead, by name
+     * @param texts in the family's language
+     */
+    static String of(String statement, String code, Map<String, String> pages, StaffTexts texts) {
+        var parts = new StringBuilder(part(texts.say("letter.title"), texts.say("letter.how"), code));
+        pages.forEach((name, address) ->
+                parts.append(part(texts.say("letter.page", name), texts.say("letter.page.how"), address)));
+        return statement.replace("</body>", parts + "</body>");
+    }
+
+    private static String part(String title, String how, String code) {
+        return """
+                <section style="break-inside:avoid"><h2>%s</h2><p>%s</p><div style="width:5cm">%s</div>\
+                <p style="font:14pt monospace;overflow-wrap:anywhere">%s</p></section>
+                """.formatted(
+                        HtmlUtils.htmlEscape(title, "UTF-8"),
+                        HtmlUtils.htmlEscape(how, "UTF-8"),
+                        qr(code),
+                        HtmlUtils.htmlEscape(code, "UTF-8"));
     }
 
     private static String qr(String code) {

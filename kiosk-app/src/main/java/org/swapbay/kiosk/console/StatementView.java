@@ -31,8 +31,8 @@ import org.swapbay.kiosk.fees.PlanDesk;
 import org.swapbay.kiosk.fees.Statement;
 import org.swapbay.kiosk.fees.StatementPaper;
 import org.swapbay.kiosk.fees.Statements;
+import org.swapbay.kiosk.payments.FamilyPaper;
 import org.swapbay.kiosk.payments.OverdueFees;
-import org.swapbay.kiosk.payments.PayCodes;
 import org.swapbay.kiosk.roster.Families;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.PersonId;
@@ -54,7 +54,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final Losses reported;
     private final Staff staff;
     private final Exports exports;
-    private final PayCodes codes;
+    private final FamilyPaper papers;
     private final OverdueFees overdue;
     private final CreditDesk credit;
     private final FeeSheets sheets;
@@ -71,7 +71,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             Losses reported,
             Staff staff,
             Exports exports,
-            PayCodes codes,
+            FamilyPaper papers,
             OverdueFees overdue,
             CreditDesk credit,
             FeeSheets sheets,
@@ -83,7 +83,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         this.reported = reported;
         this.staff = staff;
         this.exports = exports;
-        this.codes = codes;
+        this.papers = papers;
         this.overdue = overdue;
         this.credit = credit;
         this.sheets = sheets;
@@ -279,12 +279,14 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private void letter(DownloadEvent event, Locale language) throws IOException {
         var family = new PersonId(student);
         var statement = statements.ofFamily(family).orElseThrow();
-        var code = codes.issue(family, staff.signs(Permission.TAKE_PAYMENTS));
+        var code = papers.code(family, staff.signs(Permission.TAKE_PAYMENTS));
+        var pages = papers.pages(family);
         var paper = new StatementPaper(statement, language, finding -> sheets.finding(finding, language)).html();
         event.setFileName("letter.html");
         event.setContentType("text/html; charset=utf-8");
         event.getOutputStream()
-                .write(CodeLetter.of(paper, code, StaffTexts.in(language)).getBytes(StandardCharsets.UTF_8));
+                .write(CodeLetter.of(paper, code, pages, StaffTexts.in(language))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String name(Person person) {

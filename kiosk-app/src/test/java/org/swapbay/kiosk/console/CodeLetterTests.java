@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class CodeLetterTests {
     @ValueSource(strings = {"en", "es"})
     void theCodeStandsBelowTheStatementInTheFamilysLanguage(String language) {
         var texts = StaffTexts.in(Locale.of(language));
-        var letter = CodeLetter.of(STATEMENT, CODE, texts);
+        var letter = CodeLetter.of(STATEMENT, CODE, Map.of(), texts);
         assertThat(letter).startsWith("<html>").endsWith("</body></html>").contains("$40.00");
         assertThat(letter).contains(texts.say("letter.title"), texts.say("letter.how"), CODE);
         assertThat(letter).as("needs nothing from anywhere").doesNotContain("http", "src=", "<script");
@@ -33,7 +34,25 @@ class CodeLetterTests {
 
     @Test
     void theScannerReadsTheSameCodeFromThePicture() throws Exception {
-        var letter = CodeLetter.of(STATEMENT, CODE, StaffTexts.in(Locale.ENGLISH));
+        assertThat(scanned(CodeLetter.of(STATEMENT, CODE, Map.of(), StaffTexts.in(Locale.ENGLISH))))
+                .isEqualTo(CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void thePageOfTheDistrictIsACodeForThePhone(String language) throws Exception {
+        var page = "https://pay.school.example/?fees=F-R-1+F-R-2&sum=40.00";
+        var texts = StaffTexts.in(Locale.of(language));
+        var letter = CodeLetter.of(STATEMENT, CODE, Map.of("Pay <Here>", page), texts);
+        assertThat(letter)
+                .contains("Pay &lt;Here&gt;", page.replace("&", "&amp;"))
+                .doesNotContain("<Here>");
+        assertThat(scanned(letter.substring(0, letter.lastIndexOf("<section")))).isEqualTo(CODE);
+        assertThat(scanned(letter.substring(letter.lastIndexOf("<section")))).isEqualTo(page);
+    }
+
+    /** What a reader makes of the first picture in it. */
+    private static String scanned(String letter) throws Exception {
         var size = SIZE.matcher(letter);
         assertThat(size.find()).isTrue();
         var modules = Integer.parseInt(size.group(1)) - 2 * QUIET;
@@ -42,6 +61,6 @@ class CodeLetterTests {
                 .results()
                 .forEach(square -> picture.set(
                         Integer.parseInt(square.group(1)) - QUIET, Integer.parseInt(square.group(2)) - QUIET));
-        assertThat(new Decoder().decode(picture).getText()).isEqualTo(CODE);
+        return new Decoder().decode(picture).getText();
     }
 }

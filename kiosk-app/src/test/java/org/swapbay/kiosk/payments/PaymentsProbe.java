@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.joda.money.Money;
+import org.springframework.beans.factory.BeanFactory;
 import org.swapbay.kiosk.fees.FeeFact.Share;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.fees.PaymentBook;
@@ -82,6 +84,16 @@ public final class PaymentsProbe {
     public static BiFunction<String, String, Integer> hooks(Object rows, Following following, Clock clock) {
         var hooks = new StripeHooks((PaymentRecords) rows, following, door(), clock);
         return (body, signature) -> hooks.heard(body, signature).getStatusCode().value();
+    }
+
+    /** Where a family can pay on the one page that this district has. */
+    public static Map<String, String> pages(BeanFactory program, PersonId student, String name, String address) {
+        return new FamilyPaper(
+                        program.getBean(PaperWriter.class),
+                        program.getBean(PayCodes.class),
+                        program.getBean(Bills.class),
+                        new PaymentProperties(null, List.of(new PaymentProperties.Page(name, address)), true))
+                .pages(student);
     }
 
     /** Whether a code opens anything now. */
