@@ -93,6 +93,11 @@ public final class AcceptorOnATerminal implements AutoCloseable {
         return path.notes().pulledOut().size();
     }
 
+    /** Whether it said that it took the note, whoever heard it. */
+    public boolean toldTheCredit() {
+        return emulator.creditsTold() > 0;
+    }
+
     @Override
     public void close() throws IOException {
         kill();
