@@ -4,9 +4,9 @@ import { act, state } from './world.js';
 
 const CARDS = {
   GOOD: 'Hold a good card to it',
-  DECLINED: 'A card that is declined',
-  NOT_ENOUGH_MONEY: 'A card without enough money',
-  TOO_OLD: 'A card that is too old',
+  DECLINED: 'A declined one',
+  NOT_ENOUGH_MONEY: 'One without enough money',
+  TOO_OLD: 'One that is too old',
 };
 
 /** How the code of a letter begins. */
