@@ -147,7 +147,8 @@ final class FeeActions extends Div {
             if (!money.isPositive()) return tools.done(new FeeAnswer.OutOfRange());
             var prepared = refunds.giveBack(fee, money, why.strip(), staff.signs(Permission.FORGIVE_FEES));
             prepared.stream()
-                    .filter(one -> one.answer() instanceof FeeAnswer.Done)
+                    .filter(one ->
+                            one.answer() instanceof FeeAnswer.Done && !one.key().isEmpty())
                     .forEach(one -> following.begin(one.key()));
             return tools.done(prepared.getLast().answer());
         });

@@ -9,6 +9,8 @@ enum FeeFilter {
     PROPOSED("v.state = 'PROPOSED'"),
     OWED("v.owed > 0"),
     DISPUTED("v.disputed"),
+    /** A payment of it that only a person can end. */
+    QUESTIONED("v.number in (:questioned)"),
     /** The school owes it to the family. */
     CREDIT("v.owed < 0"),
     SETTLED("v.state = 'ASSESSED' and v.owed = 0"),

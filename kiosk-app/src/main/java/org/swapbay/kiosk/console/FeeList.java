@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.fees.FeeFact;
+import org.swapbay.kiosk.payments.Questions;
 
 /** Reads fees a page at a time, the newest first. What is owed is summed up from the ledger, not kept. */
 @Component
@@ -24,9 +26,11 @@ class FeeList {
             where %s""";
 
     private final JdbcClient jdbc;
+    private final Questions questions;
 
-    FeeList(JdbcClient jdbc) {
+    FeeList(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
     }
 
     List<FeeLine> page(FeeFilter filter, Needle needle, int offset, int limit) {
@@ -34,7 +38,7 @@ class FeeList {
         var sql = "select v.*, p.given_name, p.family_name from (select v.* " + from(filter, needle)
                 + " order by v.first_seq desc offset :offset rows fetch next :limit rows only) v"
                 + " left join person p on p.sourced_id = v.person_id order by v.first_seq desc";
-        return looking(sql, needle)
+        return looking(sql, filter, needle)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(FeeLine.class)
@@ -43,9 +47,19 @@ class FeeList {
 
     int count(FeeFilter filter, Needle needle) {
         if (needle.isVain() && !needle.isEmpty()) return 0;
-        return looking("select count(*) " + from(filter, needle), needle)
+        return looking("select count(*) " + from(filter, needle), filter, needle)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Never empty, which the database would not take. */
+    private List<String> questioned() {
+        var numbers = questions.all().stream()
+                .flatMap(question -> question.payment().shares().stream())
+                .map(FeeFact.Share::fee)
+                .distinct()
+                .toList();
+        return numbers.isEmpty() ? List.of("") : numbers;
     }
 
     private static String from(FeeFilter filter, Needle needle) {
@@ -53,8 +67,9 @@ class FeeList {
         return FROM.formatted(searched, filter.condition());
     }
 
-    private StatementSpec looking(String sql, Needle needle) {
+    private StatementSpec looking(String sql, FeeFilter filter, Needle needle) {
         var statement = jdbc.sql(sql);
+        if (filter == FeeFilter.QUESTIONED) statement = statement.param("questioned", questioned());
         if (needle.isEmpty()) return statement;
         var parameters = needle.parameters();
         parameters.remove("code");

@@ -14,6 +14,7 @@ import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.health.HealthBoard;
 import org.swapbay.kiosk.health.HealthLine;
+import org.swapbay.kiosk.payments.Questions;
 import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.SchoolCalendars;
 import org.swapbay.kiosk.safekeeping.Safekeeping;
@@ -29,6 +30,7 @@ class Outlook {
     private final HealthBoard health;
     private final Safekeeping safekeeping;
     private final SchoolCalendars calendars;
+    private final Questions questions;
     private final Clock clock;
 
     Outlook(
@@ -38,6 +40,7 @@ class Outlook {
             HealthBoard health,
             Safekeeping safekeeping,
             SchoolCalendars calendars,
+            Questions questions,
             Clock clock) {
         this.jdbc = jdbc;
         this.bays = bays;
@@ -45,6 +48,7 @@ class Outlook {
         this.health = health;
         this.safekeeping = safekeeping;
         this.calendars = calendars;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ class Outlook {
                 uncollected(),
                 overdue(),
                 late(),
-                new Fees(proposed(), disputed(), awaited()),
+                new Fees(proposed(), disputed(), questions.all().size(), awaited()),
                 school,
                 cabinet.bays().size(),
                 new Pace(cabinet.readyLoaners().size(), since("loan where since >= ?", lookedBack), Pace.LOOK_BACK),
@@ -154,8 +158,13 @@ class Outlook {
     /** Tickets in one state. */
     record Queue(TicketState state, int tickets, Instant oldest) {}
 
-    /** What staff have to decide about money. @param awaited things that are reported missing and may be brought */
-    record Fees(int proposed, int disputed, int awaited) {}
+    /**
+     * What staff have to decide about money.
+     *
+     * @param questioned payments of which nobody knows what moved
+     * @param awaited things that are reported missing and may be brought
+     */
+    record Fees(int proposed, int disputed, int questioned, int awaited) {}
 
     /** @param oldest nothing where nothing waits */
     record Waiting(int things, @Nullable Instant oldest) {}

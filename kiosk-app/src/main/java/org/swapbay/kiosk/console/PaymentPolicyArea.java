@@ -29,7 +29,8 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
                 Setting.yesNo("mail-receipts"),
                 Setting.choice("mail-fees", MailFees.class),
                 Setting.money("stops-from", LARGEST_LEAST),
-                Setting.of("overdue-after", Setting.Kind.DAYS, 0, LONGEST_DAYS));
+                Setting.of("overdue-after", Setting.Kind.DAYS, 0, LONGEST_DAYS),
+                Setting.yesNo("credit-by-itself"));
     }
 
     @Override
@@ -43,7 +44,8 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
                         "mail-receipts", Boolean.toString(policy.mailReceipts()),
                         "mail-fees", policy.mailFees().name(),
                         "stops-from", Long.toString(policy.stopsFrom()),
-                        "overdue-after", Integer.toString(policy.overdueAfter())));
+                        "overdue-after", Integer.toString(policy.overdueAfter()),
+                        "credit-by-itself", Boolean.toString(policy.creditByItself())));
     }
 
     @Override
@@ -56,6 +58,7 @@ class PaymentPolicyArea extends TableArea<PaymentPolicy> {
                 Boolean.parseBoolean(version.setting("mail-receipts")),
                 MailFees.valueOf(version.setting("mail-fees")),
                 version.amount("stops-from"),
-                version.number("overdue-after"));
+                version.number("overdue-after"),
+                Boolean.parseBoolean(version.setting("credit-by-itself")));
     }
 }

@@ -56,17 +56,18 @@ final class PostingDialog extends Dialog {
         try (var file = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
             file.write(Csv.BYTE_ORDER_MARK);
             file.write(Csv.line(headers()));
-            for (var row : rows) file.write(line(row));
+            for (var row : rows) file.write(line(row, texts.say("entry", row.kind())));
         }
     }
 
     private List<String> headers() {
-        return List.of("entry", "day", "account", "debit", "credit", "currency", "fee", "school", "text").stream()
+        return List.of("entry", "day", "account", "debit", "credit", "currency", "fee", "school", "reference", "text")
+                .stream()
                 .map(name -> texts.say("posting." + name))
                 .toList();
     }
 
-    private static String line(Posting row) {
+    private static String line(Posting row, String text) {
         return Csv.line(List.of(
                 row.entry(),
                 row.day(),
@@ -76,7 +77,8 @@ final class PostingDialog extends Dialog {
                 row.debit().getCurrencyUnit(),
                 row.fee(),
                 row.school(),
-                row.text()));
+                row.reference(),
+                text));
     }
 
     /** As accounting programs read it: digits and a point. */

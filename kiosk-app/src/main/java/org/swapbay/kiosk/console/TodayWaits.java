@@ -36,6 +36,7 @@ final class TodayWaits extends TodayCard {
         late(day.late());
         fees(day.fees().proposed(), "today.fees-proposed", FeeFilter.PROPOSED);
         fees(day.fees().disputed(), "today.fees-disputed", FeeFilter.DISPUTED);
+        fees(day.fees().questioned(), "today.fees-questioned", FeeFilter.QUESTIONED);
         fees(day.fees().awaited(), "today.fees-awaited", FeeFilter.ALL);
     }
 

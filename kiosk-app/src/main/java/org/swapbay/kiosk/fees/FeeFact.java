@@ -75,8 +75,23 @@ public sealed interface FeeFact extends Fact {
         }
     }
 
-    /** What the school owes back of one fee pays another one of the same family. */
-    record CreditUsed(String from, String to, long amount, String currency, String by) implements FeeFact {}
+    /**
+     * What the school owes back of one fee pays another one of the same family, or goes back to where it came from.
+     *
+     * @param reason of a refund; nothing where credit is used
+     */
+    record CreditUsed(
+            String from,
+            String to,
+            long amount,
+            String currency,
+            String by,
+            @Nullable String reason) implements FeeFact {
+
+        public CreditUsed(String from, String to, long amount, String currency, String by) {
+            this(from, to, amount, currency, by, null);
+        }
+    }
 
     record PlanTaken(String id, PersonId student, String school, int version, LocalDate day, String by)
             implements FeeFact {}

@@ -121,8 +121,44 @@ public record FeeTerms(
         }
     }
 
-    /** The books' accounts, as the office's accounting names them. */
-    public record Accounts(String receivable, String revenue, String waivers, String cash) {}
+    /**
+     * The books' accounts, as the office's accounting names them. One that is not named is {@code cash}.
+     *
+     * @param card what the card terminal brings
+     * @param link what pay pages bring
+     * @param office what the office takes
+     * @param credit what one fee pays of another; both sides stand on it, and come to nothing
+     */
+    public record Accounts(
+            String receivable,
+            String revenue,
+            String waivers,
+            String cash,
+            @Nullable String card,
+            @Nullable String link,
+            @Nullable String office,
+            @Nullable String credit) {
+
+        /** Of a school with one account for all money. */
+        public Accounts(String receivable, String revenue, String waivers, String cash) {
+            this(receivable, revenue, waivers, cash, null, null, null, null);
+        }
+
+        String of(FeeFact.Means means) {
+            var own =
+                    switch (means) {
+                        case CARD -> card;
+                        case PAY_LINK -> link;
+                        case OFFICE -> office;
+                        case CASH -> cash;
+                    };
+            return own == null ? cash : own;
+        }
+
+        String ofCredit() {
+            return credit == null ? cash : credit;
+        }
+    }
 
     public CurrencyUnit unit() {
         return CurrencyUnit.of(currency);

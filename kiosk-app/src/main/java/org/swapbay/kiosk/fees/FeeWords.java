@@ -84,6 +84,11 @@ public final class FeeWords {
         return say("statement.nothing");
     }
 
+    /** Photos are shown, not sent: they may show more than what broke. */
+    String photos(int count) {
+        return say("photos", count);
+    }
+
     /** In plain words who owes whom. */
     public String statementTotal(Money owed) {
         if (owed.isZero()) return say("statement.even");

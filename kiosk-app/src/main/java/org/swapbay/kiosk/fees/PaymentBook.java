@@ -30,6 +30,12 @@ public class PaymentBook implements Projection {
         return payments("payment_key = ?", key).stream().findFirst();
     }
 
+    /** Which payment led to a line of the ledger. */
+    Optional<Payment> of(FeeEntry entry) {
+        var parts = entry.cause().split("/");
+        return parts.length == 3 && parts[0].equals("payment") ? find(parts[1]) : Optional.empty();
+    }
+
     /** What was sent and not answered, oldest first: after a start each has to be asked for, and none sent again. */
     public List<Payment> unanswered() {
         return payments("state = ?", Payment.State.INTENDED.name());

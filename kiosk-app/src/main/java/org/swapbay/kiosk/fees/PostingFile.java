@@ -22,12 +22,14 @@ public class PostingFile {
     private final JdbcClient jdbc;
     private final FeeSchedules schedules;
     private final Fees fees;
+    private final PaymentBook payments;
     private final Clock clock;
 
-    PostingFile(JdbcClient jdbc, FeeSchedules schedules, Fees fees, Clock clock) {
+    PostingFile(JdbcClient jdbc, FeeSchedules schedules, Fees fees, PaymentBook payments, Clock clock) {
         this.jdbc = jdbc;
         this.schedules = schedules;
         this.fees = fees;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -36,7 +38,8 @@ public class PostingFile {
      *
      * @param entry the ledger's number; debit and credit have it in common
      * @param debit nothing on a credit's line, as {@code credit} on a debit's
-     * @param text what it is, without a name
+     * @param reference of whoever moved the money, or the other fee's number; empty where none did
+     * @param kind what it is
      */
     public record Posting(
             long entry,
@@ -46,7 +49,8 @@ public class PostingFile {
             Money credit,
             String fee,
             String school,
-            String text) {}
+            String reference,
+            Kind kind) {}
 
     /** @param until with that day */
     public List<Posting> between(LocalDate from, LocalDate until) {
@@ -65,26 +69,39 @@ public class PostingFile {
         var fee = fees.find(entry.fee()).orElseThrow();
         var accounts =
                 schedules.version(fee.basis().version()).orElseThrow().terms().accounts();
-        var other = against(entry.kind(), accounts);
+        var other = against(entry, accounts);
         var amount = entry.amount().abs();
         var nothing = Money.zero(amount.getCurrencyUnit());
         var day = LocalDate.ofInstant(entry.at(), clock.getZone());
         var more = entry.amount().isPositive();
         var debited = more ? accounts.receivable() : other;
         var credited = more ? other : accounts.receivable();
-        var text = entry.kind().name();
-        postings.add(new Posting(entry.seq(), day, debited, amount, nothing, entry.fee(), fee.school(), text));
-        postings.add(new Posting(entry.seq(), day, credited, nothing, amount, entry.fee(), fee.school(), text));
+        var reference = reference(entry);
+        var kind = entry.kind();
+        postings.add(
+                new Posting(entry.seq(), day, debited, amount, nothing, fee.number(), fee.school(), reference, kind));
+        postings.add(
+                new Posting(entry.seq(), day, credited, nothing, amount, fee.number(), fee.school(), reference, kind));
     }
 
     /** What stands against the receivable. */
-    private static String against(Kind kind, Accounts accounts) {
-        return switch (kind) {
+    private String against(FeeEntry entry, Accounts accounts) {
+        return switch (entry.kind()) {
             case ASSESSED, ADJUSTED, UPHELD -> accounts.revenue();
             case WAIVED -> accounts.waivers();
-            // Two entries of a used credit cancel out there.
-            case PAID, REFUNDED, CREDIT_USED -> accounts.cash();
-            case DISPUTED, REFUSED, SETTLED, REOPENED -> throw new IllegalStateException(kind + " moves no amount");
+            case PAID, REFUNDED ->
+                payments.of(entry).map(payment -> accounts.of(payment.means())).orElse(accounts.cash());
+            case CREDIT_USED -> accounts.ofCredit();
+            case DISPUTED, REFUSED, SETTLED, REOPENED ->
+                throw new IllegalStateException(entry.kind() + " moves no amount");
+        };
+    }
+
+    /** Reasons that people write may name somebody, and stay in the ledger. */
+    private static String reference(FeeEntry entry) {
+        return switch (entry.kind()) {
+            case PAID, REFUNDED, CREDIT_USED -> entry.reason();
+            case ASSESSED, ADJUSTED, WAIVED, UPHELD, DISPUTED, REFUSED, SETTLED, REOPENED -> "";
         };
     }
 

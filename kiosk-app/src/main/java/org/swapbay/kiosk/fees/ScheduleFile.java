@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.fees;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -17,7 +18,22 @@ public final class ScheduleFile {
     public static final int LONGEST = 60_000;
 
     private static final Set<String> MAY_BE_MISSING = Set.of(
-            "mostPerYear", "mostPerFamilyYear", "plan", "reducedPrice", "mostPerFamily", "least", "most", "chargers");
+            "mostPerYear",
+            "mostPerFamilyYear",
+            "plan",
+            "reducedPrice",
+            "mostPerFamily",
+            "least",
+            "most",
+            "chargers",
+            "card",
+            "link",
+            "office",
+            "credit");
+
+    /** What files from before schools could say it do not have, and where. */
+    private static final Map<String, List<String>> LATER =
+            Map.of("practice", List.of("chargers"), "accounts", List.of("card", "link", "office", "credit"));
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -78,10 +94,10 @@ public final class ScheduleFile {
         try {
             var tree = JSON.readTree(text);
             if (!sound("", tree)) return Optional.empty();
-            // Files from before schools could say it.
-            if (tree.path("practice") instanceof ObjectNode practice && !practice.has("chargers")) {
-                practice.putNull("chargers");
-            }
+            LATER.forEach((part, names) -> {
+                if (!(tree.path(part) instanceof ObjectNode node)) return;
+                names.stream().filter(name -> !node.has(name)).forEach(node::putNull);
+            });
             var terms = JSON.treeToValue(tree, FeeTerms.class);
             return Terms.write(terms).length() > LONGEST ? Optional.empty() : Optional.of(terms);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {

@@ -22,8 +22,11 @@ public record Statement(LocalDate day, List<Child> children) {
         }
     }
 
-    /** @param schedule it was assessed by */
-    public record Line(Fee fee, FeeSchedule schedule, FeeAccount account, List<FeeEntry> entries) {
+    /**
+     * @param schedule it was assessed by
+     * @param photos how many of what broke the office can show
+     */
+    public record Line(Fee fee, FeeSchedule schedule, FeeAccount account, List<FeeEntry> entries, int photos) {
         public Line {
             entries = List.copyOf(entries);
         }

@@ -79,7 +79,9 @@ public final class StatementPaper {
     }
 
     private List<String> explanation(Statement.Line line) {
-        return words.explain(line.fee().basis(), line.schedule(), finding);
+        var said = new ArrayList<>(words.explain(line.fee().basis(), line.schedule(), finding));
+        if (line.photos() > 0) said.add(words.photos(line.photos()));
+        return said;
     }
 
     private String heading(Statement.Line line) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.repairs.LogEntry;
+import org.swapbay.kiosk.repairs.RepairLog;
 import org.swapbay.kiosk.roster.Families;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.PersonId;
@@ -21,6 +23,7 @@ public class Statements {
     private final FeeBook book;
     private final FeeSchedules schedules;
     private final PlanBook plans;
+    private final RepairLog log;
     private final Clock clock;
 
     Statements(
@@ -30,6 +33,7 @@ public class Statements {
             FeeBook book,
             FeeSchedules schedules,
             PlanBook plans,
+            RepairLog log,
             Clock clock) {
         this.roster = roster;
         this.families = families;
@@ -37,6 +41,7 @@ public class Statements {
         this.book = book;
         this.schedules = schedules;
         this.plans = plans;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -74,7 +79,10 @@ public class Statements {
                         fee,
                         schedule,
                         FeeAccount.of(entries, fee.basis().money().getCurrencyUnit()),
-                        entries))
+                        entries,
+                        log.of(fee.incident())
+                                .standing(LogEntry.PhotoAdded.class)
+                                .size()))
                 .stream();
     }
 }

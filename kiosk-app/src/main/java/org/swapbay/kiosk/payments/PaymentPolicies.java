@@ -41,7 +41,7 @@ public class PaymentPolicies implements PaySituation.Parts {
     public void publish(PaymentPolicy policy) {
         jdbc.sql("""
                         insert into payment_policy (version, effective_from, instalments, least_part, mail_receipts,
-                          mail_fees, stops_from, overdue_after) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                          mail_fees, stops_from, overdue_after, credit_by_itself) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(policy.version())
                 .param(policy.effectiveFrom())
                 .param(policy.instalments())
@@ -50,6 +50,7 @@ public class PaymentPolicies implements PaySituation.Parts {
                 .param(policy.mailFees().name())
                 .param(policy.stopsFrom())
                 .param(policy.overdueAfter())
+                .param(policy.creditByItself())
                 .update();
     }
 
@@ -72,6 +73,7 @@ public class PaymentPolicies implements PaySituation.Parts {
                 row.getBoolean("mail_receipts"),
                 PaymentPolicy.MailFees.valueOf(row.getString("mail_fees")),
                 row.getLong("stops_from"),
-                row.getInt("overdue_after"));
+                row.getInt("overdue_after"),
+                row.getBoolean("credit_by_itself"));
     }
 }

@@ -15,6 +15,7 @@ import org.joda.money.Money;
  * @param stopsFrom whose own fees are overdue by so much, in minor units, sees the office before borrowing for the day; 0
  *     stops nobody. Repairs, their loaners and the own Chromebook are never kept from anybody
  * @param overdueAfter days after a fee was told until it counts for that
+ * @param creditByItself what the school owes a family pays its next fee; otherwise somebody of the office says so
  */
 public record PaymentPolicy(
         int version,
@@ -24,7 +25,21 @@ public record PaymentPolicy(
         boolean mailReceipts,
         MailFees mailFees,
         long stopsFrom,
-        int overdueAfter) {
+        int overdueAfter,
+        boolean creditByItself) {
+
+    /** Of a school whose office uses credit by hand. */
+    public PaymentPolicy(
+            int version,
+            LocalDate effectiveFrom,
+            int instalments,
+            long leastPart,
+            boolean mailReceipts,
+            MailFees mailFees,
+            long stopsFrom,
+            int overdueAfter) {
+        this(version, effectiveFrom, instalments, leastPart, mailReceipts, mailFees, stopsFrom, overdueAfter, false);
+    }
 
     /** Whether a family is told by mail of a new fee. */
     public enum MailFees {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.fees.CreditDesk;
 import org.swapbay.kiosk.fees.FeeAnswer;
 import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
 import org.swapbay.kiosk.fees.FeeFact.Share;
+import org.swapbay.kiosk.fees.Fees;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.fees.Payments;
@@ -26,23 +28,34 @@ public class RefundDesk {
     private final PaymentBook book;
     private final PaymentRecords rows;
     private final Payments payments;
+    private final Fees fees;
+    private final CreditDesk credit;
     private final Records records;
     private final Keys keys;
 
-    RefundDesk(PaymentBook book, PaymentRecords rows, Payments payments, Records records, Keys keys) {
+    RefundDesk(
+            PaymentBook book,
+            PaymentRecords rows,
+            Payments payments,
+            Fees fees,
+            CreditDesk credit,
+            Records records,
+            Keys keys) {
         this.book = book;
         this.rows = rows;
         this.payments = payments;
+        this.fees = fees;
+        this.credit = credit;
         this.records = records;
         this.keys = keys;
     }
 
-    /** A refund that may now be sent. @param key to follow it by */
+    /** A refund that may now be sent. @param key to follow it by; empty where no money moves */
     public record Prepared(FeeAnswer answer, String key) {}
 
     /**
-     * Of the newest payment first, and of as many as it takes: a fee paid with three notes came in three. Stops at the
-     * first that is refused. Durable when it returns; nothing has moved yet unless the office gives it back by hand.
+     * Of the newest payment first, and of as many as it takes: a fee paid with three notes came in three. What another
+     * fee's credit paid goes back there. Stops at the first that is refused. Durable when it returns; nothing has moved yet unless the office gives it back by hand.
      */
     public List<Prepared> giveBack(String fee, Money amount, String reason, String by) {
         var parts = new LinkedHashMap<String, Share>();
@@ -52,11 +65,23 @@ public class RefundDesk {
             if (part > 0) parts.put(payment.key(), new Share(fee, part));
             rest -= Math.max(0, part);
         }
-        if (rest > 0) return List.of(new Prepared(new FeeAnswer.MoreThanPaid(amount.minusMinor(rest)), ""));
+        var credited = fees.find(fee)
+                .map(credit::fromCredit)
+                .map(Money::getAmountMinorLong)
+                .orElse(0L);
+        if (rest > credited) {
+            return List.of(new Prepared(new FeeAnswer.MoreThanPaid(amount.minusMinor(rest - credited)), ""));
+        }
         var prepared = new ArrayList<Prepared>();
         for (var part : parts.entrySet()) {
             prepared.add(prepare(part.getKey(), List.of(part.getValue()), reason, by));
-            if (!(prepared.getLast().answer() instanceof FeeAnswer.Done)) break;
+            if (!(prepared.getLast().answer() instanceof FeeAnswer.Done)) return prepared;
+        }
+        if (rest > 0) {
+            var most = amount.withAmount(0).plusMinor(rest);
+            var given = credit.giveBack(fee, most, reason, by);
+            prepared.add(
+                    new Prepared(given.isEqual(most) ? new FeeAnswer.Done() : new FeeAnswer.MoreThanPaid(given), ""));
         }
         return prepared;
     }

@@ -46,6 +46,7 @@ record ConsolePlace(String name, String address, String ready, Consumer<ConsoleB
                         place("fee", "console/fees/" + fee, ".fee-page .ticket-card"),
                         place("statement", "console/statements/demo-student-21", ".statement"),
                         place("fee-schedules", "console/fee-schedules", "vaadin-text-area"),
+                        place("families", "console/families", "#families-file"),
                         new ConsolePlace("policy", "console/policy/repair?new=yes", "#publish", ConsolePlace::preview),
                         place("policy-workshop", "console/policy/workshop?new=yes", "#publish"),
                         place("policy-loans", "console/policy/loan", ".policy-versions"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,7 +15,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,11 @@ import org.swapbay.kiosk.fees.OwedFee;
 import org.swapbay.kiosk.fees.Payments;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.payments.PaymentFact;
+import org.swapbay.kiosk.payments.PaymentPolicies;
+import org.swapbay.kiosk.payments.PaymentPolicy;
 import org.swapbay.kiosk.payments.PaymentsProbe;
+import org.swapbay.kiosk.payments.Questions;
+import org.swapbay.kiosk.swaps.Debts;
 
 /** From the technician's finding to the page that explains the fee, and what is done about it there. */
 @KioskTest
@@ -166,6 +173,90 @@ class FeeViewTests extends SpringBrowserlessTest {
         click("question-decide");
         assertThat(day.account().paid()).isEqualTo(usd(3_000));
         assertThat(page()).doesNotContain("was asked for");
+    }
+
+    @Test
+    @WithMockUser(username = "pia", roles = "PRINCIPAL")
+    @SuppressWarnings("unchecked")
+    void aPrincipalFindsTheQuestionFromTodayAndDecidesIt() {
+        var day = new FeeDay(program, false).repaired();
+        var questions = program.getBean(Questions.class);
+        var key = "TODAY-" + day.day.key;
+        program.getBean(Payments.class)
+                .intend(new FeeFact.PaymentIntended(
+                        key,
+                        FeeFact.Direction.PAYMENT,
+                        FeeFact.Means.CARD,
+                        List.of(new FeeFact.Share(day.fee, 4_000)),
+                        "USD",
+                        "-kiosk"));
+        program.getBean(Records.class)
+                .record(
+                        new PaymentFact.ProviderNamed(key, "pi_2"),
+                        new PaymentFact.MoneyQuestioned(key, "pi_2", 4_000, "USD"));
+        assertThat(questions.of(day.fee)).hasSize(1);
+        var today = navigate(TodayView.class);
+        assertThat(today.getElement().getTextRecursively()).containsPattern("payments? to look up with the provider");
+        assertThat(find(RouterLink.class).all())
+                .extracting(RouterLink::getHref)
+                .contains("console/fees?show=questioned");
+        UI.getCurrent().navigate(FeesView.class, FeesView.only(FeeFilter.QUESTIONED));
+        test(find(TextField.class).id("search")).setValue(day.day.studentNumber);
+        assertThat(numbers()).containsExactly(day.fee);
+        open(day);
+        click("question-" + key);
+        test((RadioButtonGroup<Object>) find(RadioButtonGroup.class).id("outcome"))
+                .selectItem("Nothing moved, and nothing will");
+        test(find(TextArea.class).id("reason")).setValue("the provider knows nothing");
+        click("question-next");
+        click("question-decide");
+        assertThat(questions.of(day.fee)).isEmpty();
+        assertThat(day.account().owed()).isEqualTo(usd(4_000));
+        UI.getCurrent().navigate(FeesView.class, FeesView.only(FeeFilter.QUESTIONED));
+        test(find(TextField.class).id("search")).setValue(day.day.studentNumber);
+        assertThat(numbers()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "pia", roles = "PRINCIPAL")
+    void aPrincipalDecidesADisputeThatTodayNames() {
+        var day = new FeeDay(program, false).repaired();
+        program.getBean(Records.class).record(new FeeFact.DisputeOpened(day.fee, "it fell off the trolley", "olga"));
+        assertThat(navigate(TodayView.class).getElement().getTextRecursively())
+                .containsPattern("disputed fees? to decide");
+        UI.getCurrent().navigate(FeesView.class, FeesView.only(FeeFilter.DISPUTED));
+        test(find(TextField.class).id("search")).setValue(day.day.studentNumber);
+        assertThat(numbers()).containsExactly(day.fee);
+        open(day);
+        click("fee-refuse");
+        test(find(TextArea.class).id("reason")).setValue("the camera shows it");
+        click("give-reason");
+        assertThat(day.account().disputed()).isFalse();
+        assertThat(day.account().owed()).isEqualTo(usd(4_000));
+    }
+
+    @Test
+    void theStatementSaysWhyTheKioskSendsAStudentToTheOfficeAndOnlyThere() {
+        var day = new FeeDay(program, false).repaired();
+        var policies = program.getBean(PaymentPolicies.class);
+        var records = program.getBean(Records.class);
+        var counter = program.getBean(Debts.class);
+        assertThat(counter.sendToOffice(day.day.student)).as("as delivered").isFalse();
+        var version =
+                policies.all().stream().mapToInt(PaymentPolicy::version).max().orElseThrow() + 1;
+        var today = LocalDate.now(program.getBean(Clock.class));
+        records.commit(() -> policies.publish(
+                new PaymentPolicy(version, today, 1, 500, true, PaymentPolicy.MailFees.NOT, 4_000, -1)));
+        try {
+            assertThat(counter.sendToOffice(day.day.student)).isTrue();
+            navigate(StatementView.class, day.day.student.value());
+            assertThat(find(StatementView.class).single().getElement().getTextRecursively())
+                    .contains("$40.00", "version " + version, day.fee);
+        } finally {
+            records.commit(() -> policies.withdraw(version));
+        }
+        navigate(StatementView.class, day.day.student.value());
+        assertThat(find(Component.class).withClassName("overdue-note").exists()).isFalse();
     }
 
     @Test

@@ -96,7 +96,9 @@ class TodayViewTests extends SpringBrowserlessTest {
         var before = program.getBean(Outlook.class).today().fees();
         var day = new FeeDay(program, true).repaired();
         var proposed = program.getBean(Outlook.class).today().fees();
-        assertThat(proposed).isEqualTo(new Outlook.Fees(before.proposed() + 1, before.disputed(), before.awaited()));
+        assertThat(proposed)
+                .isEqualTo(new Outlook.Fees(
+                        before.proposed() + 1, before.disputed(), before.questioned(), before.awaited()));
         assertThat(words(navigate(TodayView.class))).containsPattern("fees? to confirm");
         assertThat(find(RouterLink.class).all()).extracting(RouterLink::getHref).contains("console/fees?show=proposed");
 
@@ -104,7 +106,9 @@ class TodayViewTests extends SpringBrowserlessTest {
         desk.confirm(day.fee, "lee");
         desk.dispute(day.fee, "it was broken before", "lee");
         var disputed = program.getBean(Outlook.class).today().fees();
-        assertThat(disputed).isEqualTo(new Outlook.Fees(before.proposed(), before.disputed() + 1, before.awaited()));
+        assertThat(disputed)
+                .isEqualTo(new Outlook.Fees(
+                        before.proposed(), before.disputed() + 1, before.questioned(), before.awaited()));
 
         desk.refuse(day.fee, "the photo shows the fall", "lee");
         assertThat(program.getBean(Outlook.class).today().fees()).isEqualTo(before);

@@ -1,16 +1,19 @@
 package org.swapbay.kiosk.fees;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.swapbay.kiosk.fees.ToyFees.usd;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.joda.money.Money;
@@ -22,6 +25,7 @@ import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.Means;
 import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
 import org.swapbay.kiosk.fees.FeeFact.Share;
+import org.swapbay.kiosk.fees.PostingFile.Posting;
 import org.swapbay.kiosk.repairs.Cause;
 
 /**
@@ -55,10 +59,12 @@ class LedgerPropertyTests {
             for (var n = 0; n < STEPS; n++) {
                 play.step();
                 play.check();
+                if (chance.nextInt(10) == 0) toy.pass(Duration.ofHours(chance.nextInt(1, 40)));
             }
             assertThat(play.done).as("commands within the rules").isGreaterThan(STEPS / 5);
             assertThat(play.refused).as("commands outside the rules").isGreaterThan(STEPS / 10);
             assertThat(toy.book.firstBrokenEntry()).isEmpty();
+            play.checkPostings();
             before = toy.rows();
             toy.deliverAgain();
             assertThat(toy.rows()).as("each fact delivered twice").isEqualTo(before);
@@ -94,6 +100,9 @@ class LedgerPropertyTests {
         private final Map<String, Long> charged = new HashMap<>();
         private final Map<String, Long> waived = new HashMap<>();
         private final Map<String, Long> paid = new HashMap<>();
+        /** By the fee that was paid: how much of it another fee's credit paid. */
+        private final Map<String, Map<String, Long>> credited = new HashMap<>();
+
         private final Map<String, Boolean> disputed = new HashMap<>();
         private final Map<String, PaymentIntended> sent = new HashMap<>();
         private final List<String> keys = new ArrayList<>();
@@ -115,7 +124,7 @@ class LedgerPropertyTests {
         private void step() {
             var fee = fees.get(chance.nextInt(FEES));
             var amount = chance.nextLong(-500, 3_000);
-            switch (chance.nextInt(11)) {
+            switch (chance.nextInt(12)) {
                 case 0 -> adjust(fee, amount - 1_200);
                 case 1 -> waive(fee, amount / 3);
                 case 2, 3 -> send(Direction.PAYMENT, fee, amount);
@@ -124,6 +133,7 @@ class LedgerPropertyTests {
                 case 7 -> dispute(fee);
                 case 8 -> look(amount);
                 case 9 -> useCredit();
+                case 10 -> giveCreditBack(fee, amount);
                 default -> decide(fee, amount / 2);
             }
         }
@@ -190,6 +200,36 @@ class LedgerPropertyTests {
             paid.merge(intent.shares().getFirst().fee(), sign * found, Long::sum);
         }
 
+        /** What a fee was paid with by another one's credit goes back there, the newest first, and never more of it. */
+        private void giveCreditBack(String fee, long most) {
+            if (most <= 0) return;
+            var there = credited.getOrDefault(fee, Map.of());
+            var before = there.values().stream()
+                    .filter(sum -> sum > 0)
+                    .mapToLong(Long::longValue)
+                    .sum();
+            assertThat(toy.get(CreditDesk.class).fromCredit(toy.fees.find(fee).orElseThrow()))
+                    .isEqualTo(usd(before));
+            var given = toy.get(CreditDesk.class).giveBack(fee, usd(most), "taken back", "pia");
+            assertThat(given).isEqualTo(usd(Math.min(before, most)));
+            var entries = toy.book.of(fee).reversed().stream()
+                    .filter(entry -> entry.kind() == FeeEntry.Kind.CREDIT_USED
+                            && entry.amount().isPositive())
+                    .iterator();
+            for (var left = given.getAmountMinorLong(); left > 0; ) {
+                var entry = entries.next();
+                moveCredit(fee, entry.reason(), entry.amount().getAmountMinorLong());
+                left -= entry.amount().getAmountMinorLong();
+            }
+        }
+
+        private void moveCredit(String from, String to, long amount) {
+            paid.merge(from, -amount, Long::sum);
+            paid.merge(to, amount, Long::sum);
+            credited.computeIfAbsent(to, _ -> new HashMap<>()).merge(from, amount, Long::sum);
+            credited.computeIfAbsent(from, _ -> new HashMap<>()).merge(to, -amount, Long::sum);
+        }
+
         private void useCredit() {
             expect(true, toy.get(CreditDesk.class).use(ToyFees.ANA, "lee"));
             for (var from : fees) {
@@ -198,8 +238,7 @@ class LedgerPropertyTests {
                     if (left <= 0 || disputed.getOrDefault(to, false)) continue;
                     var part = Math.min(left, owed(to) - underWay(to, Direction.PAYMENT));
                     if (part <= 0) continue;
-                    paid.merge(from, -part, Long::sum);
-                    paid.merge(to, part, Long::sum);
+                    moveCredit(from, to, part);
                     left -= part;
                 }
             }
@@ -247,6 +286,33 @@ class LedgerPropertyTests {
             }
         }
 
+        /** Each day's debits are its credits, and the accounts come to what the ledger says. */
+        private void checkPostings() {
+            var postings = toy.get(PostingFile.class).between(LocalDate.of(2026, 8, 1), toy.today());
+            var days = postings.stream().collect(groupingBy(Posting::day));
+            assertThat(days).as("the steps go over days").hasSizeGreaterThan(1);
+            days.forEach((day, lines) ->
+                    assertThat(sum(lines, Posting::debit)).as(day.toString()).isEqualTo(sum(lines, Posting::credit)));
+            postings.stream().collect(groupingBy(Posting::entry)).forEach((entry, sides) -> assertThat(sides)
+                    .as("entry %s", entry)
+                    .hasSize(2));
+            var accounts = fees.stream()
+                    .map(fee -> toy.book.account(fee, usd(0).getCurrencyUnit()))
+                    .toList();
+            assertThat(balance(postings, "1210")).as("receivable").isEqualTo(total(accounts, FeeAccount::owed));
+            assertThat(balance(postings, "4510"))
+                    .as("revenue")
+                    .isEqualTo(total(accounts, FeeAccount::charge).negated());
+            assertThat(balance(postings, "4590")).as("waivers").isEqualTo(total(accounts, FeeAccount::waived));
+            assertThat(balance(postings, "1010")).as("money").isEqualTo(total(accounts, FeeAccount::paid));
+            fees.forEach(fee -> assertThat(balance(
+                            postings.stream()
+                                    .filter(line -> line.fee().equals(fee))
+                                    .toList(),
+                            "1210"))
+                    .isEqualTo(toy.book.account(fee, usd(0).getCurrencyUnit()).owed()));
+        }
+
         private long owed(String fee) {
             return get(charged, fee) - get(waived, fee) - get(paid, fee);
         }
@@ -265,6 +331,21 @@ class LedgerPropertyTests {
 
         private PaymentIntended sent(String key) {
             return Objects.requireNonNull(sent.get(key));
+        }
+
+        private static Money balance(List<Posting> postings, String account) {
+            var lines = postings.stream()
+                    .filter(line -> line.account().equals(account))
+                    .toList();
+            return sum(lines, Posting::debit).minus(sum(lines, Posting::credit));
+        }
+
+        private static Money sum(List<Posting> lines, Function<Posting, Money> side) {
+            return lines.stream().map(side).reduce(usd(0), Money::plus);
+        }
+
+        private static Money total(List<FeeAccount> accounts, Function<FeeAccount, Money> what) {
+            return accounts.stream().map(what).reduce(usd(0), Money::plus);
         }
 
         private static long get(Map<String, Long> sums, String fee) {

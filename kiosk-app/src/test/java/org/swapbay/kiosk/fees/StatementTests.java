@@ -131,6 +131,71 @@ class StatementTests {
     }
 
     @Test
+    void thePaperSaysThatTheOfficeHasPhotos() {
+        toy.publish(AUGUST, PublishedPolicies.princeton());
+        toy.broken(ToyFees.ANA, Cause.DROPPED, "HINGE");
+        var plain = toy.get(Statements.class).ofFamily(ToyFees.ANA).orElseThrow();
+        assertThat(paper(plain, 0)).doesNotContain("photo");
+        assertThat(paper(plain, 1)).contains("There is a photo of it. The school office shows it to you.");
+        assertThat(paper(plain, 3)).contains("There are 3 photos of it. The school office shows them to you.");
+    }
+
+    private static String paper(Statement known, int photos) {
+        var children = known.children().stream()
+                .map(child -> new Statement.Child(
+                        child.person(),
+                        child.plan(),
+                        child.lines().stream()
+                                .map(line -> new Statement.Line(
+                                        line.fee(), line.schedule(), line.account(), line.entries(), photos))
+                                .toList()))
+                .toList();
+        return new StatementPaper(new Statement(known.day(), children), Locale.ENGLISH, code -> code).html();
+    }
+
+    @Test
+    void eachWayToPayHasAnAccountOfItsOwnWhereTheScheduleNamesOne() {
+        var known = PublishedPolicies.princeton();
+        var own = new FeeTerms.Accounts("1210", "4510", "4590", "1010", "1020", "1030", null, "2100");
+        toy.publish(
+                toy.today(),
+                new FeeTerms(
+                        known.title(),
+                        known.source(),
+                        known.currency(),
+                        known.yearBeginsInMonth(),
+                        known.countsWithinYear(),
+                        known.classes(),
+                        known.severalAreWorse(),
+                        known.rows(),
+                        known.extras(),
+                        known.limits(),
+                        known.plan(),
+                        known.practice(),
+                        own));
+        var fee = Fee.numberOf(toy.broken(ToyFees.ANA, Cause.DROPPED, "HINGE"));
+        pay(fee, FeeFact.Means.CARD, 1_000);
+        pay(fee, FeeFact.Means.PAY_LINK, 700);
+        pay(fee, FeeFact.Means.OFFICE, 300);
+        pay(fee, FeeFact.Means.CASH, 200);
+        var postings = toy.get(PostingFile.class).between(AUGUST, toy.today());
+        assertThat(balance(postings, "1020")).isEqualTo(usd(1_000));
+        assertThat(balance(postings, "1030")).isEqualTo(usd(700));
+        assertThat(balance(postings, "1010")).as("office and cash").isEqualTo(usd(500));
+        assertThat(postings.stream().filter(line -> line.account().equals("1020")))
+                .singleElement()
+                .extracting(Posting::reference)
+                .isEqualTo("ref-CARD");
+    }
+
+    private void pay(String fee, FeeFact.Means means, long cents) {
+        var key = "posting-" + means;
+        toy.payments.intend(new FeeFact.PaymentIntended(
+                key, FeeFact.Direction.PAYMENT, means, List.of(new FeeFact.Share(fee, cents)), "USD", "lee"));
+        toy.payments.book(key, "ref-" + means, "lee");
+    }
+
+    @Test
     void postingsBalanceAndTheReceivableIsWhatIsOwed() {
         var first = Fee.numberOf(toy.broken(ANA, Cause.DROPPED, "HINGE"));
         var second = Fee.numberOf(toy.broken(BEN, Cause.DROPPED, "HINGE"));
