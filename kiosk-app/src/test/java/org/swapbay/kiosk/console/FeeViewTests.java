@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -43,7 +42,6 @@ import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.payments.PaymentFact;
 import org.swapbay.kiosk.payments.PaymentPolicies;
 import org.swapbay.kiosk.payments.PaymentPolicy;
-import org.swapbay.kiosk.payments.PaymentsProbe;
 import org.swapbay.kiosk.payments.Questions;
 import org.swapbay.kiosk.swaps.Debts;
 
@@ -64,23 +62,6 @@ class FeeViewTests extends SpringBrowserlessTest {
                 .contains("Screen cracked", "an accident", "A repair costs forty dollars.", "$40.00", "Test policy")
                 .contains("Pantalla rota", "Una reparación cuesta cuarenta dólares.", "Tell the office.", "30 days")
                 .contains("owed", "Ana" + day.day.key);
-    }
-
-    @Test
-    void theDistrictsPageIsForAllThatIsOpenAndThereIsNoneForNothing() {
-        var day = new FeeDay(program, false).repaired();
-        assertThat(pages(day)).containsExactly(Map.entry("RevTrak", "https://pay.example/?f=" + day.fee + "&s=40.00"));
-        open(day);
-        click("fee-waive");
-        test(find(BigDecimalField.class).id("amount")).setValue(new BigDecimal("40.00"));
-        test(find(TextArea.class).id("reason")).setValue("a hard year");
-        click("give-amount");
-        assertThat(pages(day)).isEmpty();
-    }
-
-    private Map<String, String> pages(FeeDay day) {
-        return PaymentsProbe.pages(
-                program, day.student.sourcedId(), "RevTrak", "https://pay.example/?f={fees}&s={amount}");
     }
 
     @Test
