@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The rules read as usbguard-rules.conf(5) has them: the first that fits a device decides. */
 class UsbGuardTests {
 
+    private static final Path TOOLS = Path.of("target/tools/usbguard").toAbsolutePath();
     private static final Path SHIPPED = Path.of("src/deb/share/usbguard.conf");
     private static final Pattern RULE = Pattern.compile(
             "(allow|block|reject)"
@@ -100,6 +104,21 @@ class UsbGuardTests {
         assertThat(narrowed()).contains("allow id 222a:0001 via-port \"1-6\"").doesNotContain("\"1-8\"");
     }
 
+    /** As USBGuard reads them, and not only as we do. {@code ./test} fetches its parser. */
+    @Test
+    void usbGuardItselfReadsTheRules() throws Exception {
+        var narrowed = Files.writeString(root.resolve("narrowed.conf"), narrowed());
+        for (var rules : List.of(SHIPPED, narrowed)) {
+            var said = parsed(rules);
+            var ours = Files.readAllLines(rules).stream().filter(line -> !line.startsWith("#"));
+            assertThat(said.lines().filter(line -> line.matches("OUTPUT: .+")))
+                    .as(said)
+                    .hasSameSizeAs(ours.toList());
+        }
+        var wrong = Files.writeString(root.resolve("wrong.conf"), "allow with-interface always { 08:*:* }\n");
+        assertThat(parsed(wrong)).as("a rule that is none").contains("RuleParserError");
+    }
+
     @Test
     void rulesOfSomebodyElseStay() throws IOException {
         Files.writeString(root.resolve("etc/usbguard/rules.conf"), "allow id 046d:c31c\n");
@@ -118,6 +137,23 @@ class UsbGuardTests {
         guard.widened().orElseThrow().make();
         assertThat(guard.file()).hasSameTextualContentAs(SHIPPED);
         assertThat(guard.narrowed(List.of(), List.of())).isPresent();
+    }
+
+    private static String parsed(Path rules) throws Exception {
+        var tool = TOOLS.resolve("usr/bin/usbguard-rule-parser");
+        assertThat(tool).as("USBGuard is missing: ./test fetches it").isExecutable();
+        var parser = new ProcessBuilder(tool.toString(), "-f", rules.toString()).redirectErrorStream(true);
+        try (var files = Files.walk(TOOLS)) {
+            var folders = files.filter(file -> file.getFileName().toString().contains(".so."))
+                    .map(file -> Objects.requireNonNull(file.getParent()).toString())
+                    .distinct()
+                    .collect(Collectors.joining(":"));
+            parser.environment().put("LD_LIBRARY_PATH", folders);
+        }
+        var started = parser.start();
+        var said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        started.waitFor();
+        return said;
     }
 
     private String narrowed() throws IOException {
