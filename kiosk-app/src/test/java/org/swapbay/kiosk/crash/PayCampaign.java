@@ -41,7 +41,7 @@ final class PayCampaign implements AutoCloseable {
 
     /** The points that this way of paying passes when nothing happens to it. */
     List<String> pointsOf(PayWay way) throws IOException {
-        var walk = new PayWalk(till, next());
+        var walk = new PayWalk(till, next(), false);
         stand.kiosk().awaitReady();
         stand.orders().forget();
         walk.pay(way, DOLLARS, PayTrouble.NONE);
@@ -90,7 +90,7 @@ final class PayCampaign implements AutoCloseable {
         var began = System.nanoTime();
         var violations = new ArrayList<String>();
         var news = till.provider().hooks().size();
-        var walk = new PayWalk(till, family);
+        var walk = new PayWalk(till, family, chance.nextBoolean());
         stand.kiosk().awaitReady();
         befall(trouble, request);
         kill.ifPresent(stand.orders()::give);
@@ -98,7 +98,7 @@ final class PayCampaign implements AutoCloseable {
         stand.kiosk().kill();
         if (trouble != PayTrouble.NOTE_ON_STRING)
             trouble.ofAcceptor().ifPresent(fault -> stand.bench().fault("acceptor", fault));
-        var acted = inTheDark(way);
+        var acted = inTheDark(walk, way);
         if (trouble == PayTrouble.POWER_OFF) stand.bench().unfault("acceptor", "power-off");
         stand.orders().withdraw();
         stand.restart();
@@ -140,15 +140,15 @@ final class PayCampaign implements AutoCloseable {
     }
 
     /** The terminal goes on asking and the page stays open, whether or not the kiosk lives. Who pays then? */
-    private boolean inTheDark(PayWay way) {
-        if (chance.nextBoolean()) return false;
+    private boolean inTheDark(PayWalk walk, PayWay way) {
+        if (chance.nextInt(4) == 0) return false;
         return switch (way) {
             case CARD -> {
                 var asked = till.provider().asksForCard();
                 if (asked) till.provider().present(TestCard.GOOD);
                 yield asked;
             }
-            case LINK -> till.provider().payPage();
+            case LINK -> walk.payOnThePage();
             case CASH, SLIP -> false;
         };
     }

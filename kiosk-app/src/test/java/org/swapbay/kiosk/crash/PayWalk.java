@@ -4,6 +4,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.swapbay.hardware.emulator.payment.TestCard;
 import org.swapbay.kiosk.whole.Visitor;
@@ -14,15 +15,22 @@ final class PayWalk {
     private static final Pattern SLIP = Pattern.compile("SLIP-[2-9A-HJ-NP-Z]{9}");
     private static final List<String> ENDS =
             List.of("Paid. Thank you.", "Nothing was paid.", "Something about the money is not clear.");
+    /** Looks at the screen: some seconds. */
+    private static final int SLOW = 15;
+
     private static final List<Integer> NOTES = List.of(20, 10, 5, 1);
 
     private final TillStand till;
     private final Stand stand;
     private final Hands hands;
     private final Visitor family;
+    private boolean slow;
     private String slip = "";
+    private String page = "";
 
-    PayWalk(TillStand till, Visitor family) {
+    /** @param slow takes a while to find a card or a phone */
+    PayWalk(TillStand till, Visitor family, boolean slow) {
+        this.slow = slow;
         this.till = till;
         this.stand = till.stand();
         this.hands = new Hands(stand);
@@ -49,6 +57,7 @@ final class PayWalk {
 
     /** Comes another day and pays what is open then; back to the first screen. */
     void payTheRest(PayWay way, int dollars) {
+        slow = false;
         signIn();
         hands.until("bills or none", () -> paysNothing() || stand.screen().shows("What do you want to pay?"));
         if (paysNothing()) hands.touch("OK");
@@ -86,15 +95,30 @@ final class PayWalk {
     private void card(PayTrouble trouble) {
         hands.touch("With a card");
         hands.until("the reader asks", () -> till.provider().asksForCard() || over());
+        dawdle();
         if (till.provider().asksForCard()) till.provider().present(TestCard.GOOD);
         tellUntilItIsOver(trouble);
     }
 
+    /** Nobody pays on a page whose address was never shown. */
     private void phone(PayTrouble trouble) {
         hands.touch("With my phone");
         hands.until("the code is shown", () -> stand.screen().shows("Scan this code with your phone.") || over());
-        till.provider().payPage();
+        if (!over()) page = till.provider().pages().getLast().name();
+        dawdle();
+        payOnThePage();
         tellUntilItIsOver(trouble);
+    }
+
+    /** Whoever is slow is still at it when the program dies. */
+    private void dawdle() {
+        var polls = new AtomicInteger();
+        hands.until("they are ready", () -> !slow || polls.incrementAndGet() > SLOW);
+    }
+
+    /** On the page that was shown, if one was and it is open. */
+    boolean payOnThePage() {
+        return !page.isEmpty() && till.provider().pay(page);
     }
 
     private void tellUntilItIsOver(PayTrouble trouble) {

@@ -54,14 +54,16 @@ public final class AcceptorOnATerminal implements AutoCloseable {
         driver = null;
     }
 
-    /** One look, as the acceptor's thread takes it. */
-    public void look() {
+    /** One look, as the acceptor's thread takes it. False where nothing was answered; the thread looks again then, too. */
+    public boolean look() {
         try {
             if (watched != null) watched.round();
-        } catch (DeviceException goesOn) {
-            // The thread looks again, too.
+            return true;
+        } catch (DeviceException unanswered) {
+            return false;
+        } finally {
+            emulator.passTime();
         }
-        emulator.passTime();
     }
 
     public boolean insert(BankNote note) {
