@@ -2,13 +2,18 @@ package org.swapbay.kiosk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.core.SpringProperties;
+import org.springframework.core.env.Environment;
 import org.swapbay.kiosk.safekeeping.RestartAsked;
 
 /**
@@ -23,6 +28,9 @@ final class Starts {
      * @see "How-to: backup and restore"
      */
     private static final int START_ANEW = 75;
+
+    /** Settings that bring beans of their own, which a list made with the package does not have. */
+    static final List<String> MORE_BEANS = List.of("swapbay.bench.url", "management.otlp.metrics.export.enabled");
 
     private static final Logger log = LoggerFactory.getLogger(Starts.class);
 
@@ -41,6 +49,8 @@ final class Starts {
             try {
                 start(without);
                 return;
+            } catch (SpringApplication.AbandonedRunException built) {
+                throw built;
             } catch (RuntimeException e) {
                 if (without.equals(LESS_AND_LESS.getLast())) throw e;
                 log.error("the program could not start; it tries with less", e);
@@ -54,14 +64,27 @@ final class Starts {
         application.run(Stream.concat(Arrays.stream(arguments), more.stream()).toArray(String[]::new));
     }
 
+    private static void hear(ApplicationEvent event) {
+        switch (event) {
+            case ApplicationEnvironmentPreparedEvent prepared -> chooseBeans(prepared.getEnvironment());
+            case PayloadApplicationEvent<?> told when told.getPayload() instanceof RestartAsked -> endForAnother();
+            default -> {}
+        }
+    }
+
+    private static void chooseBeans(Environment settings) {
+        var more = MORE_BEANS.stream()
+                .map(name -> settings.getProperty(name, "false"))
+                .anyMatch(Predicate.not("false"::equalsIgnoreCase));
+        if (more) SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
+    }
+
     /**
      * Ended as by a power cut and not closed: closing would wait for pages and write to files of which nobody knows what
      * is on the disk, and a start after a power cut is the one that is tried most.
      */
-    private static void hear(ApplicationEvent event) {
-        if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof RestartAsked) {
-            log.warn("the program ends with {} to be started anew", START_ANEW);
-            Runtime.getRuntime().halt(START_ANEW);
-        }
+    private static void endForAnother() {
+        log.warn("the program ends with {} to be started anew", START_ANEW);
+        Runtime.getRuntime().halt(START_ANEW);
     }
 }

@@ -21,7 +21,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
 /** The rules of the house that a compiler cannot know. They see both modules of the build. */
 class ArchitectureTests {
@@ -256,5 +258,16 @@ class ArchitectureTests {
         var noArguments = access.getTarget() instanceof MethodCallTarget target
                 && target.getRawParameterTypes().isEmpty();
         return owner.getPackageName().equals("java.time") && WALL_CLOCK.contains(access.getName()) && noArguments;
+    }
+
+    /** Everything else that decides over beans is fixed when the package is built. */
+    @Test
+    void aSettingThatBringsBeansIsKnownToTheStart() {
+        var settings = HOUSE.stream()
+                .flatMap(type -> Stream.concat(Stream.of(type), type.getMethods().stream()))
+                .flatMap(place -> place.tryGetAnnotationOfType(ConditionalOnProperty.class).stream())
+                .flatMap(condition ->
+                        Stream.of(condition.value(), condition.name()).flatMap(Stream::of));
+        assertThat(settings).isNotEmpty().isSubsetOf(Starts.MORE_BEANS);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,24 +26,26 @@ class AlertConfiguration {
     AlertRound alertRound(
             HealthBoard board,
             AlertProperties properties,
-            ObjectProvider<JavaMailSender> mail,
+            JavaMailSender mail,
+            @Value("${spring.mail.host}") String host,
             @Value("${swapbay.kiosk}") String kiosk,
             @Value("${swapbay.data}") Path data,
             @Value("${CREDENTIALS_DIRECTORY:${swapbay.data}/credentials}") Path credentials,
             Clock clock) {
         var channels = new ArrayList<AlertChannel>();
-        mail(properties, mail).ifPresent(channels::add);
+        mail(properties, mail, host).ifPresent(channels::add);
         webhook(properties, credentials, clock).ifPresent(channels::add);
         var text = new AlertText(kiosk, properties.language());
         return new AlertRound(board, List.copyOf(channels), text, new AlertMemory(data), clock);
     }
 
-    private static Optional<AlertChannel> mail(AlertProperties properties, ObjectProvider<JavaMailSender> mail) {
+    private static Optional<AlertChannel> mail(AlertProperties properties, JavaMailSender mail, String host) {
         if (properties.mailTo().isEmpty()) return Optional.empty();
-        var sender = mail.getIfAvailable();
-        if (sender == null) log.error("alerts: no mail goes out, because spring.mail.host is not set");
-        return Optional.ofNullable(sender)
-                .map(found -> new MailChannel(found, properties.mailFrom(), properties.mailTo()));
+        if (host.isBlank()) {
+            log.error("alerts: no mail goes out, because spring.mail.host is not set");
+            return Optional.empty();
+        }
+        return Optional.of(new MailChannel(mail, properties.mailFrom(), properties.mailTo()));
     }
 
     private static Optional<AlertChannel> webhook(AlertProperties properties, Path credentials, Clock clock) {

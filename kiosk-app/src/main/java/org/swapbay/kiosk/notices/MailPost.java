@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -32,24 +32,25 @@ class MailPost {
     private static final Pattern TO_ONE_LINE = Pattern.compile("\\s+");
     private static final int LONGEST_REASON = 280;
 
-    private final ObjectProvider<JavaMailSender> sender;
+    private final JavaMailSender server;
+    private final String host;
     private final MailSettings settings;
 
-    MailPost(ObjectProvider<JavaMailSender> sender, MailSettings settings) {
-        this.sender = sender;
+    MailPost(JavaMailSender server, @Value("${spring.mail.host}") String host, MailSettings settings) {
+        this.server = server;
+        this.host = host;
         this.settings = settings;
     }
 
     /** Whether mail is set up at all. */
     boolean open() {
-        return settings.from() != null && sender.getIfAvailable() != null;
+        return settings.from() != null && !host.isBlank();
     }
 
     /** Blocks until the server has answered or its time is up. */
     Posting send(Letter letter) {
-        var server = sender.getIfAvailable();
         var from = settings.from();
-        if (server == null || from == null) return new Posting.Away("mail is not set up");
+        if (from == null || !open()) return new Posting.Away("mail is not set up");
         try {
             var mail = server.createMimeMessage();
             mail.setFrom(from);

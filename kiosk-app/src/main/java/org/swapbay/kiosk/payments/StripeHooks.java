@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * News from Stripe. A web-hook is believed to come from Stripe, not to say how things stand: it only makes the teller ask
- * now instead of in a while. So one that is doubled, late or overtaken by another does no harm.
+ * now instead of in a while. So one that is doubled, late or overtaken by another does no harm. Shut without
+ * {@code swapbay.payments.stripe.webhook-secret}.
  */
 @RestController
-@ConditionalOnProperty("swapbay.payments.stripe.webhook-secret")
 class StripeHooks {
 
     private static final Logger log = LoggerFactory.getLogger(StripeHooks.class);

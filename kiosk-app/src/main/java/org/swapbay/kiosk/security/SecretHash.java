@@ -2,6 +2,7 @@ package org.swapbay.kiosk.security;
 
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Peppered Argon2id hashes of PINs and passwords. */
 final class SecretHash {
@@ -11,12 +12,13 @@ final class SecretHash {
 
     private final PasswordEncoder argon2;
     private final Pepper pepper;
-    private final String standIn;
+    /** Made with the first secret that is asked for, whoever asks: a start has better things to do. */
+    private final SingletonSupplier<String> standIn;
 
     SecretHash(PasswordEncoder argon2, Pepper pepper) {
         this.argon2 = argon2;
         this.pepper = pepper;
-        standIn = of("nobody", "nothing");
+        standIn = SingletonSupplier.of(() -> of("nobody", "nothing"));
     }
 
     String of(String owner, String secret) {
@@ -28,10 +30,11 @@ final class SecretHash {
         return pepper.apply(owner, secret);
     }
 
-    /** Computes exactly one hash, also where there is none to compare with. */
+    /** Computes exactly one hash, also where there is none to compare with; the first call one more, in either case. */
     boolean matches(String owner, String secret, Optional<String> stored) {
         var shortened = secret.length() > LONGEST ? secret.substring(0, LONGEST) : secret;
-        var fits = argon2.matches(pepper.apply(owner, shortened), stored.orElse(standIn));
+        var nobodys = standIn.obtain();
+        var fits = argon2.matches(pepper.apply(owner, shortened), stored.orElse(nobodys));
         return fits && stored.isPresent();
     }
 

@@ -64,11 +64,20 @@ class RouteAccessTests {
             if (!path.startsWith("console")) assertThat(view).as(path).hasAnnotation(AnonymousAllowed.class);
         });
         // What begins with local/ is for the command on this machine, which shows its own credential; the heartbeat
-        // says
-        // whether the hallway's screen is seen, and nothing else.
+        // says whether the hallway's screen is seen, and nothing else; the web-hook is shut without a secret.
         assertThat(Routes.controllers(program).keySet())
-                .allMatch(path ->
-                        path.startsWith("console/") || path.startsWith("local/") || path.equals("kiosk/heartbeat"));
+                .allMatch(path -> path.startsWith("console/")
+                        || path.startsWith("local/")
+                        || Set.of("kiosk/heartbeat", "hooks/stripe").contains(path));
+    }
+
+    @Test
+    void newsOfPaymentsFindNobodyWhereNoSecretIsSet() throws Exception {
+        var news = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/hooks/stripe"))
+                .header("Stripe-Signature", "t=1,v1=00")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(browser.send(news, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

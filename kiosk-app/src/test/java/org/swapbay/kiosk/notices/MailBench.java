@@ -19,10 +19,8 @@ import java.util.Locale;
 import java.util.Properties;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.journal.Records;
@@ -53,8 +51,6 @@ final class MailBench implements AutoCloseable {
         var settings = new MailSettings("kiosk@school.example", "office@school.example", Locale.ENGLISH);
         var records = program.getBean(Records.class);
         var outbox = program.getBean(Outbox.class);
-        var senders = new StaticListableBeanFactory();
-        senders.addBean("sender", sender(line.port()));
         var plan = new MailPlan(
                 outbox,
                 program.getBean(Contacts.class),
@@ -75,7 +71,7 @@ final class MailBench implements AutoCloseable {
                 settings,
                 clock(),
                 "hallway-1");
-        var post = new MailPost(senders.getBeanProvider(JavaMailSender.class), settings);
+        var post = new MailPost(sender(line.port()), "localhost", settings);
         round = new MailRound(plan, outbox, program.getBean(NoticeShelf.class), writer, post, records, clock());
         health = new MailHealth(program.getBean(JdbcClient.class), post, clock());
     }

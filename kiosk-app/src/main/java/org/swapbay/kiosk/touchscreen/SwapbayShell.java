@@ -1,4 +1,4 @@
-package org.swapbay.kiosk;
+package org.swapbay.kiosk.touchscreen;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
