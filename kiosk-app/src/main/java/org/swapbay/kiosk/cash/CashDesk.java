@@ -196,6 +196,8 @@ public class CashDesk {
             case NoteDesk.Outcome.CameBack() -> now.phase = CashState.Phase.GAVE_BACK;
             case NoteDesk.Outcome.InDoubt() -> now.phase = CashState.Phase.IN_DOUBT;
         }
+        // What is in doubt stays so whatever else moves: the family is asked to the office.
+        if (before == CashState.Phase.IN_DOUBT) now.phase = before;
         var settled = !(outcome instanceof NoteDesk.Outcome.Nothing);
         if (settled || now.unheard || sight.told(NoteEvent.Kind.RESTARTED)) letIn(now);
         if (now.phase == before && !settled) return;

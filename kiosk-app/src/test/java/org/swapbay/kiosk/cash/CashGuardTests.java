@@ -170,6 +170,10 @@ class CashGuardTests {
         acceptor.looks(false, null, new NoteEvent(NoteEvent.Kind.TAMPERED, TWENTY));
         assertThat(state().phase()).isEqualTo(CashState.Phase.IN_DOUBT);
         assertThat(acceptor.told).endsWith("let nothing in");
+        acceptor.holds(TWENTY);
+        acceptor.looks(true, null);
+        acceptor.looksIdle(2);
+        assertThat(state().phase()).as("also when another note is put in").isEqualTo(CashState.Phase.IN_DOUBT);
         assertThat(mover.ask(frame(fee))).isEqualTo(new Standing.Questioned());
         assertThat(toy.paid(fee)).isEqualTo(usd(0));
         assertThat(desk.begin(visit("KEY-00000002", toy.owe(500)))).isEmpty();
