@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
@@ -32,37 +33,43 @@ import org.swapbay.hardware.scanner.serial.SerialScannerDriver;
 import org.swapbay.hardware.transport.Line;
 import org.swapbay.hardware.transport.NodeLine;
 import org.swapbay.hardware.usb.UsbAddress;
+import org.swapbay.hardware.usb.UsbDevice;
 import org.swapbay.hardware.usb.UsbProcess;
 
 /** What is shown against really enumerated devices; {@code guest/run} starts it in a guest. */
 final class UsbGuest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = UsbGadget.LONG;
+    /** From so many pulls on it is the long run, which plugs in every stranger there is; so does one without any. */
+    private static final int MANY = 30;
+
     private static final UsbAddress SCANNER =
             UsbAddress.of("usb:0c2e:0b81:SC-0001").orElseThrow();
     private static final UsbAddress PRINTER =
             UsbAddress.of("usb:04b8:0202:PR-0001").orElseThrow();
-    private static final Path GADGETS = Path.of("/sys/kernel/config/usb_gadget");
-    private static final long BEGAN = System.nanoTime();
+    private static final Path SCANNER_NODE = Path.of("/dev/swapbay-scanner-hid");
+    private static final Path PRINTER_NODE = Path.of("/dev/swapbay-printer-lp");
 
+    private final UsbReport report = new UsbReport();
     private final ReceiptPrinterEmulator printer;
+    private final UsbCable printerCable;
     private final StringWriter said = new StringWriter();
-    private Process printerCable;
     private int codes;
 
     private UsbGuest() throws Exception {
         var cabinet = new Cabinet(CabinetLayout.twelve(0).bays(), PulseLog.inMemory(), Clock.systemUTC());
-        new Cu16BoardEmulator(Pty.open(Path.of("/tmp/board")), new DeviceFaults(Part.LOCKS), cabinet);
+        new Cu16BoardEmulator(Pty.open(Path.of("/run/board")), new DeviceFaults(Part.LOCKS), cabinet);
         printer = new ReceiptPrinterEmulator(
-                Pty.open(Path.of("/tmp/paper")), new DeviceFaults(Part.PRINTER), Duration.ofMillis(1));
-        cable("/dev/ttyGS0,raw,echo=0", "/tmp/board,raw,echo=0");
-        printerCable = cable("/dev/g_printer0", "/tmp/paper,raw,echo=0");
+                Pty.open(Path.of("/run/paper")), new DeviceFaults(Part.PRINTER), Duration.ofMillis(1));
+        UsbCable.between("/dev/ttyGS0,raw,echo=0", "/run/board");
+        printerCable = UsbCable.between("/dev/g_printer0", "/run/paper");
     }
 
     public static void main(String[] arguments) {
         try {
-            new UsbGuest().run(Integer.parseInt(arguments[0]));
-            tell("ALL-WELL");
+            var guest = new UsbGuest();
+            guest.run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+            guest.report.well();
             Runtime.getRuntime().halt(0);
         } catch (Throwable failed) {
             failed.printStackTrace();
@@ -70,43 +77,73 @@ final class UsbGuest {
         }
     }
 
-    private void run(int rounds) throws Exception {
+    /** @param pulls at the kernel's nodes @param pullsOfLibusb while libusb has the devices */
+    private void run(int pulls, int pullsOfLibusb) throws Exception {
+        var intruders = new UsbIntruders(report, pulls == 0 || pulls >= MANY);
+        intruders.withoutGuard();
+        var guard = UsbGuard.start();
+        intruders.withGuard(guard, false);
         enumeration();
-        setup();
-        try (var scannerNode = NodeLine.open(Path.of("/dev/swapbay-scanner-hid"));
-                var printerNode = NodeLine.open(Path.of("/dev/swapbay-printer-lp"))) {
-            scans("hidraw", scannerNode, 50);
+        setup(guard);
+        intruders.withGuard(guard, true);
+        try (var scannerNode = NodeLine.open(SCANNER_NODE);
+                var printerNode = NodeLine.open(PRINTER_NODE)) {
+            scans("hidraw", scannerNode);
             prints("usblp", printerNode);
         }
         try (var scannerUsb = UsbProcess.scanner(SCANNER);
                 var printerUsb = UsbProcess.printer(PRINTER)) {
-            scans("usb4java", scannerUsb, 50);
-            assertThat(Path.of("/dev/swapbay-scanner-hid"))
-                    .as("the kernel's node while libusb has it")
-                    .doesNotExist();
+            scans("usb4java", scannerUsb);
+            assertThat(SCANNER_NODE).as("the kernel's node while libusb has it").doesNotExist();
             prints("usb4java", printerUsb);
             crash(scannerUsb);
         }
-        await().atMost(LONG).until(() -> Files.exists(Path.of("/dev/swapbay-scanner-hid")));
-        tell("the kernel has its nodes back");
-        replug(rounds);
+        await().atMost(LONG).until(() -> Files.exists(SCANNER_NODE) && Files.exists(PRINTER_NODE));
+        report.shown("after libusb let go", "the kernel has its nodes back, under the names of the rules");
+        pulled(pulls, pullsOfLibusb);
+        crashes();
+        assertThat(guard.isAlive()).as("USBGuard to the end").isTrue();
     }
 
-    private static void enumeration() throws Exception {
+    private void pulled(int pulls, int pullsOfLibusb) throws Exception {
+        if (pulls > 0) {
+            try (var node =
+                    new UsbPulls(NodeLine.open(SCANNER_NODE), NodeLine.open(PRINTER_NODE), printer, printerCable)) {
+                report.shown("hidraw and usblp, pulled out while scanning and printing", node.pull(pulls));
+            }
+        }
+        if (pullsOfLibusb > 0) {
+            try (var libusb =
+                    new UsbPulls(UsbProcess.scanner(SCANNER), UsbProcess.printer(PRINTER), printer, printerCable)) {
+                report.shown("usb4java, pulled out while scanning and printing", libusb.pull(pullsOfLibusb));
+            }
+        }
+    }
+
+    private void enumeration() throws IOException {
         var devices = UsbProcess.devices();
-        devices.forEach(device -> tell("usb " + device.place() + " " + device.id() + " " + device.name()));
-        assertThat(devices).extracting(d -> d.serial()).contains("SC-0001", "PR-0001", "LK-0001");
+        assertThat(devices).extracting(UsbDevice::serial).contains("SC-0001", "PR-0001", "LK-0001");
+        var found = devices.stream()
+                .filter(device -> device.name().startsWith("Swapbay"))
+                .map(device -> device.id() + " " + device.name() + " in " + device.place())
+                .sorted()
+                .toList();
+        assertThat(found).hasSize(3);
+        report.shown("usb4java lists what is plugged in", String.join(", ", found));
     }
 
     /** The command itself finds all three, writes its rules, and udev gives the names; a second run changes nothing. */
-    private void setup() throws Exception {
-        var answers = Files.writeString(Path.of("/tmp/answers"), "bays=12\ncolumns=3\ndoor-feedback=closed-is-1\n");
-        assertThat(swapbay("setup", "--answers", answers.toString())).isZero();
-        tell(said.toString()
-                .lines()
-                .filter(line -> line.startsWith("/dev"))
-                .toList()
-                .toString());
+    private void setup(UsbGuard guard) throws Exception {
+        var answers = Files.writeString(Path.of("/run/answers"), "bays=12\ncolumns=3\ndoor-feedback=closed-is-1\n");
+        assertThat(swapbay(guard, "setup", "--answers", answers.toString())).isZero();
+        report.shown(
+                "`swapbay setup` finds and tells apart",
+                String.join(
+                        ", ",
+                        said.toString()
+                                .lines()
+                                .filter(line -> line.startsWith("/dev"))
+                                .toList()));
         for (var name : List.of("scanner-hid", "printer-lp", "locks")) {
             var node = Path.of("/dev/swapbay-" + name);
             await(name).atMost(LONG).until(() -> Files.exists(node));
@@ -116,16 +153,25 @@ final class UsbGuest {
                         .isEqualTo("rw-------");
             });
         }
+        report.shown(
+                "its udev rules", "/dev/swapbay-scanner-hid, -printer-lp and -locks, of the kiosk's account alone");
         said.getBuffer().setLength(0);
-        assertThat(swapbay("setup", "--answers", answers.toString())).isZero();
+        assertThat(swapbay(guard, "setup", "--answers", answers.toString())).isZero();
         assertThat(said.toString()).contains("Nothing to change.");
-        assertThat(swapbay("check")).isEqualTo(Exit.DOWN); // the program is stopped
+        assertThat(swapbay(guard, "check")).isEqualTo(Exit.DOWN); // the program is stopped
         assertThat(said.toString()).contains("Door locks: answer", "Printer: ready", "Scanner: plugged in");
-        tell("setup and check: names, owners and answers as they should be");
+        report.shown("`swapbay setup` again, `swapbay check`", "nothing to change; locks, printer and scanner answer");
     }
 
-    private int swapbay(String... arguments) {
+    private int swapbay(UsbGuard guard, String... arguments) {
         var there = Surroundings.ofThisMachine();
+        Surroundings.Tools tools = command -> {
+            // No systemd runs in the guest.
+            if (!command.equals(List.of("systemctl", "try-restart", "usbguard")))
+                return there.tools().run(command);
+            guard.restart();
+            return 0;
+        };
         var here = new Surroundings(
                 Path.of("/"),
                 URI.create("http://127.0.0.1:9"),
@@ -133,11 +179,12 @@ final class UsbGuest {
                 new BufferedReader(new StringReader("")),
                 said,
                 Clock.systemUTC(),
-                there.tools());
+                tools);
         return Swapbay.line(here).execute(arguments);
     }
 
-    private void scans(String how, Line line, int count) throws Exception {
+    private void scans(String how, Line line) throws Exception {
+        var count = 50;
         assertThat(line.awaitOpen(LONG)).as(how).isTrue();
         var scanner = SerialScannerDriver.open(line, new HidPosParser());
         var times = new long[count];
@@ -149,13 +196,15 @@ final class UsbGuest {
             times[each] = System.nanoTime() - began;
         }
         Arrays.sort(times);
-        tell(how + ": " + count + " scans equal, p50 " + times[count / 2] / 1000 + " us");
+        report.shown(
+                "scanner of usage page 0x8C by " + how,
+                count + " scans equal, half of them longer than a report; p50 " + times[count / 2] / 100_000 / 10.0
+                        + " ms");
     }
 
-    private static void scan(String code) throws Exception {
-        var reports = HidReports.of(code);
+    private static void scan(String code) throws IOException {
         try (var gadget = Files.newByteChannel(Path.of("/dev/hidg0"), StandardOpenOption.WRITE)) {
-            for (var report : reports) gadget.write(ByteBuffer.wrap(report));
+            for (var each : HidReports.of(code)) gadget.write(ByteBuffer.wrap(each));
         }
     }
 
@@ -164,8 +213,8 @@ final class UsbGuest {
         var driver = EscPosPrinterDriver.open(line, EscPosSettings.standard());
         var words = "Bay " + codes++ + " by " + how;
         driver.print(new Receipt(List.of(new Receipt.Line.Text(words, Receipt.Style.PLAIN, Receipt.Align.LEFT))));
-        assertThat(printer.paper().getLast().text().toString()).contains(words);
-        tell(how + ": a receipt came out");
+        assertThat(printer.paper().getLast().text()).contains(words);
+        report.shown("printer of class 7 by " + how, "asked, printed, cut, answered");
     }
 
     /** The process that has libusb crashes: the line is gone, comes back by itself, and this program goes on. */
@@ -183,69 +232,15 @@ final class UsbGuest {
                         && ProcessHandle.current()
                                 .children()
                                 .anyMatch(one -> one.pid() != child.pid() && one.isAlive()));
-        tell("libusb's process crashed: the line is back, the program went on");
+        report.shown("libusb's process made to crash (SIGSEGV)", "the line is back by itself, the program went on");
     }
 
-    private void replug(int rounds) throws Exception {
-        try (var scannerLine = NodeLine.open(Path.of("/dev/swapbay-scanner-hid"));
-                var printerLine = NodeLine.open(Path.of("/dev/swapbay-printer-lp"))) {
-            var scanner = SerialScannerDriver.open(scannerLine, new HidPosParser());
-            var driver = EscPosPrinterDriver.open(printerLine, EscPosSettings.standard());
-            var slowest = 0L;
-            for (var round = 1; round <= rounds; round++) {
-                unplug(scannerLine, printerLine);
-                var began = System.nanoTime();
-                plugIn();
-                assertThat(scannerLine.awaitOpen(LONG))
-                        .as("scanner, round " + round)
-                        .isTrue();
-                assertThat(printerLine.awaitOpen(LONG))
-                        .as("printer, round " + round)
-                        .isTrue();
-                slowest = Math.max(slowest, System.nanoTime() - began);
-                var code = "CB-" + (10_000 + codes++);
-                await().atMost(LONG).pollInterval(Duration.ofMillis(200)).until(() -> {
-                    scan(code);
-                    return true;
-                });
-                assertThat(scanner.take().label()).isEqualTo(code);
-                var words = "Round " + round;
-                driver.print(
-                        new Receipt(List.of(new Receipt.Line.Text(words, Receipt.Style.PLAIN, Receipt.Align.LEFT))));
-                assertThat(printer.paper().getLast().text().toString()).contains(words);
-                if (round % 20 == 0) tell(round + " times unplugged");
-            }
-            tell(rounds + " times unplugged and plugged in: each scan read, each receipt printed; back after at most "
-                    + slowest / 1_000_000 + " ms");
+    /** A Java machine that crashes leaves a page where it was started; one was made to. */
+    private void crashes() throws IOException {
+        try (var here = Files.list(Path.of(""))) {
+            var pages = here.filter(file -> file.getFileName().toString().startsWith("hs_err"))
+                    .count();
+            report.shown("native crashes of libusb's process, other than the one made", Long.toString(pages - 1));
         }
-    }
-
-    private void unplug(Line scannerLine, Line printerLine) throws Exception {
-        // Linux 6.1's printer gadget breaks its lists when it is unbound while somebody has it open.
-        printerCable.destroy();
-        printerCable.waitFor();
-        for (var gadget : List.of("scanner", "printer"))
-            Files.writeString(GADGETS.resolve(gadget).resolve("UDC"), "\n");
-        await().atMost(LONG).until(() -> !scannerLine.isOpen() && !printerLine.isOpen());
-    }
-
-    private void plugIn() throws Exception {
-        Files.writeString(GADGETS.resolve("scanner/UDC"), "dummy_udc.0");
-        Files.writeString(GADGETS.resolve("printer/UDC"), "dummy_udc.1");
-        await().atMost(LONG).until(() -> Files.exists(Path.of("/dev/g_printer0")));
-        printerCable = cable("/dev/g_printer0", "/tmp/paper,raw,echo=0");
-    }
-
-    private static Process cable(String one, String other) throws Exception {
-        return new ProcessBuilder("socat", "-b", "65536", one, other)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(Path.of("/tmp/cable").toFile()))
-                .start();
-    }
-
-    private static void tell(String words) {
-        System.out.printf("%6.1f s  %s%n", (System.nanoTime() - BEGAN) / 1e9, words);
-        if (words.equals("ALL-WELL")) System.out.println(words);
     }
 }
