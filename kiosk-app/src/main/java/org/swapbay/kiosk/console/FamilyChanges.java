@@ -58,7 +58,9 @@ final class FamilyChanges extends Div {
             sure.addValueChangeListener(change -> go.setEnabled(change.getValue()));
             add(Mark.wrong(texts.say("families.ends-much", plan.parted().size(), plan.before())), new Div(sure));
         }
-        add(new Div(go));
+        var acts = new Div(go);
+        acts.addClassName("actions");
+        add(acts);
     }
 
     private <T> void some(String words, List<T> changes, Function<T, String> say) {

@@ -82,7 +82,8 @@ class FamilyImportView extends Div implements HasDynamicTitle {
         column.setHelperText(texts.say("families.column.help"));
         column.setPlaceholder("metadata.reducedRate");
         column.setMaxLength(LONGEST_COLUMN);
-        column.setWidth("420px");
+        column.setWidthFull();
+        column.setMaxWidth("420px");
         column.setId("reduced-column");
         return column;
     }

@@ -12,14 +12,14 @@ class BeforeYouGoOnScreen extends Screen {
         super("before-you-go-on");
         picture(Picture.scene("calendar"));
         ask(moment.say("before.question", scene.policy().repairDays()));
-        tell(moment.say("chromebook", scene.handIn().asset().tag().value()));
+        var missing = scene.handIn().chargerMissing();
+        if (scene.wantsCharger() && !missing) tell(moment.say("before.charger"));
+        else tell(moment.say("chromebook", scene.handIn().asset().tag().value()));
         scene.mayCost()
                 .ifPresent(cost -> whisper(cost(cost, moment) + " "
                         + moment.words().of("before.why", scene.report().cause())));
         offer(moment.main("before.goOn", new Touch.GoOn()));
         if (scene.wantsCharger()) {
-            var missing = scene.handIn().chargerMissing();
-            if (!missing) tell(moment.say("before.charger"));
             offerAlso(moment.other(missing ? "howIsIt.noCharger.said" : "before.noCharger", new Touch.NoCharger())
                     .pictured(missing ? "tick" : "symptom-charging"));
         }

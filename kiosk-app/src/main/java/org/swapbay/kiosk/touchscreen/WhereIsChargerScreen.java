@@ -18,10 +18,8 @@ class WhereIsChargerScreen extends Screen {
             whisper(moment.say("charger.mayCost", moment.words().highest(cost)));
         }
         offer(
-                moment.main("charger.WILL_BRING", new Touch.ChargerIs(ChargerPlace.WILL_BRING))
-                        .pictured("calendar"),
-                moment.other("charger.LOST", new Touch.ChargerIs(ChargerPlace.LOST))
-                        .pictured("empty"),
+                moment.main("charger.WILL_BRING", new Touch.ChargerIs(ChargerPlace.WILL_BRING)),
+                moment.other("charger.LOST", new Touch.ChargerIs(ChargerPlace.LOST)),
                 moment.other("charger.HERE", new Touch.ChargerIs(ChargerPlace.HERE))
                         .pictured("tick"));
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,9 +26,11 @@ import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.fees.Accessory;
 import org.swapbay.kiosk.fees.Fee;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.Fees;
+import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.payments.PaymentsProbe;
 import org.swapbay.kiosk.payments.Slips;
@@ -71,11 +74,31 @@ final class BusySchool {
         this.bench = bench;
     }
 
+    /** A charger that did not come along with a loaner. */
+    private void mayStillBeBrought() {
+        var today = LocalDate.now(program.getBean(Clock.class));
+        program.getBean(Records.class)
+                .record(new FeeFact.LossReported(
+                        "L-009001",
+                        IncidentKind.MISSING,
+                        new PersonId("demo-student-21"),
+                        SCHOOL,
+                        null,
+                        Accessory.CHARGER,
+                        null,
+                        today,
+                        "",
+                        FeeFact.SCHEDULE,
+                        null,
+                        today.plusDays(3)));
+    }
+
     void begin() throws IOException {
         employed();
         program.getBean(Records.class)
                 .record(new FeeFact.SchedulePublished(
                         2, SCHOOL, LocalDate.of(2026, 1, 1), FeeDay.terms(false), OFFICE));
+        mayStillBeBrought();
         for (var n = 0; n < PAST; n++) {
             ticket("R-" + (100_000 + n), 100 + n, n, TicketState.CLOSED, Duration.ofDays(5L * n + 16), false);
         }

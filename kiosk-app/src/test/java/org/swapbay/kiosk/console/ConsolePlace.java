@@ -1,5 +1,7 @@
 package org.swapbay.kiosk.console;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -46,7 +48,8 @@ record ConsolePlace(String name, String address, String ready, Consumer<ConsoleB
                         place("fee", "console/fees/" + fee, ".fee-page .ticket-card"),
                         place("statement", "console/statements/demo-student-21", ".statement"),
                         place("fee-schedules", "console/fee-schedules", "vaadin-text-area"),
-                        place("families", "console/families", "#families-file"),
+                        new ConsolePlace(
+                                "families", "console/families", "#families-file", ConsolePlace::looksIntoAFile),
                         new ConsolePlace("policy", "console/policy/repair?new=yes", "#publish", ConsolePlace::preview),
                         place("policy-workshop", "console/policy/workshop?new=yes", "#publish"),
                         place("policy-loans", "console/policy/loan", ".policy-versions"),
@@ -73,6 +76,22 @@ record ConsolePlace(String name, String address, String ready, Consumer<ConsoleB
 
     private static String cell(String words) {
         return "vaadin-grid-cell-content:has-text('%s'):visible".formatted(words);
+    }
+
+    /** A parent of two, one of whom pays the reduced rate. */
+    private static void looksIntoAFile(ConsoleBrowser browser) {
+        var file = """
+                sourcedId,role,givenName,familyName,agentSourcedIds,metadata.reducedRate
+                demo-student-20,student,Ana,Brown,sis-1,yes
+                demo-student-21,student,Ben,Okafor,sis-1,
+                sis-1,guardian,Pat,Brown,,
+                """;
+        var page = browser.page;
+        page.locator("#reduced-column input").fill("metadata.reducedRate");
+        page.locator("#reduced-column input").press("Tab");
+        page.locator("#families-file input[type=file]")
+                .setInputFiles(new FilePayload("users.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#apply-families").waitFor();
     }
 
     /** Another price, and what it would have cost. */
