@@ -11,6 +11,9 @@ import org.swapbay.kiosk.fees.FeeEntry;
 import org.swapbay.kiosk.fees.FeeSchedule;
 import org.swapbay.kiosk.fees.FeeSchedules;
 import org.swapbay.kiosk.fees.Fees;
+import org.swapbay.kiosk.fees.Statement;
+import org.swapbay.kiosk.fees.StatementPaper;
+import org.swapbay.kiosk.payments.DueDates;
 import org.swapbay.kiosk.repairs.DiagnosisCodes;
 import org.swapbay.kiosk.roster.Roster;
 
@@ -23,13 +26,15 @@ class FeeSheets {
     private final FeeSchedules schedules;
     private final Roster roster;
     private final DiagnosisCodes codes;
+    private final DueDates due;
 
-    FeeSheets(Fees fees, FeeBook book, FeeSchedules schedules, Roster roster, DiagnosisCodes codes) {
+    FeeSheets(Fees fees, FeeBook book, FeeSchedules schedules, Roster roster, DiagnosisCodes codes, DueDates due) {
         this.fees = fees;
         this.book = book;
         this.schedules = schedules;
         this.roster = roster;
         this.codes = codes;
+        this.due = due;
     }
 
     /** @param person whose it is, or the roster's id where they have left */
@@ -51,8 +56,12 @@ class FeeSheets {
                 .flatMap(fee -> schedules.version(fee.basis().version()).map(schedule -> sheet(fee, schedule)));
     }
 
+    StatementPaper paper(Statement statement, Locale language) {
+        return new StatementPaper(statement, language, code -> finding(code, language), due::parts);
+    }
+
     /** The words for a finding in a language. */
-    String finding(String code, Locale language) {
+    private String finding(String code, Locale language) {
         return words(codes.all(), code, language);
     }
 

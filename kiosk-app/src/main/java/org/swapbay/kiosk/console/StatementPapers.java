@@ -9,7 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.swapbay.kiosk.fees.StatementPaper;
 import org.swapbay.kiosk.fees.Statements;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.security.Needs;
@@ -40,7 +39,7 @@ class StatementPapers {
         return Optional.of(student)
                 .filter(id -> id.length() <= LONGEST_ID)
                 .flatMap(id -> statements.ofFamily(new PersonId(id)))
-                .map(statement -> new StatementPaper(statement, locale, code -> sheets.finding(code, locale)))
+                .map(statement -> sheets.paper(statement, locale))
                 .map(paper -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -29,7 +29,6 @@ import org.swapbay.kiosk.fees.LossDesk;
 import org.swapbay.kiosk.fees.Losses;
 import org.swapbay.kiosk.fees.PlanDesk;
 import org.swapbay.kiosk.fees.Statement;
-import org.swapbay.kiosk.fees.StatementPaper;
 import org.swapbay.kiosk.fees.Statements;
 import org.swapbay.kiosk.payments.FamilyPaper;
 import org.swapbay.kiosk.payments.OverdueFees;
@@ -281,7 +280,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         var statement = statements.ofFamily(family).orElseThrow();
         var code = papers.code(family, staff.signs(Permission.TAKE_PAYMENTS));
         var pages = papers.pages(family);
-        var paper = new StatementPaper(statement, language, finding -> sheets.finding(finding, language)).html();
+        var paper = sheets.paper(statement, language).html();
         event.setFileName("letter.html");
         event.setContentType("text/html; charset=utf-8");
         event.getOutputStream()

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.fees;
 
+import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
@@ -87,6 +89,22 @@ public final class FeeWords {
     /** Photos are shown, not sent: they may show more than what broke. */
     String photos(int count) {
         return say("photos", count);
+    }
+
+    /** By when what is left may be paid in parts; nothing where there are none. */
+    Optional<String> parts(List<DuePlan.Due> parts) {
+        var said = parts.stream()
+                .map(part -> say("due.part", money(part.amount()), day(part.by())))
+                .toList();
+        return switch (said.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(say("due", said.getFirst()));
+            default ->
+                Optional.of(say(
+                        "due.parts",
+                        ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                                .format(said)));
+        };
     }
 
     /** In plain words who owes whom. */

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.fees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -13,11 +14,20 @@ public final class StatementPaper {
     private final Statement statement;
     private final FeeWords words;
     private final UnaryOperator<String> finding;
+    private final Function<Statement.Line, List<DuePlan.Due>> parts;
 
-    /** @param finding the words for a diagnosis code in the same language */
-    public StatementPaper(Statement statement, Locale language, UnaryOperator<String> finding) {
+    /**
+     * @param finding the words for a diagnosis code in the same language
+     * @param parts that a fee may still be paid in
+     */
+    public StatementPaper(
+            Statement statement,
+            Locale language,
+            UnaryOperator<String> finding,
+            Function<Statement.Line, List<DuePlan.Due>> parts) {
         this.statement = statement;
         this.finding = finding;
+        this.parts = parts;
         words = FeeWords.in(language);
     }
 
@@ -81,6 +91,7 @@ public final class StatementPaper {
     private List<String> explanation(Statement.Line line) {
         var said = new ArrayList<>(words.explain(line.fee().basis(), line.schedule(), finding));
         if (line.photos() > 0) said.add(words.photos(line.photos()));
+        words.parts(parts.apply(line)).ifPresent(said::add);
         return said;
     }
 

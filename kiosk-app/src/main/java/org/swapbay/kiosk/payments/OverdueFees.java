@@ -10,8 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.Fee;
+import org.swapbay.kiosk.fees.FeeAccount;
 import org.swapbay.kiosk.fees.FeeBook;
-import org.swapbay.kiosk.fees.FeeEntry;
 import org.swapbay.kiosk.fees.Fees;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.roster.PersonId;
@@ -19,7 +19,8 @@ import org.swapbay.kiosk.swaps.Debts;
 
 /**
  * Whom the policy for paying sends to the office before they borrow for the day. Only a student's own fees count: no child
- * answers for a brother's or sister's. What is disputed or on its way is not overdue.
+ * answers for a brother's or sister's. What is disputed or on its way is not overdue, nor is a fee whose parts were paid by
+ * their days.
  */
 @Component
 public class OverdueFees implements Debts {
@@ -28,13 +29,15 @@ public class OverdueFees implements Debts {
     private final Fees fees;
     private final FeeBook book;
     private final PaymentBook payments;
+    private final DueDates due;
     private final Clock clock;
 
-    OverdueFees(PaymentPolicies policies, Fees fees, FeeBook book, PaymentBook payments, Clock clock) {
+    OverdueFees(PaymentPolicies policies, Fees fees, FeeBook book, PaymentBook payments, DueDates due, Clock clock) {
         this.policies = policies;
         this.fees = fees;
         this.book = book;
         this.payments = payments;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public class OverdueFees implements Debts {
         var sums = new TreeMap<CurrencyUnit, Money>();
         var numbers = new ArrayList<String>();
         for (var fee : fees.of(student)) {
-            var overdue = overdue(fee, today.minusDays(policy.overdueAfter()));
+            var overdue = overdue(fee);
             if (!overdue.isPositive()) continue;
             sums.merge(overdue.getCurrencyUnit(), overdue, Money::plus);
             numbers.add(fee.number());
@@ -74,16 +77,9 @@ public class OverdueFees implements Debts {
                 .map(sum -> new Stop(numbers, sum, policy.version()));
     }
 
-    /** @param before told earlier than on this day */
-    private Money overdue(Fee fee, LocalDate before) {
-        var unit = fee.basis().money().getCurrencyUnit();
-        var account = book.account(fee.number(), unit);
-        var told = book.of(fee.number()).stream()
-                .filter(entry -> entry.kind() == FeeEntry.Kind.ASSESSED)
-                .map(entry -> LocalDate.ofInstant(entry.at(), clock.getZone()))
-                .findFirst();
-        return account.disputed() || told.filter(day -> day.isBefore(before)).isEmpty()
-                ? Money.zero(unit)
-                : account.owed().minus(payments.underWay(fee));
+    private Money overdue(Fee fee) {
+        var entries = book.of(fee.number());
+        var account = FeeAccount.of(entries, fee.basis().money().getCurrencyUnit());
+        return due.overdue(account, entries, payments.underWay(fee));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.swapbay.kiosk.fees.DuePlan;
 
 /**
  * What the school takes at once, from a day on.
@@ -14,7 +15,7 @@ import org.joda.money.Money;
  * @param mailReceipts families that have an address get their receipts there, too
  * @param stopsFrom whose own fees are overdue by so much, in minor units, sees the office before borrowing for the day; 0
  *     stops nobody. Repairs, their loaners and the own Chromebook are never kept from anybody
- * @param overdueAfter days after a fee was told until it counts for that
+ * @param overdueAfter days after a fee was told until it, or the first part of it, is overdue, and from each part to the next
  * @param creditByItself what the school owes a family pays its next fee; otherwise somebody of the office says so
  */
 public record PaymentPolicy(
@@ -47,6 +48,11 @@ public record PaymentPolicy(
         TOLD,
         /** With a one-time code that opens the family's fees at the kiosk, and the district's pay pages. */
         WITH_CODE
+    }
+
+    /** A family that splits what it owes pays a smallest part each time. */
+    DuePlan plan(Money whole, LocalDate told) {
+        return new DuePlan(whole, parts(whole).stream().findFirst().orElse(whole), told, overdueAfter);
     }
 
     /** From the smallest part up, each a whole unit of money so that the last one is the smallest. */

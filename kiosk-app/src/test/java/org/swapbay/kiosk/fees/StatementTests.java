@@ -140,6 +140,18 @@ class StatementTests {
         assertThat(paper(plain, 3)).contains("There are 3 photos of it. The school office shows them to you.");
     }
 
+    @Test
+    void thePaperSaysByWhenEachPartIsToBePaid() {
+        toy.broken(ANA, Cause.DROPPED, "HINGE");
+        var first = new DuePlan.Due(usd(700), LocalDate.of(2026, 10, 1));
+        var last = new DuePlan.Due(usd(600), LocalDate.of(2026, 11, 30));
+        assertThat(paper(ANA, Locale.ENGLISH, List.of(first, last)).html())
+                .contains("To pay at once or in parts: $7.00 by Oct 1, 2026 and $6.00 by Nov 30, 2026.");
+        assertThat(paper(ANA, Locale.ENGLISH, List.of(last)).html()).contains("To pay: $6.00 by Nov 30, 2026.");
+        assertThat(paper(ANA, Locale.of("es"), List.of(last)).html())
+                .contains("Por pagar: $6.00 a más tardar el 30 nov 2026.");
+    }
+
     private static String paper(Statement known, int photos) {
         var children = known.children().stream()
                 .map(child -> new Statement.Child(
@@ -150,7 +162,8 @@ class StatementTests {
                                         line.fee(), line.schedule(), line.account(), line.entries(), photos))
                                 .toList()))
                 .toList();
-        return new StatementPaper(new Statement(known.day(), children), Locale.ENGLISH, code -> code).html();
+        return new StatementPaper(new Statement(known.day(), children), Locale.ENGLISH, code -> code, _ -> List.of())
+                .html();
     }
 
     @Test
@@ -235,7 +248,11 @@ class StatementTests {
     }
 
     private StatementPaper paper(PersonId student, Locale language) {
-        return new StatementPaper(statement(student), language, code -> code);
+        return paper(student, language, List.of());
+    }
+
+    private StatementPaper paper(PersonId student, Locale language, List<DuePlan.Due> parts) {
+        return new StatementPaper(statement(student), language, code -> code, _ -> parts);
     }
 
     private static String words(List<String> lines) {

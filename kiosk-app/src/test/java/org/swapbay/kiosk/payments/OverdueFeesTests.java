@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.ToyProgram;
+import org.swapbay.kiosk.fees.FeeAnswer;
 import org.swapbay.kiosk.fees.FeeBook;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.FeeFact.Direction;
@@ -95,9 +96,37 @@ class OverdueFeesTests {
         assertThat(on(TOLD.plusDays(DAYS + 1))).isEmpty();
     }
 
+    @Test
+    void whoPaysEachPartByItsDayIsNotBehindAndWhoMissesOneIsByThatPart() {
+        policy(100, 3);
+        assertThat(on(TOLD.plusDays(DAYS))).isEmpty();
+        assertThat(on(TOLD.plusDays(DAYS + 1)).map(OverdueFees.Stop::overdue)).contains(usd(700));
+        assertThat(on(TOLD.plusDays(2 * DAYS + 1)).map(OverdueFees.Stop::overdue))
+                .contains(usd(1_400));
+        pay(700);
+        assertThat(on(TOLD.plusDays(2 * DAYS))).isEmpty();
+        assertThat(on(TOLD.plusDays(2 * DAYS + 1)).map(OverdueFees.Stop::overdue))
+                .contains(usd(700));
+        assertThat(on(TOLD.plusDays(3 * DAYS + 1)).map(OverdueFees.Stop::overdue))
+                .as("the last part is the smallest, and nothing comes after it")
+                .contains(usd(1_300))
+                .isEqualTo(on(TOLD.plusYears(1)).map(OverdueFees.Stop::overdue));
+    }
+
+    private void pay(long cents) {
+        var payments = toy.part(Payments.class);
+        var part = new PaymentIntended(
+                "overdue-part-1", Direction.PAYMENT, Means.OFFICE, List.of(new Share("F-R-000001", cents)), "USD", "lee");
+        assertThat(payments.record(part, "cheque 12")).isEqualTo(new FeeAnswer.Done());
+    }
+
     private void policy(long from) {
+        policy(from, 1);
+    }
+
+    private void policy(long from, int parts) {
         toy.records.commit(() -> policies(TOLD)
-                .publish(new PaymentPolicy(2, LocalDate.of(2026, 1, 1), 1, 500, true, MailFees.NOT, from, DAYS)));
+                .publish(new PaymentPolicy(2, LocalDate.of(2026, 1, 1), parts, 500, true, MailFees.NOT, from, DAYS)));
     }
 
     private Optional<OverdueFees.Stop> on(LocalDate day) {
@@ -107,7 +136,12 @@ class OverdueFeesTests {
     private OverdueFees overdue(LocalDate day) {
         var then = Clock.fixed(noon(day), ZoneOffset.UTC);
         return new OverdueFees(
-                policies(day), toy.part(Fees.class), toy.part(FeeBook.class), toy.part(PaymentBook.class), then);
+                policies(day),
+                toy.part(Fees.class),
+                toy.part(FeeBook.class),
+                toy.part(PaymentBook.class),
+                new DueDates(policies(day), then),
+                then);
     }
 
     private PaymentPolicies policies(LocalDate day) {
