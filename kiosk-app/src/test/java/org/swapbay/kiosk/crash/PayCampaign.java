@@ -103,6 +103,7 @@ final class PayCampaign implements AutoCloseable {
         stand.orders().withdraw();
         stand.restart();
         stand.awaitWelcome();
+        awaitALookAtTheAcceptor();
         trouble.ofAcceptor().ifPresent(fault -> stand.bench().unfault("acceptor", fault));
         till.provider().calm();
         if (trouble == PayTrouble.NEWS_TWICE || trouble == PayTrouble.NEWS_OUT_OF_ORDER)
@@ -162,14 +163,27 @@ final class PayCampaign implements AutoCloseable {
         walk.payTheRest(way, stand.now(books -> owed(books, family)));
     }
 
-    /** Until everything that was sent is answered, or staff are asked. */
+    /** The first screen does not wait for the acceptor, and no hand frees a note that jams as soon as the program starts. */
+    private void awaitALookAtTheAcceptor() {
+        await("the acceptor is looked at")
+                .atMost(A_WHILE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> stand.kiosk().log().contains("device=CASH state="));
+    }
+
+    /** Until everything that was sent is answered and each note has its place, or staff are asked. */
     private void settle() {
-        await("every payment is answered")
+        await("every payment is answered, and no note lies in the mouth")
                 .atMost(A_WHILE)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> stand.now(books -> PayAudit.unanswered(books).isEmpty()));
+                .until(() -> stand.bench().notes().inside() == null && stand.now(PayCampaign::settled));
+    }
+
+    private static boolean settled(Books books) {
+        return PayAudit.unanswered(books).isEmpty()
+                && books.count("select count(*) from cash_note where state = 'OFFERED'") == 0;
     }
 
     private String audit(Visitor family, int dollars, List<String> violations) throws IOException {

@@ -116,7 +116,12 @@ class OverdueFeesTests {
     private void pay(long cents) {
         var payments = toy.part(Payments.class);
         var part = new PaymentIntended(
-                "overdue-part-1", Direction.PAYMENT, Means.OFFICE, List.of(new Share("F-R-000001", cents)), "USD", "lee");
+                "overdue-part-1",
+                Direction.PAYMENT,
+                Means.OFFICE,
+                List.of(new Share("F-R-000001", cents)),
+                "USD",
+                "lee");
         assertThat(payments.record(part, "cheque 12")).isEqualTo(new FeeAnswer.Done());
     }
 
