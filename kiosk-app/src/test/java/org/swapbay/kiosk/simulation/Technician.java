@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.simulation;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.swapbay.kiosk.assets.AssetId;
@@ -51,7 +52,13 @@ final class Technician {
                                 TicketState.IN_REPAIR,
                                 TicketState.READY_FOR_RETURN)))
                 .toList();
-        kiosk.work(() -> kiosk.part(Records.class).record(mended));
+        kiosk.work(() -> {
+            try {
+                kiosk.part(Records.class).record(mended);
+            } catch (UncheckedIOException notWritten) {
+                // The console says so, and the tickets stay open.
+            }
+        });
     }
 
     private static Fact moved(String ticket, RepairAction action, TicketState from, TicketState to) {
@@ -66,9 +73,16 @@ final class Technician {
         var bay = Optional.ofNullable(question.bay()).map(world::bay);
         var strange = bay.filter(b -> b.content != null && b.content.startsWith("book"));
         var away = where.filter(Whereabouts.OnTheShelf.class::isInstance).flatMap(_ -> bay);
-        strange.or(() -> away).ifPresent(b -> world.collect(NAME, b));
+        var cleared = strange.or(() -> away);
+        var lay = cleared.map(b -> b.content);
+        cleared.ifPresent(b -> world.collect(NAME, b));
         var tag = bay.flatMap(b -> Optional.ofNullable(b.content)).map(School::label);
-        if (console.decide(caseId, where, tag)) decided++;
+        try {
+            if (console.decide(caseId, where, tag)) decided++;
+        } catch (UncheckedIOException notWritten) {
+            // The console says so: everything stays as it was for the next round.
+            cleared.ifPresent(b -> world.putBack(NAME, b, lay.orElseThrow()));
+        }
     }
 
     private Optional<Whereabouts> found(CaseDesk.Question question) {

@@ -85,6 +85,12 @@ final class World {
         bay.content = null;
     }
 
+    /** Undoes that. */
+    void putBack(String staff, PhysicalBay bay, String thing) {
+        hands(staff).remove(thing);
+        bay.content = thing;
+    }
+
     Optional<Integer> bayOf(String thing) {
         return bays.values().stream()
                 .filter(bay -> thing.equals(bay.content))

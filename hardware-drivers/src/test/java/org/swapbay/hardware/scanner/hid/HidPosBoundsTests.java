@@ -64,6 +64,14 @@ class HidPosBoundsTests {
     }
 
     @Test
+    void norIsMoreReadOfOneThatPutsEverythingOneByteLater() {
+        var late = Arrays.copyOf(Reports.of("]C0", new byte[] {'7', '8'}, 1), 8);
+        assertThat(parser.accept(late, THEN)).extracting(ScanData::label).containsExactly("78");
+        assertThat(parser.accept(Arrays.copyOf(late, 7), THEN)).isEmpty();
+        assertThat(parser.dropped()).isOne();
+    }
+
+    @Test
     void whatWasBegunIsDroppedWithAnImpossibleReport() {
         parser.accept(Reports.first(Reports.of("]C0", "half".repeat(20))), THEN);
         var impossible = Reports.of("]C0", "");
