@@ -14,6 +14,8 @@ import org.swapbay.kiosk.bays.DoorFact;
  *       of sight. A silent sensor is no excuse: it says that it says nothing.
  *   <li>Where the school bought no presence sensors a door that opened and closed is believed.
  *   <li>Chromebooks passed on in the hallway: the record names who answers for one, not who carries it.
+ *   <li>A copy of a label is read like the label: the loaner it names is believed to be the one taken, and a case asks
+ *       where the other one is.
  * </ul>
  */
 final class Knowable {
@@ -49,6 +51,12 @@ final class Knowable {
         var intent = world.intents.get(bay.number);
         if (intent == null || !isFor(intent, person)) passedOn.add(thing);
         sensed(bay);
+    }
+
+    /** @param expected what should have been taken when the copy was shown */
+    void copied(String thing, String expected) {
+        outOfSight.add(thing);
+        outOfSight.add(expected);
     }
 
     /** Where the intent names nobody it is a round of staff. */

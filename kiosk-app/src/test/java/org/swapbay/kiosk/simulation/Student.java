@@ -233,13 +233,20 @@ final class Student {
     /** Everything a finger can reach, also what the screen does not show. */
     private void prod(Scene scene) {
         switch (world.chance.nextInt(8)) {
-            case 0 -> kiosk.scan(School.label(School.own(any(School.STUDENTS))));
+            case 0 -> showsACopy(School.own(any(School.STUDENTS)), scene);
             case 1 -> kiosk.scan(School.badge(any(School.STUDENTS)));
             case 2 -> kiosk.scan(any(HOSTILE));
             case 3 -> kiosk.atTheDesk(desk -> desk.pin(desk.now().step(), "000000"));
             case 4 -> kiosk.atTheDesk(desk -> desk.typed(desk.now().step(), "N-" + any(School.STUDENTS)));
             default -> touch(any(EVERYTHING));
         }
+    }
+
+    /** After a straight swap what was somebody's own may be a loaner, and then it may have lain in this bay. */
+    private void showsACopy(String thing, Scene scene) {
+        if (scene instanceof Scene.TakeLoaner take && kiosk.plan.has(With.STRAIGHT_SWAP))
+            world.knowable.copied(thing, take.loaner().id().value());
+        kiosk.scan(School.label(thing));
     }
 
     /** Control characters, SQL, a formula, a printer's commands, a look-alike from the right, and length. */
