@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
@@ -27,8 +28,12 @@ class LookInTests {
     private static final int BAY = 6;
 
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    private final Kiosk kiosk = new Kiosk(
-            world, new Plan("look in", 1, List.of(), List.of(), List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS)));
+    private Kiosk kiosk = kiosk(List.of());
+
+    private Kiosk kiosk(List<Plan.Cut> cuts) {
+        return new Kiosk(
+                world, new Plan("look in", 1, List.of(), cuts, List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS)));
+    }
 
     @BeforeEach
     void start() {
@@ -55,6 +60,9 @@ class LookInTests {
             assertThat(look.reason()).isEqualTo("a rattle");
         });
         assertThat(ends()).containsExactly(OpeningOutcome.DONE);
+        assertThat(facts(DoorFact.DoorClosed.class))
+                .extracting(DoorFact.DoorClosed::bay)
+                .containsExactly(BAY);
         assertThat(facts(DoorFact.BayHeld.class)).isEmpty();
         assertThat(facts(DoorFact.DoorForced.class)).isEmpty();
     }
@@ -211,13 +219,32 @@ class LookInTests {
         assertThat(world.bay(BAY - 1).open).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"desk.before-pulse, 0", "desk.after-pulse, 1"})
+    void thePowerMayGoRightBeforeItsPulseOrAfterItAndNoSecondOneIsGiven(String point, int pulses) {
+        ask();
+        assertThat(kiosk.pulses.bays).containsExactly(BAY);
+        var cut = new Plan.Cut(kiosk.pointsPassed.lastIndexOf(point) + 1, false);
+        var again = new LookInTests();
+        again.kiosk = again.kiosk(List.of(cut));
+        again.start();
+        again.ask();
+        assertThat(again.kiosk.on()).isFalse();
+        again.world.time.pass(10_000);
+        assertThat(again.kiosk.pulses.bays).hasSize(pulses);
+        assertThat(again.facts(DoorFact.LookIntended.class)).hasSize(1);
+        assertThat(again.ends()).hasSize(1);
+        assertThat(again.scene()).isInstanceOf(Scene.Welcome.class);
+    }
+
     private CompletableFuture<LookAnswer> ask() {
         return ask(BAY);
     }
 
     private CompletableFuture<LookAnswer> ask(int bay) {
         var answer = kiosk.desk().lookInto(new LookWish(bay, "unix:mel", "a rattle"));
-        kiosk.running().desk().tick();
+        var desk = kiosk.running().desk();
+        kiosk.work(desk::tick);
         return answer;
     }
 

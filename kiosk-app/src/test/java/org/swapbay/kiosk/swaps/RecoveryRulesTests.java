@@ -9,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.swapbay.kiosk.assets.Asset;
 import org.swapbay.kiosk.bays.Bay;
+import org.swapbay.kiosk.bays.BayLooks;
 import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.DoorState;
@@ -55,6 +57,17 @@ class RecoveryRulesTests {
         "COLLECT, true,  OPEN,       ABSENT,     TakingUnclear,   LEFT_OPEN",
         "COLLECT, true,  CLOSED,     NOT_SENSED, TakingUnclear,   UNKNOWN",
         "TAKE_BACK, false, CLOSED,   ABSENT,     TakenBack,       DONE",
+        "RETURN, false,  CLOSED,     ABSENT,     GiveBackCancelled, VOID",
+        "RETURN, true,   CLOSED,     ABSENT,     GiveBackCancelled, UNCHANGED",
+        "RETURN, true,   CLOSED,     PRESENT,    LoanerReturned,  DONE",
+        "RETURN, false,  CLOSED,     PRESENT,    ReturnUnclear,   UNKNOWN",
+        "RETURN, true,   OPEN,       ABSENT,     ReturnUnclear,   LEFT_OPEN",
+        "RETURN, false,  NOT_SENSED, PRESENT,    ReturnUnclear,   UNKNOWN",
+        "GIVE_BACK, false, CLOSED,   PRESENT,    GiveBackCancelled, VOID",
+        "GIVE_BACK, true, CLOSED,    PRESENT,    GiveBackCancelled, UNCHANGED",
+        "GIVE_BACK, true, CLOSED,    ABSENT,     OwnTaken,        DONE",
+        "GIVE_BACK, true, OPEN,      ABSENT,     OwnUnclear,      LEFT_OPEN",
+        "GIVE_BACK, false, CLOSED,   NOT_SENSED, OwnUnclear,      UNKNOWN",
     })
     void aCutOffIntentIsSettledByWhatTheSensorsSay(
             Purpose purpose, boolean seenOpen, DoorState door, Presence presence, String fact, String outcome) {
@@ -62,7 +75,7 @@ class RecoveryRulesTests {
         var facts = decide(List.of(opening), List.of(), bay(door, presence, Optional.empty(), Optional.empty()));
 
         assertThat(facts)
-                .filteredOn(f -> f instanceof SwapFact || f instanceof RoundFact)
+                .filteredOn(f -> f instanceof SwapFact || f instanceof RoundFact || f instanceof GiveBackFact)
                 .extracting(f -> f.getClass().getSimpleName())
                 .isEqualTo(fact.equals("none") ? List.of() : List.of(fact));
         assertThat(facts)
@@ -74,6 +87,38 @@ class RecoveryRulesTests {
         assertThat(facts)
                 .filteredOn(DoorFact.BayHeld.class::isInstance)
                 .allMatch(f -> ((DoorFact.BayHeld) f).caseId().startsWith(INTENT + "/"));
+    }
+
+    /** Staff looked into a bay when the power went. */
+    @ParameterizedTest(name = "seen open {0}, door {1}, held {2}: {3}, {4}")
+    @CsvSource({
+        "false, CLOSED,     false, VOID,      none",
+        "true,  CLOSED,     false, UNCHANGED, none",
+        "true,  OPEN,       false, LEFT_OPEN, DOOR_LEFT_OPEN",
+        "true,  OPEN,       true,  LEFT_OPEN, none",
+        "true,  NOT_SENSED, false, UNKNOWN,   UNKNOWN_OUTCOME",
+    })
+    void aLookThatWasCutOffIsSettledByWhatTheDoorSays(
+            boolean seenOpen, DoorState door, boolean held, String outcome, String kind) {
+        var hold = held ? Optional.of(HoldReason.JAMMED) : Optional.<HoldReason>empty();
+        var bay = bay(door, Presence.ABSENT, Optional.empty(), hold);
+        var names = new Hallway().situation().names();
+        var look = new BayLooks.Unsettled(INTENT, 1, seenOpen);
+        var facts =
+                RecoveryRules.decide(List.of(), List.of(look), List.of(), List.of(), new Cabinet(List.of(bay)), names);
+        var caseId = kind.equals("none") ? null : INTENT + "/" + kind;
+        if (held) assertThat(facts).last().isInstanceOf(DoorFact.HeldDoorOpened.class);
+        else assertThat(facts).hasSize(1);
+        assertThat(facts).first().isEqualTo(new DoorFact.LookEnded(INTENT, 1, OpeningOutcome.valueOf(outcome), caseId));
+    }
+
+    @Test
+    void anAgreedGivingBackWithoutAnIntentIsCancelledToo() {
+        var bay = atRest(Optional.empty(), Presence.ABSENT);
+        var names = new Hallway().situation().names();
+        assertThat(RecoveryRules.decide(
+                        List.of(), List.of(), List.of(), List.of(VISIT), new Cabinet(List.of(bay)), names))
+                .containsExactly(new GiveBackFact.GiveBackCancelled(VISIT));
     }
 
     @Test

@@ -85,4 +85,16 @@ class RestingRulesTests {
         hallway.closes(3, Presence.ABSENT);
         assertThat(hallway.facts).isEmpty();
     }
+
+    @Test
+    void whatWasToldOfADoorThatStandsOtherwiseByNowIsNoNews() {
+        hallway.opens(3);
+        var bay = hallway.situation().cabinet().bay(3).orElseThrow();
+        assertThat(RestingRules.stillSo(bay, bay.reading())).isTrue();
+        assertThat(RestingRules.stillSo(bay, new BayReading(DoorState.CLOSED, Presence.ABSENT)))
+                .isFalse();
+        hallway.sense(3, BayReading.NOT_SENSED);
+        var unseen = hallway.situation().cabinet().bay(3).orElseThrow();
+        assertThat(RestingRules.stillSo(unseen, BayReading.NOT_SENSED)).isFalse();
+    }
 }

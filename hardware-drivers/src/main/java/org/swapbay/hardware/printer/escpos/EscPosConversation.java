@@ -142,7 +142,7 @@ final class EscPosConversation {
     private void untilQuiet() throws DeviceUnavailableException {
         long deadline = System.nanoTime() + 2 * settings.answer().toNanos();
         while (System.nanoTime() < deadline && !line.read(settings.answer()).isEmpty()) {
-            parser.reset();
+            // Nobody's answer.
         }
         parser.reset();
     }

@@ -24,6 +24,9 @@ final class ScriptedPrinter implements Line {
     /** Says offline and then fine, where one answer was asked for. */
     static final int TWO_ANSWERS = 0x1A12;
 
+    /** The same, and offline once more a moment later. */
+    static final int THREE_ANSWERS = 0x1A121A;
+
     /** What was written but for the four questions. */
     final List<Bytes> heard = new ArrayList<>();
 
@@ -73,12 +76,14 @@ final class ScriptedPrinter implements Line {
         if (question == 1) asked++;
         if (question == 1 && silentRounds > 0) silentRounds--;
         else says.add(said(rounds.getFirst()[question - 1]));
-        var over = question == 4 || rounds.getFirst()[question - 1] == TWO_ANSWERS;
+        var tooMany = rounds.getFirst()[question - 1] >= TWO_ANSWERS;
+        if (rounds.getFirst()[question - 1] == THREE_ANSWERS) says.add(Bytes.of(0x1A));
+        var over = question == 4 || tooMany;
         if (over && rounds.size() > 1) rounds.removeFirst();
     }
 
     private static Bytes said(int answer) {
-        return answer == TWO_ANSWERS ? Bytes.of(0x1A, 0x12) : Bytes.of(answer);
+        return answer >= TWO_ANSWERS ? Bytes.of(0x1A, 0x12) : Bytes.of(answer);
     }
 
     @Override
