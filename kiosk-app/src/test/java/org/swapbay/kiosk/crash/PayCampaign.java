@@ -160,7 +160,7 @@ final class PayCampaign implements AutoCloseable {
             till.office().books(walk.slip());
             till.office().books(walk.slip());
         }
-        walk.payTheRest(way, stand.now(books -> owed(books, family)));
+        walk.payTheRest(way, stand.now(books -> owed(books, family) - doubtful(books, family)));
     }
 
     /** The first screen does not wait for the acceptor, and no hand frees a note that jams as soon as the program starts. */
@@ -212,6 +212,14 @@ final class PayCampaign implements AutoCloseable {
         return (int) books.count("""
                         select coalesce(sum(e.amount), 0) from fee_entry e join fee f on f.number = e.fee_number
                         where f.person_id = ?""", family.id()) / 100;
+    }
+
+    /** What is in doubt is not asked for again, in dollars. */
+    private static int doubtful(Books books, Visitor family) {
+        return (int) books.count(
+                        "select coalesce(sum(minor), 0) from cash_note where state = 'DISPUTED' and person_id = ?",
+                        family.id())
+                / 100;
     }
 
     private Visitor next() throws IOException {
