@@ -72,6 +72,16 @@ class PaymentDecisionTests {
     }
 
     @Test
+    void aLineOfTheLedgerNamesThePaymentThatLedToItAndNoOtherLineDoes() {
+        assertThat(decide(usd(800), "pi_1")).isEqualTo(DONE);
+        assertThat(toy.book.of(first)).hasSizeGreaterThan(1).allSatisfy(entry -> {
+            var led = book.of(entry).map(Payment::key);
+            if (entry.kind() == Kind.PAID) assertThat(led).contains(KEY);
+            else assertThat(led).isEmpty();
+        });
+    }
+
+    @Test
     void lessPaysTheFirstFeesAndWhatGotNothingIsNoShareOfIt() {
         assertThat(decide(usd(500), "pi_1")).isEqualTo(DONE);
         assertThat(payment().shares()).containsExactly(new Share(first, 500));
