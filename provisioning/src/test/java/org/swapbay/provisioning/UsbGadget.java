@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -27,16 +28,21 @@ record UsbGadget(String name, int socket) {
 
     void remove() throws IOException {
         Files.writeString(GADGETS.resolve(name).resolve("UDC"), "\n");
-        // What it says otherwise when it is plugged in again is of the time before.
-        await(name + " gone").atMost(LONG).until(() -> !isSetUp());
+        // Else what is asked after it is plugged in again is answered by the one from before.
+        await(name + " gone").atMost(LONG).until(() -> !Files.exists(atHost()));
     }
 
     void awaitReady() {
         await(name + " set up").atMost(LONG).until(this::isSetUp);
     }
 
+    /** By the host's word: the gadget's controller goes on saying "configured" when the plug is out. */
     boolean isSetUp() throws IOException {
-        return Files.readString(udc().resolve("state")).strip().equals("configured");
+        try {
+            return !Files.readString(atHost().resolve("bConfigurationValue")).isBlank();
+        } catch (NoSuchFileException notThere) {
+            return false;
+        }
     }
 
     /** The folder of the device at the host's side; nothing is there while it is not plugged in, or was thrown out. */
@@ -49,10 +55,6 @@ record UsbGadget(String name, int socket) {
                     .orElseThrow();
             return controller.resolve(bus).resolve(bus.substring(3) + "-1");
         }
-    }
-
-    private Path udc() {
-        return Path.of("/sys/class/udc", controller());
     }
 
     private String controller() {

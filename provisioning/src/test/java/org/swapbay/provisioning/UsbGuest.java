@@ -221,8 +221,7 @@ final class UsbGuest {
     private void crash(Line line) throws Exception {
         var child = ProcessHandle.current()
                 .children()
-                .filter(one ->
-                        one.info().arguments().map(List::of).orElse(List.of()).contains("scanner"))
+                .filter(UsbGuest::hasScanner)
                 .findFirst()
                 .orElseThrow();
         new ProcessBuilder("kill", "-SEGV", Long.toString(child.pid())).start().waitFor();
@@ -235,12 +234,29 @@ final class UsbGuest {
         report.shown("libusb's process made to crash (SIGSEGV)", "the line is back by itself, the program went on");
     }
 
+    /** Java does not tell the arguments of a process that has more than a page of them, as with a long class path. */
+    private static boolean hasScanner(ProcessHandle one) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(one.pid()), "cmdline"))
+                    .contains("\0scanner\0");
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
     /** A Java machine that crashes leaves a page where it was started; one was made to. */
     private void crashes() throws IOException {
+        List<Path> pages;
         try (var here = Files.list(Path.of(""))) {
-            var pages = here.filter(file -> file.getFileName().toString().startsWith("hs_err"))
-                    .count();
-            report.shown("native crashes of libusb's process, other than the one made", Long.toString(pages - 1));
+            pages = here.filter(file -> file.getFileName().toString().startsWith("hs_err"))
+                    .sorted()
+                    .toList();
         }
+        for (var page : pages)
+            Files.readAllLines(page).stream()
+                    .filter(line -> line.startsWith("# ") || line.matches("[CVjJ]  .*|siginfo.*"))
+                    .limit(20)
+                    .forEach(line -> report.say(page + ": " + line));
+        report.shown("native crashes of libusb's process, other than the one made", Long.toString(pages.size() - 1));
     }
 }

@@ -119,7 +119,6 @@ final class UsbIntruders {
 
     private static void takeOut(Intruder intruder) throws IOException {
         intruder.gadget.remove();
-        awaitGone(intruder);
         make("unmake", intruder);
     }
 

@@ -44,6 +44,12 @@ final class UsbPulls implements AutoCloseable {
     /** Nobody scans quicker. */
     private static final Duration HANDS = Duration.ofMillis(25);
 
+    /** Nor takes and leaves receipts quicker. */
+    private static final Duration BETWEEN_RECEIPTS = Duration.ofMillis(60);
+
+    /** After so many the paper is looked at and taken away; the emulated printer keeps no more than 200 pieces. */
+    private static final int LOOKED_AT = 100;
+
     /** Much longer than a report takes, much shorter than a plug is out. */
     private static final Duration FORGETS = Duration.ofMillis(150);
 
@@ -77,6 +83,7 @@ final class UsbPulls implements AutoCloseable {
 
     /** @return the figures in words */
     String pull(int rounds) throws Exception {
+        paper.takePaper();
         awaitOpen(true, true);
         var people =
                 List.of(person("takes reads", this::take), person("scans", this::scan), person("prints", this::print));
@@ -95,7 +102,7 @@ final class UsbPulls implements AutoCloseable {
         judgePaper();
         Arrays.sort(back);
         return rounds + " pulled out and plugged in; " + scans + " scans read, each once; " + scansCut
-                + " more cut by the pull and scanned again; " + printed.size() + " receipts printed, each once; "
+                + " more cut by the pull and scanned again; " + receipts + " receipts printed, each once; "
                 + receiptsCut + " cut by the pull, and said so; back at work after " + back[rounds / 2]
                 + " ms, at most "
                 + back[rounds - 1] + " ms";
@@ -216,6 +223,9 @@ final class UsbPulls implements AutoCloseable {
                 printer.print(receipt(words));
                 printed.add(words);
                 receipts.incrementAndGet();
+                // Nothing hangs in the printer now.
+                if (tried.size() >= LOOKED_AT) judgePaper();
+                LockSupport.parkNanos(BETWEEN_RECEIPTS.toNanos());
             } catch (DeviceException cut) {
                 receiptsCut.incrementAndGet();
                 printerLine.awaitOpen(Duration.ofSeconds(1));
@@ -240,6 +250,12 @@ final class UsbPulls implements AutoCloseable {
             if (printed.contains(words)) assertThat(times).as(words).isEqualTo(1);
             else assertThat(times).as(words + ", which was cut").isLessThanOrEqualTo(1);
         }
+        assertThat(strips)
+                .as("paper that nobody printed now")
+                .allMatch(strip -> !strip.contains("of many") || tried.stream().anyMatch(strip::contains));
+        tried.clear();
+        printed.clear();
+        paper.takePaper();
     }
 
     @FunctionalInterface
