@@ -20,6 +20,8 @@ final class DeviceTrouble {
     private final BooleanSupplier line;
     /** A device not yet heard is down until it answers. */
     private int failures = PATIENCE;
+    /** What the last exchange came to: the cause also while the driver lets the device rest. */
+    private Trouble exchange = Trouble.NO_ANSWER;
 
     DeviceTrouble(Device device, DeviceHealthReport report, boolean configured, BooleanSupplier line) {
         this.device = device;
@@ -31,6 +33,7 @@ final class DeviceTrouble {
     /** The device answered; {@code lasting} is what is still wrong with it, or {@link Trouble#NONE}. */
     synchronized void works(Trouble lasting) {
         failures = 0;
+        exchange = Trouble.NO_ANSWER;
         report.note(device, lasting == Trouble.NONE ? State.OK : State.DEGRADED, lasting);
     }
 
@@ -41,7 +44,11 @@ final class DeviceTrouble {
 
     /** It cannot be reached: the remedy depends on whether the line itself stands. */
     synchronized void unreachable() {
-        down(line.getAsBoolean() ? Trouble.NO_ANSWER : Trouble.LINE_DOWN);
+        if (line.getAsBoolean()) down(exchange);
+        else {
+            exchange = Trouble.NO_ANSWER;
+            down(Trouble.LINE_DOWN);
+        }
     }
 
     /** For a device that only speaks by itself: all there is to know is whether its line stands. */
@@ -60,6 +67,7 @@ final class DeviceTrouble {
     }
 
     private void failed(Trouble trouble) {
+        exchange = trouble;
         if (failures < PATIENCE) failures++;
         report.note(device, failures == PATIENCE ? State.DOWN : State.DEGRADED, trouble);
     }

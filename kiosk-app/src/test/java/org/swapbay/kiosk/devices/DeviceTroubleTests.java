@@ -41,6 +41,23 @@ class DeviceTroubleTests {
     }
 
     @Test
+    void aBoardThatRestsBecauseItAnsweredWronglyIsNotCalledSilent() {
+        line = true;
+        for (int answer = 0; answer < 3; answer++) locks.failed(new DeviceProtocolException("checksum"));
+        locks.failed(new DeviceUnavailableException("the board rests"));
+        assertThat(report.of(Device.LOCKS).state()).isEqualTo(State.DOWN);
+        assertThat(report.of(Device.LOCKS).trouble()).isEqualTo(Trouble.GARBLED);
+
+        line = false;
+        locks.failed(new DeviceUnavailableException("gone"));
+        line = true;
+        locks.failed(new DeviceUnavailableException("not asked yet"));
+        assertThat(report.of(Device.LOCKS).trouble())
+                .as("what was plugged in anew has not answered wrongly")
+                .isEqualTo(Trouble.NO_ANSWER);
+    }
+
+    @Test
     void aDisturbanceDegradesAndOnlyARowOfThemIsDown() {
         locks.failed(new DeviceTimeoutException("silent"));
         locks.failed(new DeviceTimeoutException("silent"));
