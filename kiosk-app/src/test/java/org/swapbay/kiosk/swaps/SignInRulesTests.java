@@ -13,6 +13,7 @@ import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.repairs.Cause;
 import org.swapbay.kiosk.repairs.SecondFactor;
 import org.swapbay.kiosk.roster.Borrowing;
+import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 class SignInRulesTests {
 
@@ -101,6 +102,27 @@ class SignInRulesTests {
         assertThat(hallway.effects)
                 .containsExactly(new Effect.CheckPin(hallway.visit.step(), Optional.of(ANA.id()), "123456"));
         assertThat(hallway.effects.toString()).doesNotContain("123456");
+    }
+
+    @Test
+    void whileAPinIsCheckedNobodysBadgeChangesAnything() {
+        hallway.badge(ANA);
+        hallway.happens(new VisitEvent.PinTyped("123456"));
+        var checking = hallway.scene(Scene.Who.class);
+        hallway.badge(BEN);
+        hallway.badge(ANA);
+        assertThat(hallway.scene(Scene.Who.class)).isEqualTo(checking);
+    }
+
+    @Test
+    void whoComesToPayIsAskedForAPinWhateverOpensAVisit() {
+        hallway.touch(new Touch.WantToPay());
+        hallway.badge(ANA);
+        assertThat(hallway.scene(Scene.Who.class).factor()).isEqualTo(SecondFactor.PIN);
+        hallway.badge(BEN);
+        assertThat(hallway.scene(Scene.Who.class).factor())
+                .as("the next one at the same screen")
+                .isEqualTo(SecondFactor.PIN);
     }
 
     @Test
