@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -36,8 +37,12 @@ class PasskeyConfiguration {
         return new DurablePasskeyStore(new JdbcUserCredentialRepository(jdbc), records);
     }
 
-    /** The person proves to the device who they are, each time: the key alone, on a desk, opens nothing. */
+    /**
+     * The person proves to the device who they are, each time: the key alone, on a desk, opens nothing. Made where passkeys are
+     * switched on.
+     */
     @Bean
+    @Lazy
     WebAuthnRelyingPartyOperations passkeyCeremonies(
             PublicKeyCredentialUserEntityRepository owners,
             UserCredentialRepository store,
