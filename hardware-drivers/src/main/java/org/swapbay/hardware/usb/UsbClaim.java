@@ -13,21 +13,21 @@ import org.usb4java.LibUsb;
 /** One function of one device that is ours for now, given back to the kernel at the end. */
 final class UsbClaim implements AutoCloseable {
 
-    /** Short, so that the end of the input is seen soon. */
-    private static final int LISTENING_MILLIS = 250;
-
-    private static final int TAKING_MILLIS = 2_000;
     private static final int MOST_AT_ONCE = 4_096;
 
     /** Reports of a HID POS scanner are this long, and some devices send the last one shorter. */
     private static final int REPORT = 64;
 
-    private final DeviceHandle handle;
+    private final UsbPipes pipes;
     private final UsbDevice.Interface part;
     private final AtomicBoolean over = new AtomicBoolean();
+    /** Held while bytes are on their way to the device. */
+    private final Object sending = new Object();
 
-    private UsbClaim(DeviceHandle handle, UsbDevice.Interface part) {
-        this.handle = handle;
+    private boolean closed;
+
+    UsbClaim(UsbPipes pipes, UsbDevice.Interface part) {
+        this.pipes = pipes;
         this.part = part;
     }
 
@@ -39,7 +39,7 @@ final class UsbClaim implements AutoCloseable {
             LibUsb.close(handle);
             throw new UsbFailure("claim", code);
         }
-        return new UsbClaim(handle, part);
+        return new UsbClaim(UsbPipes.of(handle, part), part);
     }
 
     /** Carries bytes both ways until the input ends or the device is gone. */
@@ -63,7 +63,11 @@ final class UsbClaim implements AutoCloseable {
             var bytes = ByteBuffer.allocateDirect(count).put(given, 0, count).flip();
             while (bytes.hasRemaining()) {
                 var gone = count();
-                var code = LibUsb.bulkTransfer(handle, (byte) part.out(), bytes.slice(), gone, TAKING_MILLIS);
+                int code;
+                synchronized (sending) {
+                    if (closed) return;
+                    code = pipes.send(bytes.slice(), gone);
+                }
                 bytes.position(bytes.position() + gone.get(0));
                 if (code != LibUsb.SUCCESS) throw new UsbFailure("send", code);
             }
@@ -75,9 +79,7 @@ final class UsbClaim implements AutoCloseable {
         var came = count();
         while (!over.get()) {
             room.clear();
-            var code = part.isHid()
-                    ? LibUsb.interruptTransfer(handle, (byte) part.in(), room, came, LISTENING_MILLIS)
-                    : LibUsb.bulkTransfer(handle, (byte) part.in(), room, came, LISTENING_MILLIS);
+            var code = pipes.listen(room, came);
             if (came.get(0) > 0) {
                 var bytes = new byte[part.isHid() ? REPORT : came.get(0)];
                 room.get(bytes, 0, came.get(0));
@@ -102,9 +104,12 @@ final class UsbClaim implements AutoCloseable {
         }
     }
 
+    /** Not while bytes are on their way: libusb forgets what it has under way for a closed device, and then crashes on it. */
     @Override
     public void close() {
-        LibUsb.releaseInterface(handle, part.number());
-        LibUsb.close(handle);
+        synchronized (sending) {
+            closed = true;
+            pipes.close();
+        }
     }
 }
