@@ -258,5 +258,6 @@ final class UsbGuest {
                     .limit(20)
                     .forEach(line -> report.say(page + ": " + line));
         report.shown("native crashes of libusb's process, other than the one made", Long.toString(pages.size() - 1));
+        assertThat(pages).as("pages of crashes, one of them made").hasSize(1);
     }
 }
