@@ -41,7 +41,7 @@ final class PulseWatch {
         var open = new LinkedHashMap<IntentId, DoorFact.OpeningIntended>();
         var handedIn = new HashSet<String>();
         var held = new HashSet<Integer>();
-        var agreedFor = new HashMap<AssetId, String>();
+        var agreedFor = new HashMap<AssetId, Set<String>>();
         for (var entry : kiosk.disk.entries()) note(entry, open, handedIn, held, agreedFor);
         var here = open.values().stream().filter(o -> o.bay() == bay).toList();
         if (here.isEmpty()) violated(Invariant.INTENT_FIRST, "a pulse at bay " + bay);
@@ -89,7 +89,7 @@ final class PulseWatch {
             Map<IntentId, DoorFact.OpeningIntended> open,
             Set<String> handedIn,
             Set<Integer> held,
-            Map<AssetId, String> agreedFor) {
+            Map<AssetId, Set<String>> agreedFor) {
         switch (entry.fact()) {
             case DoorFact.OpeningIntended intended -> open.put(intended.intent(), intended);
             case DoorFact.OpeningSettled settled -> open.remove(settled.intent());
@@ -97,14 +97,17 @@ final class PulseWatch {
             case DoorFact.DoorForced forced -> held.add(forced.bay());
             case DoorFact.BayReleased released -> held.remove(released.bay());
             case SwapFact.HandInAgreed agreed ->
-                agreedFor.put(agreed.asset(), agreed.visit().value());
+                agreedFor
+                        .computeIfAbsent(agreed.asset(), _ -> new HashSet<>())
+                        .add(agreed.visit().value());
             case SwapFact.DeviceHandedIn in -> handedIn.add(in.visit().value());
             // Agreed terms open a loaner's door as a hand-in does: there is nothing to hand in.
             case DayLoanFact.DayLoanAgreed agreed -> handedIn.add(agreed.visit().value());
-            // A person looked and found it: as good as a sensor.
+            // A person looked and found it: as good as a sensor, for whichever visit it was put in; a later one may
+            // have agreed too.
             case SwapFact.CustodyDecided decided
             when Invariants.found(decided) && agreedFor.containsKey(decided.asset()) ->
-                handedIn.add(agreedFor.get(decided.asset()));
+                handedIn.addAll(agreedFor.get(decided.asset()));
             default -> {}
         }
     }
