@@ -30,11 +30,10 @@ class AlertConfiguration {
             @Value("${spring.mail.host}") String host,
             @Value("${swapbay.kiosk}") String kiosk,
             @Value("${swapbay.data}") Path data,
-            @Value("${CREDENTIALS_DIRECTORY:${swapbay.data}/credentials}") Path credentials,
             Clock clock) {
         var channels = new ArrayList<AlertChannel>();
         mail(properties, mail, host).ifPresent(channels::add);
-        webhook(properties, credentials, clock).ifPresent(channels::add);
+        webhook(properties, clock).ifPresent(channels::add);
         var text = new AlertText(kiosk, properties.language());
         return new AlertRound(board, List.copyOf(channels), text, new AlertMemory(data), clock);
     }
@@ -48,17 +47,23 @@ class AlertConfiguration {
         return Optional.of(new MailChannel(mail, properties.mailFrom(), properties.mailTo()));
     }
 
-    private static Optional<AlertChannel> webhook(AlertProperties properties, Path credentials, Clock clock) {
+    private static Optional<AlertChannel> webhook(AlertProperties properties, Clock clock) {
         var address = properties.webhookUrl();
         if (address == null) return Optional.empty();
-        var named = properties.webhookSecretFile();
-        var file = named == null ? credentials.resolve("webhook-secret") : named;
         try {
-            var secret = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
+            var secret = secret(properties).strip().getBytes(StandardCharsets.UTF_8);
             return Optional.of(new WebhookChannel(address, secret, clock));
         } catch (IOException | IllegalArgumentException wrong) {
             log.error("alerts: the web-hook is not used: {}", wrong.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static String secret(AlertProperties properties) throws IOException {
+        var given = properties.webhookSecret();
+        if (given != null) return given;
+        var file = properties.webhookSecretFile();
+        if (file == null) throw new IllegalArgumentException("swapbay.alerts.webhook-secret is not set");
+        return Files.readString(file);
     }
 }

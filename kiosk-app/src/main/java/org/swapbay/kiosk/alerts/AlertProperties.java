@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailTo {@code mail-to}: addresses; needs {@code spring.mail.host}
  * @param mailFrom {@code mail-from}: the sender
  * @param webhookUrl {@code webhook-url}: where alerts are posted, signed; {@code https}, or {@code http} on this machine
- * @param webhookSecretFile {@code webhook-secret-file}: at least 32 bytes known to both; else the systemd credential
- *     {@code webhook-secret}
+ * @param webhookSecret {@code webhook-secret}: at least 32 bytes known to both
+ * @param webhookSecretFile {@code webhook-secret-file}: a file with it, in place of the secret itself
  * @param language of the words
  */
 @ConfigurationProperties("swapbay.alerts")
@@ -23,5 +23,13 @@ record AlertProperties(
         @DefaultValue List<String> mailTo,
         @DefaultValue("swapbay@localhost") String mailFrom,
         @Nullable URI webhookUrl,
+        @Nullable String webhookSecret,
         @Nullable Path webhookSecretFile,
-        @DefaultValue("en") Locale language) {}
+        @DefaultValue("en") Locale language) {
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+        return "AlertProperties[" + mailTo + ", " + webhookUrl + "]";
+    }
+}

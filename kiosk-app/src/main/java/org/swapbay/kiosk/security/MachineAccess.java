@@ -34,15 +34,15 @@ class MachineAccess {
 
     private static final Logger log = LoggerFactory.getLogger(MachineAccess.class);
 
-    private final Path credentials;
+    private final String metricsToken;
     private final Path folder;
     private final SecureRandom random;
 
     MachineAccess(
-            @Value("${CREDENTIALS_DIRECTORY:${swapbay.data}/credentials}") Path credentials,
+            @Value("${swapbay.metrics-token:}") String metricsToken,
             @Value("${swapbay.data}") Path folder,
             SecureRandom random) {
-        this.credentials = credentials;
+        this.metricsToken = metricsToken;
         this.folder = folder;
         this.random = random;
     }
@@ -52,7 +52,7 @@ class MachineAccess {
     @Order(1)
     SecurityFilterChain metrics(HttpSecurity http) {
         http.securityMatcher(pathPattern("/actuator/prometheus"));
-        return closedBut(http, "metrics-token", _ -> true);
+        return closedBut(http, token(metricsToken, "metrics-token"), _ -> true);
     }
 
     /** From this machine alone. */
@@ -60,11 +60,10 @@ class MachineAccess {
     @Order(2)
     SecurityFilterChain command(HttpSecurity http) {
         http.securityMatcher(pathPattern("/local/**"));
-        return closedBut(http, "local-token", MachineAccess::fromHere);
+        return closedBut(http, token("", "local-token"), MachineAccess::fromHere);
     }
 
-    private SecurityFilterChain closedBut(HttpSecurity http, String name, Predicate<HttpServletRequest> place) {
-        var token = token(name);
+    private SecurityFilterChain closedBut(HttpSecurity http, MachineToken token, Predicate<HttpServletRequest> place) {
         http.csrf(AbstractHttpConfigurer::disable);
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::disable));
@@ -77,12 +76,12 @@ class MachineAccess {
     }
 
     /** On a disk that cannot be used nobody is let in this way, but the screen stands. */
-    private MachineToken token(String name) {
+    private MachineToken token(String configured, String name) {
         try {
             Files.createDirectories(folder);
-            return MachineToken.of(credentials, folder, name, random);
+            return MachineToken.of(configured, folder.resolve(name), random);
         } catch (IOException e) {
-            log.error("{} can be neither read nor made: nobody is let in by it", name);
+            log.error("{} can be neither read nor made: nobody is let in by it: {}", name, e.getMessage());
             return MachineToken.none(random);
         }
     }

@@ -21,13 +21,11 @@ final class MachineToken {
         expected = (SCHEME + token).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads the systemd credential of this name if there is one, else the file, which is made on the first start. */
-    static MachineToken of(Path credentials, Path folder, String name, SecureRandom random) throws IOException {
-        var credential = credentials.resolve(name);
-        if (Files.isReadable(credential)) return read(credential);
-        var file = folder.resolve(name);
+    /** The one that is configured, or the file's, which is made on the first start. */
+    static MachineToken of(String configured, Path file, SecureRandom random) throws IOException {
+        if (!configured.isBlank()) return checked(configured.strip(), "the configured one");
         if (Files.notExists(file)) PrivateFile.write(file, fresh(random).getBytes(StandardCharsets.US_ASCII));
-        return read(file);
+        return checked(Files.readString(file).strip(), file.getFileName());
     }
 
     /** One that nobody knows. */
@@ -40,9 +38,8 @@ final class MachineToken {
         return authorization != null && MessageDigest.isEqual(authorization.getBytes(StandardCharsets.UTF_8), expected);
     }
 
-    private static MachineToken read(Path file) throws IOException {
-        var token = Files.readString(file).strip();
-        if (token.length() < BYTES) throw new IOException("too short: " + file.getFileName());
+    private static MachineToken checked(String token, Object from) throws IOException {
+        if (token.length() < BYTES) throw new IOException("too short: " + from);
         return new MachineToken(token);
     }
 

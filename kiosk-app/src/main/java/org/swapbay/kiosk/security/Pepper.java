@@ -22,9 +22,9 @@ final class Pepper {
         this.secret = secret.clone();
     }
 
-    /** Reads the systemd credential {@code pepper} if there is one, else the file, which is made on the first start. */
+    /** Reads the systemd credential {@code swapbay.pepper} if there is one, else the file, which is made on the first start. */
     static Pepper of(Path credentials, Path folder, SecureRandom random) throws IOException {
-        var credential = credentials.resolve("pepper");
+        var credential = credentials.resolve("swapbay.pepper");
         if (Files.isReadable(credential)) return new Pepper(Files.readAllBytes(credential));
         var file = folder.resolve("pepper");
         if (Files.notExists(file)) write(file, random);

@@ -30,7 +30,7 @@ class PepperTests {
     @Test
     void aCredentialComesBeforeTheFile() throws IOException {
         var byFile = pepper().apply("person-1", "123456");
-        Files.write(credentials.resolve("pepper"), new byte[40]);
+        Files.write(credentials.resolve("swapbay.pepper"), new byte[40]);
         assertThat(pepper().apply("person-1", "123456")).isNotEqualTo(byFile);
     }
 

@@ -3,6 +3,7 @@ package org.swapbay.provisioning.appliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -57,6 +58,23 @@ class UnitsTests {
                 .contains("IPAddressDeny=any", "IPAddressAllow=localhost", "SocketBindDeny=any")
                 .filteredOn(line -> line.startsWith("IPAddressAllow"))
                 .hasSize(1);
+    }
+
+    @Test
+    void everySecretOfTheConfigurationIsTakenIn() throws IOException {
+        var imported = Files.readAllLines(UNITS.resolve("swapbay-kiosk.service")).stream()
+                .filter(line -> line.startsWith("ImportCredential="))
+                .map(line ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + line.substring("ImportCredential=".length())))
+                .toList();
+        var page = Files.readString(Path.of("../docs/reference/configuration.md"));
+        var secrets = Pattern.compile("`([a-z][a-z.-]+)`")
+                .matcher(page.substring(page.indexOf("| File | What it is |")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(secrets).hasSize(8).allMatch(secret -> imported.stream()
+                .anyMatch(glob -> glob.matches(Path.of(secret))));
     }
 
     @Test
