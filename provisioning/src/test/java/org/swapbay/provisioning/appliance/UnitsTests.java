@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,23 @@ class UnitsTests {
                 .contains("IPAddressDeny=any", "IPAddressAllow=localhost", "SocketBindDeny=any")
                 .filteredOn(line -> line.startsWith("IPAddressAllow"))
                 .hasSize(1);
+    }
+
+    /** libusb does not start without netlink, and what it takes is another group than a printer at the kernel's driver. */
+    @Test
+    void theProgramMayOpenEachKindOfDevice() throws IOException {
+        var unit = Files.readAllLines(UNITS.resolve("swapbay-kiosk.service"));
+        assertThat(unit).anyMatch(line -> line.matches("RestrictAddressFamilies=.*\\bAF_NETLINK\\b.*"));
+        assertThat(unit)
+                .contains("DevicePolicy=closed")
+                .contains(Stream.of("hidraw", "usb", "usb_device", "ttyACM", "ttyUSB", "ttyS")
+                        .map(group -> "DeviceAllow=char-" + group + " rw")
+                        .toArray(String[]::new));
+        // A group that the kernel does not know yet when the unit starts is left out.
+        for (var driver : List.of("usbcore", "hid", "cdc_acm", "usbserial"))
+            for (var key : List.of("Wants=", "After="))
+                assertThat(unit)
+                        .anyMatch(line -> line.startsWith(key) && line.contains("modprobe@" + driver + ".service"));
     }
 
     @Test
