@@ -95,6 +95,23 @@ class UnitsTests {
                 .anyMatch(glob -> glob.matches(Path.of(secret))));
     }
 
+    /** A trial that failed is left to the next boot only by a machine that is known to go down. */
+    @ParameterizedTest
+    @CsvSource({"stopping, false", "running, true", "degraded, true", "unknown, true", "offline, true", "'', true"})
+    void aFailedTrialIsTakenBackUnlessTheMachineGoesDown(String systemSays, boolean takenBack) throws Exception {
+        var trial = Files.readString(PACKAGE.resolve("kiosk/bin/trial"));
+        var asked = trial.substring(trial.indexOf("leave_to_next_boot() {"), trial.indexOf("main_process() {"));
+        var said = run("sh", "-c", """
+                systemctl() { echo '%s'; }
+                sleep() { :; }
+                set -eu
+                %s
+                leave_to_next_boot
+                echo 'is taken back'
+                """.formatted(systemSays, asked));
+        assertThat(said.contains("is taken back")).as(said).isEqualTo(takenBack);
+    }
+
     @Test
     void everyKeyIsALetterAndNoneIsLeftToItsUsualMeaning() throws IOException {
         var keymap = Files.readString(PACKAGE.resolve("share/xkb/symbols/swapbay"));
