@@ -12,6 +12,7 @@ import org.swapbay.kiosk.devices.Presence;
  * @param number as painted on the door
  * @param content what the record says lies in it
  * @param hold why it is offered to nobody
+ * @param feels whether it has a sensor for what lies in it, which may be silent all the same
  * @param stay whether what lies in it stays there as it is
  */
 public record Bay(
@@ -21,12 +22,13 @@ public record Bay(
         BayReading reading,
         Optional<Asset> content,
         Optional<HoldReason> hold,
+        boolean feels,
         Stay stay) {
 
-    /** With nothing more to say about what lies in it. */
+    /** With nothing more to say about what lies in it; it has the sensor that speaks. */
     public Bay(
             int number, int row, int column, BayReading reading, Optional<Asset> content, Optional<HoldReason> hold) {
-        this(number, row, column, reading, content, hold, Stay.AS_IT_IS);
+        this(number, row, column, reading, content, hold, reading.presence() != Presence.NOT_SENSED, Stay.AS_IT_IS);
     }
 
     /** What is awaited of what lies in a bay. */
@@ -42,7 +44,7 @@ public record Bay(
 
     /** The same, kept for somebody. */
     public Bay kept() {
-        return new Bay(number, row, column, reading, content, hold, Stay.KEPT);
+        return new Bay(number, row, column, reading, content, hold, feels, Stay.KEPT);
     }
 
     /** Could take a device now: nothing in it by record or sensor, closed, and not held. */

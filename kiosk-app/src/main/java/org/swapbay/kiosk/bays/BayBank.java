@@ -58,6 +58,7 @@ public class BayBank {
                             readings.getOrDefault(number, BayReading.NOT_SENSED),
                             Optional.ofNullable(contents.get(number)).map(Content::asset),
                             Optional.ofNullable(holds.get(number)),
+                            place.presenceSensed(),
                             Optional.ofNullable(contents.get(number))
                                     .map(Content::stay)
                                     .orElse(Bay.Stay.AS_IT_IS));

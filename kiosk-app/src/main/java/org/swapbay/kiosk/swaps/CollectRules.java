@@ -90,6 +90,7 @@ final class CollectRules {
             case WORKS, BROKEN -> judged(taking, decision == Decision.WORKS, situation);
             case CHARGER_MISSING -> Turn.to(withoutCharger(taking));
             case DOOR_WILL_NOT_CLOSE -> Findings.givenUp(taking);
+            case IT_IS_INSIDE -> Turn.to(taking);
         };
     }
 

@@ -10,6 +10,8 @@ public enum Decision {
     /** It is in hand, and its label cannot be read. */
     NO_LABEL,
     LEFT_INSIDE,
+    /** It was put in, and the bay's own sensor says nothing. */
+    IT_IS_INSIDE,
     CHARGER_MISSING,
     /** Nobody reported it, and it works. */
     WORKS,

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
@@ -83,7 +84,14 @@ class Lending {
         }
     }
 
+    /** The loaner a visit came to, lent or kept. */
+    Optional<AssetId> given(VisitId visit) {
+        return swaps.find(visit).map(Swap::loaner).or(() -> swaps.loaned(visit));
+    }
+
+    /** Once staff said that an earlier one was kept, another one is custody only, as it is with a loan. */
     private void exchange(Swap swap, AssetId received) {
+        if (swap.loaner() != null) return;
         assets.assign(received, swap.personId());
         assets.assign(swap.handedIn(), null);
         jdbc.sql("update swap set loaner = ? where visit_id = ?")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.swapbay.kiosk.assets.Asset;
+import org.swapbay.kiosk.bays.Bay;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.OpeningOutcome;
@@ -46,6 +47,7 @@ final class RestockRules {
 
     /** While a door is open nothing else opens; where it closed on nothing, any tag goes on. */
     static Turn scanned(Stocking stocking, VisitEvent.TagShown tag, Situation situation) {
+        if (stocking.trouble() == Trouble.NOT_FELT) return Turn.to(stocking);
         return switch (stocking.opening().phase()) {
             case CLOSED -> scanned(new Ready(stocking.round(), Word.WELCOME, Optional.empty()), tag, situation);
             case PULSED, OPEN ->
@@ -67,17 +69,11 @@ final class RestockRules {
                     new DoorFact.DoorOpened(opening.intent(), opening.bay()));
         }
         if (opening.phase() == Opening.Phase.OPEN && reading.door() == DoorState.CLOSED) {
-            var closed = new DoorFact.DoorClosed(opening.intent(), opening.bay(), reading.presence());
-            return reading.presence() == Presence.ABSENT
-                    ? Turn.to(
-                            stocking.with(opening.now(Opening.Phase.CLOSED, situation.now()), Trouble.NOTHING_INSIDE),
-                            closed,
-                            RoundRules.settled(opening, OpeningOutcome.UNCHANGED))
-                    : in(stocking)
-                            .after(
-                                    closed,
-                                    fact(stocking, reading.presence() == Presence.PRESENT),
-                                    RoundRules.settled(opening, OpeningOutcome.DONE));
+            return closed(stocking, reading.presence(), situation)
+                    .after(new DoorFact.DoorClosed(opening.intent(), opening.bay(), reading.presence()));
+        }
+        if (stocking.trouble() == Trouble.NOT_FELT && reading.door() == DoorState.CLOSED) {
+            return closed(stocking, reading.presence(), situation);
         }
         // The sensor was slower than the door: the opening is settled, and yet it is in.
         if (opening.phase() == Opening.Phase.CLOSED
@@ -89,16 +85,18 @@ final class RestockRules {
 
     /** A new intent, for a door seen closed on nothing, with a finger on the screen. */
     static Turn openAgain(Stocking stocking, Situation situation) {
-        if (stocking.trouble() != Trouble.NOTHING_INSIDE) return Turn.to(stocking);
+        if (!mayBeEmpty(stocking)) return Turn.to(stocking);
         var same = situation.cabinet().bay(stocking.opening().bay()).filter(bay -> bay.free());
         return same.map(bay -> open(stocking.round(), stocking.asset(), stocking.purpose(), bay.number(), situation))
-                .orElseGet(() -> openInstead(stocking, situation));
+                .orElseGet(() -> openInstead(stocking, situation))
+                .after(saidEmpty(stocking));
     }
 
     /** It is not put in after all. */
     static Turn keepsIt(Stocking stocking) {
-        return stocking.trouble() == Trouble.NOTHING_INSIDE
+        return mayBeEmpty(stocking)
                 ? Turn.to(new Ready(stocking.round(), Word.WELCOME, Optional.empty()))
+                        .after(saidEmpty(stocking))
                 : Turn.to(stocking);
     }
 
@@ -113,9 +111,15 @@ final class RestockRules {
         return openInstead(stocking, situation).after(jam(stocking));
     }
 
-    /** The door does not close: it is put out of use, and the Chromebook stays in the hands it is in. */
+    /**
+     * A silent sensor is answered for. A door that does not close is put out of use, and the Chromebook stays in the
+     * hands it is in.
+     */
     static Turn decided(Stocking stocking, Decision decision) {
         var opening = stocking.opening();
+        if (decision == Decision.IT_IS_INSIDE && stocking.trouble() == Trouble.NOT_FELT) {
+            return in(stocking).after(fact(stocking, false), RoundRules.settled(opening, OpeningOutcome.DONE));
+        }
         if (decision != Decision.DOOR_WILL_NOT_CLOSE || opening.phase() != Opening.Phase.OPEN) return Turn.to(stocking);
         return RoundRules.rest(stocking, Word.Kind.DOOR_GIVEN_UP).after(givenUp(stocking.round(), opening));
     }
@@ -145,12 +149,50 @@ final class RestockRules {
 
     /** It lies in the bay or not; the bay is held, and a person has to look. */
     static Turn unclear(Stocking stocking, CaseKind kind, Word.Kind word) {
+        return RoundRules.rest(stocking, word).after(unclear(stocking, kind));
+    }
+
+    private static List<Fact> unclear(Stocking stocking, CaseKind kind) {
+        return List.of(
+                unclearFact(stocking, kind),
+                RoundRules.settled(stocking.opening(), OpeningOutcome.UNKNOWN),
+                RoundRules.held(stocking.opening(), HoldReason.UNVERIFIED_DEPOSIT, kind));
+    }
+
+    /** What the bay feels once it is closed; where it should feel and is silent, staff are asked. */
+    private static Turn closed(Stocking stocking, Presence presence, Situation situation) {
         var opening = stocking.opening();
-        return RoundRules.rest(stocking, word)
-                .after(
-                        unclearFact(stocking, kind),
-                        RoundRules.settled(opening, OpeningOutcome.UNKNOWN),
-                        RoundRules.held(opening, HoldReason.UNVERIFIED_DEPOSIT, kind));
+        var closed = opening.now(Opening.Phase.CLOSED, situation.now());
+        if (presence == Presence.ABSENT) {
+            return Turn.to(
+                    stocking.with(closed, Trouble.NOTHING_INSIDE),
+                    RoundRules.settled(opening, OpeningOutcome.UNCHANGED));
+        }
+        if (presence == Presence.NOT_SENSED && shouldFeel(opening, situation)) {
+            return Turn.to(stocking.with(closed, Trouble.NOT_FELT));
+        }
+        return in(stocking)
+                .after(fact(stocking, presence == Presence.PRESENT), RoundRules.settled(opening, OpeningOutcome.DONE));
+    }
+
+    private static boolean shouldFeel(Opening opening, Situation situation) {
+        return situation.cabinet().bay(opening.bay()).filter(Bay::feels).isPresent();
+    }
+
+    private static boolean mayBeEmpty(Stocking stocking) {
+        return stocking.trouble() == Trouble.NOTHING_INSIDE || stocking.trouble() == Trouble.NOT_FELT;
+    }
+
+    /** By a finger, where no sensor settled it. */
+    private static List<Fact> saidEmpty(Stocking stocking) {
+        return stocking.trouble() == Trouble.NOT_FELT
+                ? List.of(RoundRules.settled(stocking.opening(), OpeningOutcome.UNCHANGED))
+                : List.of();
+    }
+
+    /** Nobody felt it and nobody said it. */
+    static List<Fact> leftUnsaid(Stocking stocking) {
+        return stocking.trouble() == Trouble.NOT_FELT ? unclear(stocking, CaseKind.UNVERIFIED_DEPOSIT) : List.of();
     }
 
     static List<Fact> givenUp(Round round, Opening opening) {

@@ -120,7 +120,7 @@ final class RoundRules {
             case Ready ready -> ended(ready.round(), signedOut);
             case Stocking stocking ->
                 stocking.opening().phase() == Opening.Phase.CLOSED
-                        ? ended(stocking.round(), signedOut)
+                        ? ended(stocking.round(), signedOut).after(RestockRules.leftUnsaid(stocking))
                         : Turn.to(stocking);
             case TakingOut taking ->
                 taking.opening().phase() == Opening.Phase.CLOSED

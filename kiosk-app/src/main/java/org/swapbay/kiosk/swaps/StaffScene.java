@@ -48,6 +48,8 @@ public sealed interface StaffScene extends Scene {
             OTHER_DOOR,
             /** Closed, and nothing in it. */
             NOTHING_INSIDE,
+            /** Closed, and the sensor that should feel what lies in it is silent: only staff can say. */
+            NOT_FELT,
             PLEASE_CLOSE,
             /** Another tag was scanned while this door is open. */
             CLOSE_FIRST

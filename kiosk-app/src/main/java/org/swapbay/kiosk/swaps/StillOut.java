@@ -1,8 +1,13 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.assets.AssetId;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyEntry;
+import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
@@ -14,8 +19,8 @@ import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.repairs.RepairTicket;
 
 /**
- * Warns staff when somebody has the own Chromebook back and the loaner too, at the kiosk or over the counter; the warning
- * goes when the loaner comes. Whoever has the own one back is owed no loaner for it any more.
+ * Warns staff when somebody has the own Chromebook back and the loaner too, at the kiosk or over the counter. Each warning
+ * about a loaner that should be back goes when it comes. Whoever has the own one back is owed no loaner for it any more.
  */
 @Component
 class StillOut implements Projection {
@@ -24,12 +29,14 @@ class StillOut implements Projection {
     private final Swaps swaps;
     private final RepairDesk repairs;
     private final StaffCases cases;
+    private final CustodyLedger custody;
 
-    StillOut(JdbcClient jdbc, Swaps swaps, RepairDesk repairs, StaffCases cases) {
+    StillOut(JdbcClient jdbc, Swaps swaps, RepairDesk repairs, StaffCases cases, CustodyLedger custody) {
         this.jdbc = jdbc;
         this.swaps = swaps;
         this.repairs = repairs;
         this.cases = cases;
+        this.custody = custody;
     }
 
     @Override
@@ -61,16 +68,17 @@ class StillOut implements Projection {
 
     private void cameBack(Instant at) {
         cases.undecided().stream()
-                .filter(c -> c.kind() == CaseKind.LOANER_STILL_OUT && !isLent(c))
+                .filter(c -> c.kind() == CaseKind.LOANER_STILL_OUT && !isOut(c))
                 .forEach(c -> cases.resolve(c.id(), "kiosk", "the loaner is back", at));
     }
 
-    private boolean isLent(StaffCase about) {
-        return jdbc.sql("select count(*) from loan where asset_id = ? and person_id = ? and returned_at is null")
-                        .param(about.assetId())
-                        .param(about.personId())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** With that person or nobody knows where; of two loaners in one visit only one is a loan. */
+    private boolean isOut(StaffCase about) {
+        var loaner = new AssetId(Objects.requireNonNull(about.assetId()));
+        return switch (custody.now(loaner).map(CustodyEntry::custody).orElseThrow()) {
+            case Custody.HeldByPerson(var person) -> person.value().equals(about.personId());
+            case Custody.Unaccounted() -> true;
+            case Custody.HeldInBay _, Custody.HeldForRepair _, Custody.InStock _ -> false;
+        };
     }
 }

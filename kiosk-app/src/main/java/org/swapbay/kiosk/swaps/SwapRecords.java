@@ -187,6 +187,7 @@ class SwapRecords implements Projection {
                 };
         custody.record(fact.loaner(), new Custody.HeldByPerson(borrower), note, cause, at);
         lending.lend(fact.visit(), borrower, fact.loaner(), certain, at);
+        second(fact.visit(), borrower, fact.loaner(), fact.intent().value(), at);
         if (certain) return;
         var kind = CaseKind.LOANER_TAKEN_UNSEEN;
         open(fact.intent() + "/" + kind, kind, fact.bay(), fact.loaner(), fact.visit(), at);
@@ -199,8 +200,16 @@ class SwapRecords implements Projection {
         custody.record(
                 fact.expected(), new Custody.Unaccounted(), "another one lay in its bay", cause + "/expected", at);
         lending.lend(fact.visit(), borrower, fact.taken(), true, at);
+        second(fact.visit(), borrower, fact.taken(), fact.intent().value(), at);
         var kind = CaseKind.WRONG_LOANER_TAKEN;
         open(fact.intent() + "/" + kind, kind, fact.bay(), fact.expected(), fact.visit(), at);
+    }
+
+    /** A visit has one loaner; where it came to two, nobody would ask for the other one, so staff are told. */
+    private void second(VisitId visit, PersonId holder, AssetId loaner, String because, Instant at) {
+        if (lending.given(visit).filter(given -> !given.equals(loaner)).isEmpty()) return;
+        var kind = CaseKind.LOANER_STILL_OUT;
+        cases.open(because + "/" + kind, kind, null, loaner.value(), holder.value(), visit.value(), at);
     }
 
     private void decided(SwapFact.CustodyDecided fact, String cause, Instant at) {
@@ -223,8 +232,14 @@ class SwapRecords implements Projection {
             about.ifPresent(c -> dayLoanDecided(c, fact, at));
             return;
         }
-        if (fact.asset().equals(swap.get().handedIn())) handInDecided(swap.get(), fact, at);
-        else lending.decided(swap.get(), fact, at);
+        if (fact.asset().equals(swap.get().handedIn())) {
+            handInDecided(swap.get(), fact, at);
+            return;
+        }
+        lending.decided(swap.get(), fact, at);
+        if (fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person)) {
+            second(swap.get().visitId(), person, fact.asset(), fact.caseId(), at);
+        }
     }
 
     /** Whatever made somebody look: what lies where it was to be handed in was handed in. */

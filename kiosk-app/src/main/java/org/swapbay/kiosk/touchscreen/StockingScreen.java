@@ -26,6 +26,11 @@ class StockingScreen extends Screen {
                 offer(
                         moment.main("door.again", new Touch.OpenAgain(), opening.bay()),
                         moment.other("stocking.keep", new Touch.GoOn()));
+            case NOT_FELT ->
+                offer(
+                        moment.main("stocking.inside", new Touch.Decide(Decision.IT_IS_INSIDE)),
+                        moment.other("door.again", new Touch.OpenAgain(), opening.bay()),
+                        moment.other("stocking.keep", new Touch.GoOn()));
             case NONE, OTHER_DOOR, PLEASE_CLOSE, CLOSE_FIRST -> {
                 if (opening.phase() == Phase.OPEN) {
                     offer(moment.other("odd.DOOR_WILL_NOT_CLOSE", new Touch.Decide(Decision.DOOR_WILL_NOT_CLOSE)));

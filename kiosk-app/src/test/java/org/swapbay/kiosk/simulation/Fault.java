@@ -17,7 +17,7 @@ enum Fault {
     DOOR_WIRED_WRONG((k, b) -> b.wiredTo = b.number % k.world.bays.size() + 1, (k, b) -> b.wiredTo = b.number),
     TWO_DOORS_OPEN((k, b) -> b.alsoOpens = b.number % k.world.bays.size() + 1, (k, b) -> b.alsoOpens = b.number),
     LOCK_SUPPLY_DOWN((k, b) -> k.world.supplied = false, (k, b) -> k.world.supplied = true),
-    DOOR_FORCED((k, b) -> b.open = true, (k, b) -> {}),
+    DOOR_FORCED((k, b) -> b.opens(k.world.time.now()), (k, b) -> {}),
     DOOR_SENSOR_STUCK_OPEN((k, b) -> b.door = Sense.STUCK_YES, (k, b) -> b.door = Sense.TRUE),
     DOOR_SENSOR_STUCK_CLOSED((k, b) -> b.door = Sense.STUCK_NO, (k, b) -> b.door = Sense.TRUE),
     DOOR_SENSOR_SILENT((k, b) -> b.door = Sense.SILENT, (k, b) -> b.door = Sense.TRUE),

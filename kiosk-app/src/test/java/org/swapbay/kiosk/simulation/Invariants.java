@@ -15,6 +15,7 @@ import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.notices.ReceiptProbe;
 import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.TicketState;
+import org.swapbay.kiosk.swaps.DayLoanFact;
 import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.GiveBacks;
 import org.swapbay.kiosk.swaps.Scene;
@@ -77,7 +78,7 @@ final class Invariants {
         world.takenBy.forEach((visit, out) -> {
             if (out.size() > 1
                     && out.stream().allMatch(world.knowable::placeOf)
-                    && out.stream().noneMatch(loaner -> told(loaner, cases) || keptAfterAll(loaner, visit))) {
+                    && out.stream().noneMatch(loaner -> told(loaner, cases))) {
                 violated(Invariant.WHAT_IS_OWED, "two loaners in " + visit + ": " + out);
             }
         });
@@ -132,12 +133,20 @@ final class Invariants {
                                 .stage()
                         == Stage.CANCELLED);
         var broughtBack = facts(GiveBackFact.LoanerReturned.class).stream()
-                .anyMatch(back -> back.loaner().equals(agreed.asset()));
+                        .anyMatch(back -> back.loaner().equals(agreed.asset()))
+                || facts(GiveBackFact.ReturnUnclear.class).stream()
+                        .anyMatch(back -> back.loaner().equals(agreed.asset()) && foundToBeBack(back));
         if (bay.isPresent() && cancelledAll && !broughtBack && !told(asset, cases) && world.knowable.placeOf(asset)) {
             violated(
                     Invariant.WHAT_IS_OWED,
                     agreed.visit() + ": " + asset + " lies in bay " + bay.get() + ", nothing owed");
         }
+    }
+
+    private boolean foundToBeBack(GiveBackFact.ReturnUnclear unclear) {
+        var caseId = unclear.intent() + "/" + unclear.kind();
+        return facts(SwapFact.CustodyDecided.class).stream()
+                .anyMatch(decided -> decided.caseId().equals(caseId) && found(decided));
     }
 
     /** To its owner, once, with a closed ticket, and not besides a loaner that nobody was told of. */
@@ -158,6 +167,8 @@ final class Invariants {
                 .skip(facts.indexOf(taken) + 1L)
                 .anyMatch(fact -> fact instanceof SwapFact.HandInAgreed agreed
                                 && agreed.person().equals(back.personId())
+                        || fact instanceof DayLoanFact.DayLoanAgreed borrowed
+                                && borrowed.person().equals(back.personId())
                         || fact instanceof SwapFact.CustodyDecided);
         var loaner = kiosk.part(Swaps.class).lentTo(back.personId());
         if (!again && loaner.filter(l -> !named(l.value(), cases)).isPresent()) {
@@ -236,23 +247,6 @@ final class Invariants {
         visits.stream()
                 .filter(visit -> !seen.add(visit))
                 .forEach(visit -> violated(Invariant.ALL_SETTLED, what + " twice in " + visit));
-    }
-
-    /** The other one was given in good faith: only afterwards did a person find that this one had been kept. */
-    private boolean keptAfterAll(String loaner, String visit) {
-        var given = facts.stream()
-                .filter(fact -> fact instanceof SwapFact.LoanerTaken taken
-                                && taken.visit().value().equals(visit)
-                        || fact instanceof SwapFact.OtherLoanerTaken other
-                                && other.visit().value().equals(visit))
-                .reduce((_, last) -> last)
-                .map(facts::lastIndexOf)
-                .orElse(-1);
-        return facts.stream()
-                .skip(given + 1L)
-                .anyMatch(fact -> fact instanceof SwapFact.CustodyDecided decided
-                        && decided.asset().value().equals(loaner)
-                        && decided.where() instanceof SwapFact.Whereabouts.WithPerson);
     }
 
     /** A person has been asked to look for it: by its name, or into the bay where it is or should be. */

@@ -252,7 +252,11 @@ final class Kiosk {
     private void published(Object event, int start) {
         if (start != starts || !powered) return;
         switch (event) {
-            case DoorFact.OpeningIntended intended -> world.intents.put(intended.bay(), intended);
+            case DoorFact.OpeningIntended intended -> {
+                world.intents.put(intended.bay(), intended);
+                // Chosen by what its sensors said.
+                world.knowable.sensed(world.bay(intended.bay()));
+            }
             case DoorFact.OpeningSettled settled -> pulses.settled(settled);
             case ReceiptRequested(var visit, var _) ->
                 world.time.in(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
@@ -22,17 +24,21 @@ import org.swapbay.kiosk.repairs.RepairDesk;
 import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.swaps.Errand;
+import org.swapbay.kiosk.swaps.RoundFact;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.SwapFact.Whereabouts;
 import org.swapbay.kiosk.swaps.Swaps;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
+import org.swapbay.kiosk.swaps.VisitId;
 
 /** What comes to light after a visit was given up, and what staff's word makes of it. */
 class LateDoorTests {
 
     private static final String ANA = "ana";
     private static final AssetId OWN = new AssetId(School.own(ANA));
+    private static final String SPARE = School.SPARES.getFirst();
+    private static final VisitId ROUND = new VisitId("round-1");
     private static final long OUTAGE = 20_000;
 
     private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
@@ -113,21 +119,38 @@ class LateDoorTests {
 
     @Test
     void aLoanerThatWasKeptAfterAllIsTheLoanAndNoOtherIsOwed() {
-        agreed();
-        putIn(deposit);
-        var loaner = world.bay(Plan.LOANER_BAY);
-        loaner.presence = Sense.SILENT;
-        world.take(ANA, loaner);
-        touch(new Touch.DoesNotStart());
-        loaner.open = false;
-        world.time.pass(3_000);
+        var kept = rejectedAndKept();
         var person = new PersonId(ANA);
         assertThat(kiosk.part(Swaps.class).owedTo(person)).isPresent();
-        var kept = cases().getFirst();
         assertThat(kept.kind()).isEqualTo(CaseKind.LOANER_NOT_WORKING);
         console().decide(kept.id(), Optional.of(new Whereabouts.WithPerson(person)), Optional.empty());
         assertThat(kiosk.part(Swaps.class).owedTo(person)).isEmpty();
         assertThat(kiosk.part(Swaps.class).lentTo(person)).contains(new AssetId("ln-1"));
+    }
+
+    @Test
+    void ofTwoLoanersThatCameToOnePersonStaffAreToldUntilOneIsBack() {
+        var kept = rejectedAndKept();
+        another(kept);
+        console().decide(kept.id(), Optional.of(new Whereabouts.WithPerson(new PersonId(ANA))), Optional.empty());
+        assertThat(stillOut()).containsExactly("ln-1");
+        world.time.pass(3_000);
+        var records = kiosk.part(Records.class);
+        records.record(new RoundFact.RoundEnded(ROUND, true));
+        assertThat(stillOut()).containsExactly("ln-1");
+        records.record(new SwapFact.CustodyDecided(
+                "inventory", new AssetId("ln-1"), new Whereabouts.OnTheShelf(), "kim", "brought to the office"));
+        records.record(new RoundFact.RoundEnded(ROUND, true));
+        assertThat(stillOut()).isEmpty();
+    }
+
+    @Test
+    void alsoWhereStaffSaidSoWhileTheSecondDoorStoodOpen() {
+        var kept = rejectedAndKept();
+        console().decide(kept.id(), Optional.of(new Whereabouts.WithPerson(new PersonId(ANA))), Optional.empty());
+        another(kept);
+        assertThat(stillOut()).containsExactly(SPARE);
+        assertThat(kiosk.part(Swaps.class).lentTo(new PersonId(ANA))).contains(new AssetId("ln-1"));
     }
 
     @Test
@@ -169,6 +192,33 @@ class LateDoorTests {
                 .isEqualTo(new Custody.HeldByPerson(person));
         assertThat(kiosk.part(RepairDesk.class).openFor(OWN)).isEmpty();
         assertThat(kiosk.part(Swaps.class).owedTo(person)).isEmpty();
+    }
+
+    /** Said not to start and put back behind a silent sensor, and really still in hand. */
+    private StaffCase rejectedAndKept() {
+        agreed();
+        putIn(deposit);
+        var loaner = world.bay(Plan.LOANER_BAY);
+        loaner.presence = Sense.SILENT;
+        world.take(ANA, loaner);
+        touch(new Touch.DoesNotStart());
+        loaner.open = false;
+        world.time.pass(3_000);
+        return cases().getFirst();
+    }
+
+    private void another(StaffCase inTheSameVisit) {
+        var visit = new VisitId(Objects.requireNonNull(inTheSameVisit.visitId()));
+        kiosk.part(Records.class)
+                .record(new SwapFact.LoanerTaken(
+                        visit, new IntentId("another"), new AssetId(SPARE), 2, SwapFact.Proof.SENSED));
+    }
+
+    private List<String> stillOut() {
+        return cases().stream()
+                .filter(one -> one.kind() == CaseKind.LOANER_STILL_OUT)
+                .map(StaffCase::assetId)
+                .toList();
     }
 
     private void handedInAndOwed() {

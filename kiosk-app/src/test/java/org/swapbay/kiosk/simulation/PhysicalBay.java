@@ -9,7 +9,7 @@ final class PhysicalBay {
 
     final int number;
     boolean open;
-    /** By a pulse, the last time. */
+    /** The last time. */
     long openedAt;
 
     boolean jammed;
@@ -27,6 +27,11 @@ final class PhysicalBay {
 
     Sense door = Sense.TRUE;
     Sense presence = Sense.TRUE;
+
+    void opens(long now) {
+        open = true;
+        openedAt = now;
+    }
 
     PhysicalBay(int number) {
         this.number = number;

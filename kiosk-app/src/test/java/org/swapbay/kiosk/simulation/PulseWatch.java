@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.swapbay.kiosk.assets.Asset;
-import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.IntentId;
@@ -41,8 +40,8 @@ final class PulseWatch {
         var open = new LinkedHashMap<IntentId, DoorFact.OpeningIntended>();
         var handedIn = new HashSet<String>();
         var held = new HashSet<Integer>();
-        var agreedFor = new HashMap<AssetId, Set<String>>();
-        for (var entry : kiosk.disk.entries()) note(entry, open, handedIn, held, agreedFor);
+        var deposits = new ArrayList<DoorFact.OpeningIntended>();
+        for (var entry : kiosk.disk.entries()) note(entry, open, handedIn, held, deposits);
         var here = open.values().stream().filter(o -> o.bay() == bay).toList();
         if (here.isEmpty()) violated(Invariant.INTENT_FIRST, "a pulse at bay " + bay);
         if (open.size() > 1) violated(Invariant.HELD_STAYS_SHUT, "open intents at one pulse: " + open.keySet());
@@ -89,26 +88,31 @@ final class PulseWatch {
             Map<IntentId, DoorFact.OpeningIntended> open,
             Set<String> handedIn,
             Set<Integer> held,
-            Map<AssetId, Set<String>> agreedFor) {
+            List<DoorFact.OpeningIntended> deposits) {
         switch (entry.fact()) {
-            case DoorFact.OpeningIntended intended -> open.put(intended.intent(), intended);
+            case DoorFact.OpeningIntended intended -> {
+                open.put(intended.intent(), intended);
+                if (intended.purpose() == Purpose.DEPOSIT) deposits.add(intended);
+            }
             case DoorFact.OpeningSettled settled -> open.remove(settled.intent());
             case DoorFact.BayHeld hold -> held.add(hold.bay());
             case DoorFact.DoorForced forced -> held.add(forced.bay());
             case DoorFact.BayReleased released -> held.remove(released.bay());
-            case SwapFact.HandInAgreed agreed ->
-                agreedFor
-                        .computeIfAbsent(agreed.asset(), _ -> new HashSet<>())
-                        .add(agreed.visit().value());
             case SwapFact.DeviceHandedIn in -> handedIn.add(in.visit().value());
             // Agreed terms open a loaner's door as a hand-in does: there is nothing to hand in.
             case DayLoanFact.DayLoanAgreed agreed -> handedIn.add(agreed.visit().value());
-            // A person looked and found it: as good as a sensor, for whichever visit it was put in; a later one may
-            // have agreed too.
+            // A person looked and found it: as good as a sensor, for whoever put it in there.
             case SwapFact.CustodyDecided decided
-            when Invariants.found(decided) && agreedFor.containsKey(decided.asset()) ->
-                handedIn.addAll(agreedFor.get(decided.asset()));
+            when Invariants.found(decided) ->
+                deposits.stream()
+                        .filter(deposit -> deposit.asset().equals(decided.asset()) && there(deposit, decided.where()))
+                        .forEach(deposit -> handedIn.add(deposit.visit()));
             default -> {}
         }
+    }
+
+    /** What was put on the shelf does not say out of which bay. */
+    private static boolean there(DoorFact.OpeningIntended deposit, SwapFact.Whereabouts where) {
+        return !(where instanceof SwapFact.Whereabouts.InBay(var bay)) || deposit.bay() == bay;
     }
 }

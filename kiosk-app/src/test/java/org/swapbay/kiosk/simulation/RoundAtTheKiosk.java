@@ -128,9 +128,16 @@ final class RoundAtTheKiosk {
     private void stocking(StaffScene.Stocking stocking) {
         switch (stocking.trouble()) {
             case NOTHING_INSIDE -> touch(maybe(60) ? new Touch.OpenAgain() : new Touch.GoOn());
+            case NOT_FELT -> notFelt(stocking);
             case DOOR_SLOW -> touch(new Touch.DoorIsStuck());
             case NONE, OTHER_DOOR, PLEASE_CLOSE, CLOSE_FIRST -> {}
         }
+    }
+
+    private void notFelt(StaffScene.Stocking stocking) {
+        var bay = world.bay(stocking.opening().bay());
+        if (stocking.asset().id().value().equals(bay.content)) decide(Decision.IT_IS_INSIDE);
+        else touch(maybe(60) ? new Touch.OpenAgain() : new Touch.GoOn());
     }
 
     private void takingOut(StaffScene.TakingOut taking) {

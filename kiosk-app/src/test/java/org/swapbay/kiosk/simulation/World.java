@@ -54,10 +54,7 @@ final class World {
 
     private void release(PhysicalBay bay) {
         if (bay.jammed) return;
-        time.in(bay.opensAfter, () -> {
-            bay.open = true;
-            bay.openedAt = time.now();
-        });
+        time.in(bay.opensAfter, () -> bay.opens(time.now()));
     }
 
     void put(String person, PhysicalBay bay, String thing) {

@@ -88,7 +88,9 @@ final class Hallway {
     /** The loaner in it came back a short time ago. */
     void charges(int bay) {
         var b = bay(bay);
-        bays.put(bay, new Bay(bay, b.row(), b.column(), b.reading(), b.content(), b.hold(), Bay.Stay.CHARGING));
+        bays.put(
+                bay,
+                new Bay(bay, b.row(), b.column(), b.reading(), b.content(), b.hold(), b.feels(), Bay.Stay.CHARGING));
     }
 
     /** Offered to nobody until somebody looked. */
@@ -96,7 +98,15 @@ final class Hallway {
         var b = bay(bay);
         bays.put(
                 bay,
-                new Bay(bay, b.row(), b.column(), b.reading(), b.content(), Optional.of(HoldReason.JAMMED), b.stay()));
+                new Bay(
+                        bay,
+                        b.row(),
+                        b.column(),
+                        b.reading(),
+                        b.content(),
+                        Optional.of(HoldReason.JAMMED),
+                        b.feels(),
+                        b.stay()));
     }
 
     /** Ana, whose own Chromebook lies repaired in bay 4, with or without a loaner. */
@@ -189,7 +199,7 @@ final class Hallway {
     /** So the door stands, and nobody is told yet. */
     void unseen(int bay, BayReading reading) {
         var b = bay(bay);
-        bays.put(bay, new Bay(bay, b.row(), b.column(), reading, b.content(), b.hold(), b.stay()));
+        bays.put(bay, new Bay(bay, b.row(), b.column(), reading, b.content(), b.hold(), b.feels(), b.stay()));
     }
 
     void passes(Duration time) {

@@ -35,7 +35,7 @@ final class StaffScenes {
                     switch (trouble) {
                         case NONE, PLEASE_CLOSE, CLOSE_FIRST -> Phase.OPEN;
                         case DOOR_SLOW, OTHER_DOOR -> Phase.PULSED;
-                        case NOTHING_INSIDE -> Phase.CLOSED;
+                        case NOTHING_INSIDE, NOT_FELT -> Phase.CLOSED;
                     };
             all.put("stocking-" + trouble, stocking(phase, trouble));
         }
