@@ -2,7 +2,7 @@ package org.swapbay.kiosk.simulation;
 
 /**
  * What must hold after every scenario. The first eleven carry the numbers of the reliability bar, whose fourth, that
- * money is taken once, waits for payments; the others are the student's side of a swap.
+ * money is taken once, is asked of each payment by {@link TillPlay}; the others are the student's side of a swap.
  */
 enum Invariant {
     ONE_CUSTODIAN("I1", "each asset has one custodian, the true one, or a person has been told to look"),

@@ -51,7 +51,6 @@ final class Kiosk {
     private static final long TICK = 2_000;
     private static final long BETWEEN_FLICKERS = 3_000;
     private static final int LAST_TO_WAKE = 500;
-    private static final long PRINTING = 3_000;
     /** As long as a check may take when somebody seems to be guessing. */
     private static final long CHECKING = 5_000;
 
@@ -59,6 +58,10 @@ final class Kiosk {
     final WallClock clock;
     final MemoryDisk disk = new MemoryDisk();
     final SimulatedBoard board;
+    /** How often the program hears of one scan. */
+    int codesHeard = 1;
+
+    Receipts printer = Receipts.AS_EVER;
     final List<String> pointsPassed = new ArrayList<>();
     /** How many pulses had been asked for at each of them. */
     final List<Integer> pulsesThen = new ArrayList<>();
@@ -207,7 +210,7 @@ final class Kiosk {
     }
 
     void scan(String code) {
-        if (on()) published(new CodeScanned(code), starts);
+        for (var i = 0; i < codesHeard && on(); i++) published(new CodeScanned(code), starts);
     }
 
     /** Hands something to the desk as a finger would. */
@@ -259,12 +262,13 @@ final class Kiosk {
             }
             case DoorFact.OpeningSettled settled -> pulses.settled(settled);
             case ReceiptRequested(var visit, var _) ->
-                world.time.in(
-                        PRINTING,
-                        () -> ifStill(start, () -> {
-                            desk().receiptAnswered(visit, world.chance.nextInt(4) > 0);
-                            running().desk().mailbox().work();
-                        }));
+                printer.answer(world.chance)
+                        .ifPresent(printed -> world.time.in(
+                                printer.after(),
+                                () -> ifStill(start, () -> {
+                                    desk().receiptAnswered(visit, printed);
+                                    running().desk().mailbox().work();
+                                })));
             case Object other
             when running != null ->
                 work(() -> {
