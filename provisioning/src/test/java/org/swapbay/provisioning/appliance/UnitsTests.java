@@ -112,6 +112,21 @@ class UnitsTests {
         assertThat(said.contains("is taken back")).as(said).isEqualTo(takenBack);
     }
 
+    /** What the pages tell to scrape is what the shipped web server answers, and it alone is let in by the firewall. */
+    @Test
+    void staffAndMetricsComeThroughTheWebServer() throws IOException {
+        var site = Files.readString(PACKAGE.resolve("share/nginx-staff.conf"));
+        assertThat(site)
+                .contains("listen 443 ssl;", "proxy_pass http://127.0.0.1:8080;")
+                .contains("proxy_set_header X-Forwarded-For $remote_addr;")
+                .doesNotContain("listen 80");
+        assertThat(Files.readString(PACKAGE.resolve("share/firewall.nft")))
+                .contains("tcp dport { 8080, 8118 } drop", "tcp dport 443 ip saddr $swapbay_staff4 accept");
+        assertThat(Files.readString(Path.of("../docs/how-to/monitoring.md")))
+                .contains("scheme: https", "hallway-1.school.example:443")
+                .doesNotContain("school.example:8080");
+    }
+
     @Test
     void everyKeyIsALetterAndNoneIsLeftToItsUsualMeaning() throws IOException {
         var keymap = Files.readString(PACKAGE.resolve("share/xkb/symbols/swapbay"));
