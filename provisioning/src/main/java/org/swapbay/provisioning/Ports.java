@@ -7,19 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.swapbay.hardware.scanner.hid.ReportDescriptor;
 
 /** Every port of the machine behind which one of our devices may be, as the kernel names them. */
 final class Ports {
-
-    /** HID usage page of POS scanners as it stands in a report descriptor: {@code 05 8C}, or {@code 06 8C 00}. */
-    private static final int POS_SCANNER = 0x8C;
-
-    /** HID Usage Tables 1.5: 0D digitizers, 07 keyboard. */
-    private static final int DIGITIZER = 0x0D;
-
-    private static final int KEYS = 0x07;
-    private static final int USAGE_PAGE_1 = 0x05;
-    private static final int USAGE_PAGE_2 = 0x06;
 
     private final Surroundings here;
 
@@ -86,37 +77,23 @@ final class Ports {
     }
 
     private boolean isPosScanner(Port port) {
-        return saysPosScanner(descriptor(port));
+        return descriptor(port).speaksOf(ReportDescriptor.POS_SCANNER);
     }
 
     private boolean isTouchscreen(Port port) {
         var descriptor = descriptor(port);
-        return says(descriptor, DIGITIZER) && !says(descriptor, KEYS);
+        return descriptor.speaksOf(ReportDescriptor.DIGITIZER) && !descriptor.speaksOf(ReportDescriptor.KEYS);
     }
 
     /** Empty where it was unplugged meanwhile. */
-    private byte[] descriptor(Port port) {
+    private ReportDescriptor descriptor(Port port) {
         var name = port.node().substring(port.node().lastIndexOf('/') + 1);
         try {
-            return Files.readAllBytes(here.at("/sys/class/hidraw/" + name + "/device/report_descriptor"));
+            return ReportDescriptor.of(
+                    Files.readAllBytes(here.at("/sys/class/hidraw/" + name + "/device/report_descriptor")));
         } catch (IOException gone) {
-            return new byte[0];
+            return ReportDescriptor.of(new byte[0]);
         }
-    }
-
-    static boolean saysPosScanner(byte[] descriptor) {
-        return says(descriptor, POS_SCANNER);
-    }
-
-    private static boolean says(byte[] descriptor, int page) {
-        for (var at = 0; at + 1 < descriptor.length; ) {
-            var prefix = descriptor[at] & 0xFF;
-            if ((prefix == USAGE_PAGE_1 || prefix == USAGE_PAGE_2) && (descriptor[at + 1] & 0xFF) == page) return true;
-            // HID 1.11, 6.2.2.2: the two lowest bits say how many bytes follow, 3 meaning 4.
-            var size = prefix & 3;
-            at += 1 + (size == 3 ? 4 : size);
-        }
-        return false;
     }
 
     static String text(Path folder, String file) {

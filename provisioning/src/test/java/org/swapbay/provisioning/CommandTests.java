@@ -192,17 +192,6 @@ class CommandTests {
     }
 
     @Test
-    void aScannersDescriptorIsToldFromAKeyboards() {
-        assertThat(Ports.saysPosScanner(new byte[] {0x05, (byte) 0x8C, 0x09, 0x02}))
-                .isTrue();
-        assertThat(Ports.saysPosScanner(new byte[] {0x06, (byte) 0x8C, 0x00, 0x09, 0x02}))
-                .isTrue();
-        assertThat(Ports.saysPosScanner(new byte[] {0x05, 0x01, 0x09, 0x06})).isFalse();
-        assertThat(Ports.saysPosScanner(new byte[] {0x25, 0x05, (byte) 0x8C})).isFalse();
-        assertThat(Ports.saysPosScanner(new byte[0])).isFalse();
-    }
-
-    @Test
     void restoreSetsAsideWhatWasThereAndPassesOverWhatIsDamaged() throws Exception {
         var data = root.resolve("var/lib/swapbay");
         var backups = Files.createDirectories(data.resolve("backups"));

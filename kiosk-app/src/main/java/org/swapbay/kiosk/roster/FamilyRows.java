@@ -131,7 +131,10 @@ final class FamilyRows {
 
         String name(String name) {
             var said = of(name);
-            return said.length() > LONGEST_NAME ? said.substring(0, LONGEST_NAME) : said;
+            if (said.length() <= LONGEST_NAME) return said;
+            // Two chars may be one letter, and half of one is none.
+            var half = Character.isHighSurrogate(said.charAt(LONGEST_NAME - 1));
+            return said.substring(0, half ? LONGEST_NAME - 1 : LONGEST_NAME).strip();
         }
     }
 }

@@ -123,7 +123,8 @@ public final class HidPosParser implements ReadParser {
 
     private String text() {
         var end = length;
-        while (end > 0 && held[end - 1] == CR) end--;
+        // Some fill a report up with zeros, also behind the CR.
+        while (end > 0 && (held[end - 1] == CR || held[end - 1] == 0)) end--;
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
