@@ -32,19 +32,28 @@ class AlertConfiguration {
             @Value("${swapbay.data}") Path data,
             Clock clock) {
         var channels = new ArrayList<AlertChannel>();
-        mail(properties, mail, host).ifPresent(channels::add);
+        channels.addAll(mail(properties, mail, host));
         webhook(properties, clock).ifPresent(channels::add);
         var text = new AlertText(kiosk, properties.language());
         return new AlertRound(board, List.copyOf(channels), text, new AlertMemory(data), clock);
     }
 
-    private static Optional<AlertChannel> mail(AlertProperties properties, JavaMailSender mail, String host) {
-        if (properties.mailTo().isEmpty()) return Optional.empty();
+    static List<AlertChannel> mail(AlertProperties properties, JavaMailSender mail, String host) {
+        if (properties.mailTo().isEmpty()) return List.of();
         if (host.isBlank()) {
             log.error("alerts: no mail goes out, because spring.mail.host is not set");
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(new MailChannel(mail, properties.mailFrom(), properties.mailTo()));
+        var channels = new ArrayList<AlertChannel>();
+        for (var to : properties.mailTo()) {
+            var number = channels.size() + 1;
+            try {
+                channels.add(new MailChannel(number, mail, properties.mailFrom(), to));
+            } catch (IllegalArgumentException wrong) {
+                log.error("alerts: mail-from or an address of mail-to is none, and is left out");
+            }
+        }
+        return channels;
     }
 
     private static Optional<AlertChannel> webhook(AlertProperties properties, Clock clock) {

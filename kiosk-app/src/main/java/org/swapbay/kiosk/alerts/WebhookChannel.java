@@ -27,19 +27,27 @@ final class WebhookChannel implements AlertChannel {
     private final URI address;
     private final byte[] secret;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Duration patience;
+    private final HttpClient client;
 
     /** @throws IllegalArgumentException when the address is not safe or the secret too short */
     WebhookChannel(URI address, byte[] secret, Clock clock) {
+        this(address, secret, clock, PATIENCE);
+    }
+
+    /** @param patience with a receiver that says nothing */
+    WebhookChannel(URI address, byte[] secret, Clock clock, Duration patience) {
         if (!safe(address)) throw new IllegalArgumentException("a web-hook's address begins with https://");
         if (secret.length < SHORTEST_SECRET)
             throw new IllegalArgumentException("a web-hook's secret has at least 32 bytes");
         this.address = address;
         this.secret = secret.clone();
         this.clock = clock;
+        this.patience = patience;
+        client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     @Override
@@ -51,7 +59,7 @@ final class WebhookChannel implements AlertChannel {
     public void tell(Letter letter) throws IOException, InterruptedException {
         var at = Long.toString(clock.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .header("Swapbay-Id", letter.id())
                 .header("Swapbay-Signature", "t=" + at + ",v1=" + signature(at + "." + letter.json()))

@@ -1,13 +1,11 @@
 package org.swapbay.kiosk.notices;
 
-import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.swapbay.kiosk.assets.Assets;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.Contacts;
@@ -35,8 +29,6 @@ import org.swapbay.kiosk.swaps.Swaps;
 /** The sender beside the shared program: a real server, a line that can fail, and a clock that is ours. */
 final class MailBench implements AutoCloseable {
 
-    static final String PASSWORD = "a secret of the server";
-
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     final MailLine line;
     final MailRound round;
@@ -45,9 +37,9 @@ final class MailBench implements AutoCloseable {
 
     MailBench(ApplicationContext program, Instant now) throws IOException, GeneralSecurityException {
         this.now = now;
-        server.setUser("kiosk@school.example", "kiosk", PASSWORD);
+        server.setUser("kiosk@school.example", "kiosk", MailLine.PASSWORD);
         server.start();
-        line = new MailLine(server, tls());
+        line = new MailLine(server);
         var settings = new MailSettings("kiosk@school.example", "office@school.example", Locale.ENGLISH);
         var records = program.getBean(Records.class);
         var outbox = program.getBean(Outbox.class);
@@ -71,7 +63,7 @@ final class MailBench implements AutoCloseable {
                 settings,
                 clock(),
                 "hallway-1");
-        var post = new MailPost(sender(line.port()), "localhost", settings);
+        var post = new MailPost(line.sender(Duration.ofSeconds(4)), "localhost", settings);
         round = new MailRound(plan, outbox, program.getBean(NoticeShelf.class), writer, post, records, clock());
         health = new MailHealth(program.getBean(JdbcClient.class), post, clock());
     }
@@ -112,37 +104,6 @@ final class MailBench implements AutoCloseable {
             if (message.getAllRecipients()[0].toString().equals(address)) found.add(message);
         }
         return found;
-    }
-
-    private static JavaMailSenderImpl sender(int port) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        sender.setUsername("kiosk");
-        sender.setPassword(PASSWORD);
-        var properties = new Properties();
-        properties.put("mail.smtp.auth", "true");
-        properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", "true");
-        // The test's certificate names no host.
-        properties.put("mail.smtp.ssl.checkserveridentity", "false");
-        properties.put("mail.smtp.ssl.socketFactory", new DummySSLSocketFactory());
-        properties.put("mail.smtp.connectiontimeout", "5000");
-        properties.put("mail.smtp.timeout", "4000");
-        sender.setJavaMailProperties(properties);
-        return sender;
-    }
-
-    private static SSLContext tls() throws IOException, GeneralSecurityException {
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var file = GreenMail.class.getResourceAsStream("/greenmail.p12")) {
-            keys.load(file, "changeit".toCharArray());
-        }
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "changeit".toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.notices;
 
+import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,19 +11,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * The line between the kiosk and a real mail server, and what can go wrong with it. Speaks STARTTLS itself, because the
  * server behind it does not.
  */
-final class MailLine implements AutoCloseable {
+public final class MailLine implements AutoCloseable {
 
     /** What goes wrong from now on. */
-    enum Trouble {
+    public enum Trouble {
         NONE,
         REFUSES_THE_PERSON,
         IS_BUSY,
@@ -32,22 +39,53 @@ final class MailLine implements AutoCloseable {
         NO_STARTTLS
     }
 
+    public static final String PASSWORD = "a secret of the server";
+
     private final ServerSocket door;
     private final GreenMail server;
     private final SSLContext tls;
     private final CountDownLatch lateness = new CountDownLatch(1);
-    volatile Trouble trouble = Trouble.NONE;
+    public volatile Trouble trouble = Trouble.NONE;
     volatile int letters;
 
-    MailLine(GreenMail server, SSLContext tls) throws IOException {
+    /** @param server that runs, and knows whoever is let in */
+    public MailLine(GreenMail server) throws IOException, GeneralSecurityException {
         this.server = server;
-        this.tls = tls;
+        tls = tls();
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("mail-line").start(this::serve);
     }
 
-    int port() {
-        return door.getLocalPort();
+    /** As the program's own, but for what a test's certificate cannot say. @param patience with a server that is silent */
+    public JavaMailSenderImpl sender(Duration patience) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(door.getLocalPort());
+        sender.setUsername("kiosk");
+        sender.setPassword(PASSWORD);
+        var properties = new Properties();
+        properties.put("mail.smtp.auth", "true");
+        properties.put("mail.smtp.starttls.enable", "true");
+        properties.put("mail.smtp.starttls.required", "true");
+        // The test's certificate names no host.
+        properties.put("mail.smtp.ssl.checkserveridentity", "false");
+        properties.put("mail.smtp.ssl.socketFactory", new DummySSLSocketFactory());
+        properties.put("mail.smtp.connectiontimeout", "5000");
+        properties.put("mail.smtp.timeout", Long.toString(patience.toMillis()));
+        sender.setJavaMailProperties(properties);
+        return sender;
+    }
+
+    private static SSLContext tls() throws IOException, GeneralSecurityException {
+        var keys = KeyStore.getInstance("PKCS12");
+        try (var file = GreenMail.class.getResourceAsStream("/greenmail.p12")) {
+            keys.load(file, "changeit".toCharArray());
+        }
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     private void serve() {
