@@ -14,7 +14,7 @@ import org.swapbay.kiosk.journal.Records;
 
 /**
  * Sends what waits, a few mails at a time. A mail is marked as sent after the server took it: a stop in between sends it
- * again, under the same name. While the server is away everything waits, for as long as it takes.
+ * again, under the same name, and says so. While the server is away everything waits, for as long as it takes.
  */
 @Component
 class MailRound {
@@ -84,6 +84,7 @@ class MailRound {
                 continue;
             }
             CrashPoint.hit("mail.written");
+            records.commit(() -> outbox.begun(mail));
             var posting = post.send(letter.get());
             CrashPoint.hit("mail.posted");
             if (posting instanceof Posting.Away(var reason)) {
@@ -102,7 +103,7 @@ class MailRound {
         records.commit(() -> {
             switch (posting) {
                 case Posting.Sent() -> {
-                    outbox.sent(mail, letter.messageId(), now);
+                    outbox.sent(mail, letter.messageId(), now, Outbox.CUT_OFF.equals(mail.answer()));
                     shelf.told(mail.noticeId(), Notice.BY_MAIL, now);
                 }
                 case Posting.Refused(var reason) -> outbox.ended(mail, Mail.State.REFUSED, reason);

@@ -17,6 +17,9 @@ class Outbox {
     /** News that is older when mail is switched on is none any more. */
     private static final Duration OLDEST_NEWS = Duration.ofDays(7);
 
+    /** Stands where the server's answer should, from before a mail leaves until it has answered. */
+    static final String CUT_OFF = "none: the kiosk stopped before it came, so this mail may come twice";
+
     private final JdbcClient jdbc;
 
     Outbox(JdbcClient jdbc) {
@@ -68,11 +71,23 @@ class Outbox {
                 .update();
     }
 
-    void sent(Mail mail, String messageId, Instant at) {
+    /** From here on nobody knows whether the server has it, until {@link #sent} or another word. */
+    void begun(Mail mail) {
+        jdbc.sql("update mail set answer = ? where notice_id = ? and person_id = ?")
+                .params(CUT_OFF, mail.noticeId(), mail.personId().value())
+                .update();
+    }
+
+    /** @param twice an earlier try was cut off before its answer */
+    void sent(Mail mail, String messageId, Instant at, boolean twice) {
         jdbc.sql("""
-                        update mail set state = 'SENT', message_id = ?, sent_at = ?, attempts = attempts + 1, answer = null
+                        update mail set state = 'SENT', message_id = ?, sent_at = ?, attempts = attempts + 1, answer = ?
                         where notice_id = ? and person_id = ?""")
-                .params(messageId, at, mail.noticeId(), mail.personId().value())
+                .param(messageId)
+                .param(at)
+                .param(twice ? CUT_OFF : null)
+                .param(mail.noticeId())
+                .param(mail.personId().value())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.MessagingException;
@@ -29,6 +30,7 @@ import org.swapbay.kiosk.health.Cause;
 import org.swapbay.kiosk.health.Finding;
 import org.swapbay.kiosk.health.HealthState;
 import org.swapbay.kiosk.health.Part;
+import org.swapbay.kiosk.journal.CrashPoint;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.notices.MailLine.Trouble;
 import org.swapbay.kiosk.roster.Contact;
@@ -80,6 +82,7 @@ class MailTests {
                         .containsExactly("text/plain", "text/html"));
         assertThat(GreenMailUtil.getBody(mail.getFirst())).contains("T-" + day.key, "<h1>");
         assertThat(row("state")).isEqualTo("SENT");
+        assertThat(row("coalesce(answer, 'came')")).isEqualTo("came");
         assertThat(told()).isEqualTo(Notice.BY_MAIL);
 
         bench.passes(Duration.ofHours(8));
@@ -157,18 +160,26 @@ class MailTests {
     }
 
     @Test
-    void aStopBetweenSendingAndMarkingSendsTheSameNameAgain() throws Exception {
+    void aStopBetweenSendingAndMarkingSendsTheSameNameAgainAndSaysSo() throws Exception {
         lives(null);
         handsIn();
-        bench.sends();
-        program.getBean(Records.class).commit(() -> jdbc.sql("update mail set state = 'WAITING' where person_id = ?")
-                .param(day.student.value())
-                .update());
+        assertThatThrownBy(() -> ScopedValue.where(CrashPoint.WATCHER, MailTests::stopOncePosted)
+                        .run(bench::sends))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(bench.at(address)).hasSize(1);
+        assertThat(row("state")).isEqualTo("WAITING");
+        assertThat(row("answer")).contains("may come twice");
         bench.passes(Duration.ofMinutes(1));
 
         var copies = bench.at(address);
         assertThat(copies).hasSize(2);
         assertThat(copies.get(1).getMessageID()).isEqualTo(copies.getFirst().getMessageID());
+        assertThat(row("state")).isEqualTo("SENT");
+        assertThat(row("answer")).contains("may come twice");
+    }
+
+    private static void stopOncePosted(String point) {
+        if (point.equals("mail.posted")) throw new IllegalStateException("stopped here");
     }
 
     @Test
