@@ -37,6 +37,7 @@ final class Campaign implements AutoCloseable {
     private int visitors;
     private int rounds;
     private int playedAgain;
+    private Duration undisturbed = Duration.ZERO;
 
     Campaign(long seed) throws IOException, InterruptedException {
         stand = new Stand();
@@ -57,10 +58,17 @@ final class Campaign implements AutoCloseable {
         // What a start still does is no part of the errand.
         stand.kiosk().awaitReady();
         stand.orders().forget();
+        var began = System.nanoTime();
         errand.go();
+        undisturbed = Duration.ofNanos(System.nanoTime() - began);
         var passed = stand.orders().passed();
         leave(errand);
         return passed;
+    }
+
+    /** How long the errand took of which the points were asked last. */
+    Duration undisturbed() {
+        return undisturbed;
     }
 
     /** The points that a start passes when it has a door to explain. */

@@ -15,7 +15,7 @@ import org.swapbay.kiosk.whole.BenchProcess.Bay;
 final class Hands {
 
     /** Longer than the longest time that a test lets stand still. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Stand stand;
     /** Nobody means these: somebody else has left them open, and staff are asked about them. */

@@ -11,7 +11,8 @@ enum Kind {
     GIVE_BACK(", getting the own one back", LoanModel.LOAN_AND_RETURN, GiveBackErrand::new),
     RETURN(", bringing the loaner back", LoanModel.LOAN_AND_RETURN, ReturnErrand::new),
     DAY_LOAN(", in a loan for the day", LoanModel.LOAN_AND_RETURN, DayLoanErrand::new),
-    STRAIGHT_SWAP(", in a straight swap", LoanModel.STRAIGHT_SWAP, SwapErrand::new);
+    STRAIGHT_SWAP(", in a straight swap", LoanModel.STRAIGHT_SWAP, SwapErrand::new),
+    BACKUP(", while a backup is made", LoanModel.LOAN_AND_RETURN, (stand, _) -> new BackupErrand(stand));
 
     private final String words;
     private final LoanModel model;
@@ -30,7 +31,7 @@ enum Kind {
 
     /** Whether the delivered rules will not do. */
     boolean decides() {
-        return this != SWAP && this != ROUND;
+        return this != SWAP && this != ROUND && this != BACKUP;
     }
 
     Errand of(Stand stand, Visitor student) {

@@ -50,9 +50,20 @@ final class PayCampaign implements AutoCloseable {
 
     /** @param request that fails, from 1 on, where the trouble is one of a request */
     PayRound play(PayWay way, PayTrouble trouble, int request, Optional<KillPoint.AtPoint> kill) throws IOException {
+        return play(way, trouble, request, kill, List.of());
+    }
+
+    /** @param again where the next starts die too */
+    PayRound play(
+            PayWay way,
+            PayTrouble trouble,
+            int request,
+            Optional<KillPoint.AtPoint> kill,
+            List<KillPoint.AtPoint> again)
+            throws IOException {
         for (var attempt = 1; ; attempt++) {
             try {
-                return play(next(), DOLLARS, way, trouble, request, kill);
+                return play(next(), DOLLARS, way, trouble, request, kill, again);
             } catch (AssertionError | RuntimeException brokeOff) {
                 log.error("broke off: {} {} {}", way, trouble, kill, brokeOff);
                 log.error(
@@ -87,6 +98,18 @@ final class PayCampaign implements AutoCloseable {
     PayRound play(
             Visitor family, int dollars, PayWay way, PayTrouble trouble, int request, Optional<KillPoint.AtPoint> kill)
             throws IOException {
+        return play(family, dollars, way, trouble, request, kill, List.of());
+    }
+
+    private PayRound play(
+            Visitor family,
+            int dollars,
+            PayWay way,
+            PayTrouble trouble,
+            int request,
+            Optional<KillPoint.AtPoint> kill,
+            List<KillPoint.AtPoint> again)
+            throws IOException {
         var began = System.nanoTime();
         var violations = new ArrayList<String>();
         var news = till.provider().hooks().size();
@@ -101,6 +124,7 @@ final class PayCampaign implements AutoCloseable {
         var acted = inTheDark(walk, way);
         if (trouble == PayTrouble.POWER_OFF) stand.bench().unfault("acceptor", "power-off");
         stand.orders().withdraw();
+        again.forEach(this::dieAtTheStart);
         stand.restart();
         stand.awaitWelcome();
         awaitALookAtTheAcceptor();
@@ -119,6 +143,7 @@ final class PayCampaign implements AutoCloseable {
                 trouble,
                 request,
                 kill,
+                again,
                 kill.isPresent() && !lived,
                 acted,
                 found,
@@ -132,6 +157,14 @@ final class PayCampaign implements AutoCloseable {
     @Override
     public void close() throws IOException {
         till.close();
+    }
+
+    /** A start that has nothing left to settle there is no second kill. */
+    private void dieAtTheStart(KillPoint.AtPoint point) {
+        stand.orders().give(point);
+        stand.restart();
+        stand.kiosk().awaitEnd(A_WHILE);
+        stand.orders().withdraw();
     }
 
     private void befall(PayTrouble trouble, int request) {

@@ -69,6 +69,27 @@ class PayCrashIT {
         assertThat(rounds).allSatisfy(round -> assertThat(round.violations()).isEmpty());
     }
 
+    /** Cut off before the acceptor was told to swallow, the next start gives the note back, and dies when it has. */
+    @Test
+    @EnabledIfSystemProperty(named = "swapbay.pay.crashes", matches = "all|returned")
+    void norWhenItDiesAgainAfterANoteWasGivenBack() throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        var rounds = new ArrayList<PayRound>();
+        try (var campaign = new PayCampaign(SEED)) {
+            for (var first : List.of(
+                    at("cash.offered", 1), at("cash.intended", 1), at("cash.offered", 2), at("cash.intended", 2))) {
+                rounds.add(campaign.play(
+                        PayWay.CASH, PayTrouble.NONE, 0, first, List.of(new KillPoint.AtPoint("cash.returned", 1))));
+            }
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            var report = new PayReport(SEED, rounds, campaign.playedAgain(), took).markdown();
+            log.info("\n{}", report);
+            Files.writeString(Path.of("target/payments-returned.md"), report);
+        }
+        assertThat(rounds).allSatisfy(round -> assertThat(round.violations()).isEmpty());
+        assertThat(rounds).extracting(PayRound::reached).containsOnly(true);
+    }
+
     /** After each way: a long run that is broken off has something to show. */
     private static void write(PayReport report, boolean onThePage) throws IOException {
         log.info("\n{}", report.markdown());

@@ -19,8 +19,8 @@ record Report(long seed, List<Round> rounds, int playedAgain, Duration took) {
                 # Killing the kiosk
 
                 The packaged program, killed at an emulated cabinet that stands on, while a student swaps a Chromebook, swaps it straight,
-                borrows for the day, brings a loaner back or gets the own one back, or a technician takes out what is broken and puts a
-                loaner in: halted at every point that the code names between two steps, each time it is passed; killed at
+                borrows for the day, brings a loaner back or gets the own one back, a technician takes out what is broken and puts a
+                loaner in, or a backup is made: halted at every point that the code names between two steps, each time it is passed; killed at
                 random moments; and killed again while the next start settles what it finds. In the dark whoever is there
                 does something that may be done with the door that stands open. After the restart, and again after the
                 student came back for what the record promises:
@@ -39,7 +39,7 @@ record Report(long seed, List<Round> rounds, int playedAgain, Duration took) {
                 ```
 
                 One errand alone with its name instead of `all`, such as `GIVE_BACK` (see `Kind`), all but the swap with `rounds`,
-                each once with `EACH`. The ordinary test run kills it nine times.
+                each once with `EACH`. The ordinary test run kills it ten times.
 
                 """.formatted(seed, COMMAND));
         text.append(

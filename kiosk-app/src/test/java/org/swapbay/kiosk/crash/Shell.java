@@ -8,6 +8,11 @@ final class Shell {
 
     private Shell() {}
 
+    /** Whether this account may do whatever the machine allows at all. */
+    static boolean root() {
+        return run("sh", "-c", "[ \"$(id -u)\" = 0 ]");
+    }
+
     /** Whether it ended well. */
     static boolean run(String... command) {
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.swapbay.kiosk.whole.Visitor;
 
@@ -76,6 +77,42 @@ final class Sufferer implements AutoCloseable {
         stand.bench().scan(student.label());
         stand.screen().reads(OUT_OF_SERVICE, SOON);
         assertThat(stand.pulses()).hasSize(pulses);
+    }
+
+    /** Whoever comes once the disk takes nothing more: no door opens, and the screen says so from then on. */
+    void turnsAway(Visitor student) {
+        var pulses = stand.pulses().size();
+        stand.bench().scan(student.badge());
+        stand.screen().reads("Now scan the label on your Chromebook.", SOON);
+        stand.bench().scan(student.label());
+        stand.screen().reads(OUT_OF_SERVICE, SOON);
+        stand.bench().scan(student.badge());
+        assertThat(stand.screen().shows(OUT_OF_SERVICE)).isTrue();
+        assertThat(stand.pulses()).hasSize(pulses);
+    }
+
+    /** Strikes while the door stands open; the student puts it in and closes the door all the same. */
+    void handsInAndIsShutOut(Visitor student, Blow blow) {
+        var pulses = stand.pulses().size();
+        var walk = new Walk(stand, student);
+        assertThat(walk.handIn(
+                        () -> {
+                            try {
+                                blow.strike();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        },
+                        () -> {}))
+                .isTrue();
+        stand.screen().reads(OUT_OF_SERVICE, SOON);
+        assertThat(stand.pulses()).hasSize(pulses + 1);
+        stand.leaveWithEverything(student);
+    }
+
+    void servesAgain() {
+        stand.restart();
+        stand.awaitWelcome();
     }
 
     void closesBeforeAVisit(Visitor student, Blow blow) throws IOException {

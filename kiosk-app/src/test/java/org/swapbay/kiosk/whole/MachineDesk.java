@@ -11,16 +11,17 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 import org.swapbay.kiosk.health.Part;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the running kiosk as the {@code swapbay} command on its machine does. */
-final class MachineDesk implements AutoCloseable {
+public final class MachineDesk implements AutoCloseable {
 
     private final KioskProcess kiosk;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    MachineDesk(KioskProcess kiosk) {
+    public MachineDesk(KioskProcess kiosk) {
         this.kiosk = kiosk;
     }
 
@@ -47,6 +48,22 @@ final class MachineDesk implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body))))
                 .path("answer")
                 .asString("");
+    }
+
+    /** Makes a backup and waits for it; false where the kiosk died meanwhile. */
+    public boolean backsUp() {
+        try {
+            answer(request("backup").POST(BodyPublishers.noBody()));
+            return true;
+        } catch (AssertionError dark) {
+            // The line breaks before the process is gone.
+            try {
+                kiosk.awaitEnd(Duration.ofSeconds(5));
+                return false;
+            } catch (ConditionTimeoutException livesOn) {
+                throw dark;
+            }
+        }
     }
 
     private List<Line> now() {
