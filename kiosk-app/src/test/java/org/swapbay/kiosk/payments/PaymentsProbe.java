@@ -59,6 +59,19 @@ public final class PaymentsProbe {
         return StripeTerminal.class;
     }
 
+    public static Class<? extends MoneyMover> link() {
+        return StripeLinks.class;
+    }
+
+    /** Card and link as they stand where nobody has a key. @param rows the production {@code PaymentRecords} */
+    public static List<MoneyMover> withoutKey(Object rows, Records records) {
+        var shut = new StripeDoor(new PaymentProperties(null, List.of(), true));
+        var refunds = new StripeRefunds(shut, (PaymentRecords) rows);
+        return List.of(
+                new StripeTerminal(shut, (PaymentRecords) rows, records, refunds),
+                new StripeLinks(shut, (PaymentRecords) rows, records, refunds));
+    }
+
     /** A follower that does not wait between two looks, and what it tells of itself. */
     public static Followed followed(
             Teller teller, PaymentBook book, Records records, Consumer<TillEvent> screen, Clock clock) {

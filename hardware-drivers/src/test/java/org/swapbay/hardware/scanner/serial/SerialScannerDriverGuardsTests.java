@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import org.swapbay.hardware.DeviceUnavailableException;
 import org.swapbay.hardware.scanner.ReadParser;
 import org.swapbay.hardware.scanner.ScanData;
@@ -113,6 +117,30 @@ class SerialScannerDriverGuardsTests {
         assertThatExceptionOfType(DeviceUnavailableException.class).isThrownBy(driver::take);
     }
 
+    /** Of a scanner that loses reads somebody has to hear; one that does not must not fill the log. */
+    @Test
+    void aReadThatIsDroppedIsSaidOnce() throws Exception {
+        var lines = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(SerialScannerDriver.class);
+        lines.start();
+        log.addAppender(lines);
+        try {
+            line.says(1);
+            driver.take();
+            assertThat(lines.list).isEmpty();
+            parser.drops = 1;
+            line.says(2);
+            driver.take();
+            line.says(3);
+            driver.take();
+            await().until(line::allRead);
+            assertThat(lines.list).singleElement().satisfies(said -> assertThat(said.getFormattedMessage())
+                    .contains("was dropped"));
+        } finally {
+            log.detachAppender(lines);
+        }
+    }
+
     @Test
     void itsThreadEndsWithIt() {
         await().until(() -> !line.waits.isEmpty());
@@ -129,11 +157,15 @@ class SerialScannerDriverGuardsTests {
         final List<Long> nows = new CopyOnWriteArrayList<>();
         volatile Optional<ScanData> begun = Optional.empty();
         volatile int resets;
+        volatile int drops;
+        private int dropped;
         private boolean waitedFor;
 
         @Override
         public List<ScanData> accept(byte[] chunk, long now) {
             nows.add(now);
+            dropped += drops;
+            drops = 0;
             var reads = new ArrayList<ScanData>();
             for (var each : chunk) reads.add(read(each));
             return reads;
@@ -161,7 +193,7 @@ class SerialScannerDriverGuardsTests {
 
         @Override
         public long dropped() {
-            return resets;
+            return resets + dropped;
         }
     }
 
