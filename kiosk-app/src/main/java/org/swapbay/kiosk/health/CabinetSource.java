@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.Bay;
@@ -31,15 +33,20 @@ class CabinetSource implements HealthSource {
     /** With so few a morning's queue ends without one. */
     static final int FEW = 2;
 
-    private final BayBank bays;
-    private final DeviceHealthReport devices;
+    private final Supplier<Cabinet> bays;
+    private final Supplier<DeviceHealth> locks;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<Integer, Instant> openSince = new HashMap<>();
 
+    @Autowired
     CabinetSource(BayBank bays, DeviceHealthReport devices, JdbcClient jdbc, Clock clock) {
+        this(bays::now, () -> devices.of(Device.LOCKS), jdbc, clock);
+    }
+
+    CabinetSource(Supplier<Cabinet> bays, Supplier<DeviceHealth> locks, JdbcClient jdbc, Clock clock) {
         this.bays = bays;
-        this.devices = devices;
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,7 +58,7 @@ class CabinetSource implements HealthSource {
 
     @Override
     public Look look() {
-        var cabinet = bays.now();
+        var cabinet = bays.get();
         var held = held();
         var findings = new ArrayList<Finding>(doors(cabinet, held));
         findings.add(stock(cabinet));
@@ -61,19 +68,24 @@ class CabinetSource implements HealthSource {
                 Map.of(
                         Figure.BAYS, (double) cabinet.bays().size(),
                         Figure.BAYS_FREE, (double) free,
-                        Figure.BAYS_HELD, (double) held.size(),
+                        Figure.BAYS_HELD, (double) heldOf(cabinet),
                         Figure.LOANERS_READY, (double) cabinet.readyLoaners().size()));
     }
 
     private List<Finding> doors(Cabinet cabinet, List<Finding> held) {
         var wrong = new ArrayList<>(held);
         wrong.addAll(standingOpen(cabinet));
-        if (!wrong.isEmpty() && held.size() >= cabinet.bays().size())
+        if (!cabinet.bays().isEmpty() && heldOf(cabinet) == cabinet.bays().size())
             wrong.addFirst(Finding.of(Part.DOORS, HealthState.DOWN, Cause.ALL_HELD));
         if (!wrong.isEmpty()) return wrong;
-        var blind = devices.of(Device.LOCKS).state() == DeviceHealth.State.DOWN;
+        var blind = locks.get().state() == DeviceHealth.State.DOWN;
         return List.of(
                 blind ? Finding.of(Part.DOORS, HealthState.UNKNOWN, Cause.LOCKS_SILENT) : Finding.fine(Part.DOORS));
+    }
+
+    /** A bay that the configuration no longer names is still somebody's case, but none of these. */
+    private static long heldOf(Cabinet cabinet) {
+        return cabinet.bays().stream().filter(bay -> bay.hold().isPresent()).count();
     }
 
     private List<Finding> standingOpen(Cabinet cabinet) {
@@ -119,7 +131,7 @@ class CabinetSource implements HealthSource {
     private Finding stock(Cabinet cabinet) {
         var ready = cabinet.readyLoaners().size();
         if (cabinet.bays().isEmpty()) return Finding.of(Part.STOCK, HealthState.UNKNOWN, Cause.NO_BAYS);
-        if (devices.of(Device.LOCKS).state() == DeviceHealth.State.DOWN)
+        if (locks.get().state() == DeviceHealth.State.DOWN)
             return Finding.of(Part.STOCK, HealthState.UNKNOWN, Cause.LOCKS_SILENT);
         if (cabinet.full()) return Finding.of(Part.STOCK, HealthState.DOWN, Cause.CABINET_FULL);
         if (ready == 0) return Finding.of(Part.STOCK, HealthState.DOWN, Cause.NO_LOANERS);
