@@ -3,6 +3,8 @@ package org.swapbay.kiosk.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.push.PushMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -41,6 +44,9 @@ class MonitoringTests {
 
     @Autowired
     private HealthBoard board;
+
+    @Autowired
+    private List<MeterRegistry> registries;
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/prometheus", "/local/health"})
@@ -94,6 +100,14 @@ class MonitoringTests {
         }
         assertThat(scrape.lines().filter(line -> line.startsWith("swapbay_")))
                 .noneMatch(line -> line.contains("name=") || line.contains("person") || line.contains("@"));
+    }
+
+    /** As it is shipped there is nobody in it who could speak to a collector. */
+    @Test
+    void nobodyIsToldThatNobodyNamed() {
+        assertThat(registries).isNotEmpty().noneMatch(PushMeterRegistry.class::isInstance);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().contains("otlp"));
     }
 
     @Test
