@@ -19,6 +19,8 @@ public enum Cause {
     /** The board answers, the doors do not open. */
     LOCK_SUPPLY,
     REFUSING,
+    /** Its line stands, and yet one number after another is typed by hand. */
+    PASSED_OVER,
     PAPER_LOW,
     NO_PAPER,
     COVER_OPEN,
@@ -70,6 +72,9 @@ public enum Cause {
     HOT,
     TOO_HOT,
     NO_SENSOR,
+
+    GUARD_NOT_SET_UP,
+    GUARD_STOPPED,
 
     NO_BAYS,
     NO_LOANERS,

@@ -1,9 +1,13 @@
 package org.swapbay.kiosk.health;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.devices.CodeScanned;
+import org.swapbay.kiosk.devices.CodeTyped;
 import org.swapbay.kiosk.devices.Device;
 import org.swapbay.kiosk.devices.DeviceHealth;
 import org.swapbay.kiosk.devices.DeviceHealthReport;
@@ -18,10 +22,24 @@ class DeviceSource implements HealthSource {
 
     private final DeviceHealthReport report;
     private final ReceiptPrinting printing;
+    private final ScannerUse use;
 
-    DeviceSource(DeviceHealthReport report, ReceiptPrinting printing) {
+    DeviceSource(DeviceHealthReport report, ReceiptPrinting printing, Clock clock) {
         this.report = report;
         this.printing = printing;
+        use = new ScannerUse(clock);
+    }
+
+    /** Comes on the scanner's thread. */
+    @EventListener
+    void on(CodeScanned read) {
+        use.read();
+    }
+
+    /** Comes on the desk's thread. */
+    @EventListener
+    void on(CodeTyped typed) {
+        use.passedOver();
     }
 
     @Override
@@ -34,7 +52,11 @@ class DeviceSource implements HealthSource {
         var paper = printing.paperLeft();
         var findings = report.all().stream()
                 .map(DeviceSource::finding)
-                .map(found -> found.part() == Part.PRINTER ? withPaper(found, paper) : found)
+                .map(found -> switch (found.part()) {
+                    case PRINTER -> withPaper(found, paper);
+                    case SCANNER -> use.of(found);
+                    default -> found;
+                })
                 .toList();
         return new Look(findings, paper.isPresent() ? Map.of(Figure.PAPER_LEFT, (double) paper.getAsLong()) : Map.of());
     }

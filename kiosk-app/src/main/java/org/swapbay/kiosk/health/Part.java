@@ -14,6 +14,8 @@ public enum Part {
     DISK,
     CLOCK,
     TEMPERATURE,
+    /** What is plugged into the machine. */
+    USB,
     STOCK,
     CASES,
     MAIL,

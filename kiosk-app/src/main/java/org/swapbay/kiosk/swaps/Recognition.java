@@ -73,6 +73,16 @@ class Recognition {
         return Roster.couldBeShown(code) || AssetTag.parse(code).isPresent();
     }
 
+    /** Where a code could have been scanned instead; nothing anywhere else. */
+    Optional<VisitEvent> typed(Scene scene, String text) {
+        return switch (scene) {
+            case Scene.Welcome _ -> Optional.of(badge(text));
+            case Scene.ScanLabel _, GiveBackScene.ScanLoaner _ -> Optional.of(label(text));
+            case StaffScene _ -> Optional.of(tag(text));
+            default -> Optional.empty();
+        };
+    }
+
     VisitEvent.BadgeShown badge(String code) {
         return new VisitEvent.BadgeShown(roster.whoShows(code).map(this::student), pinsTaken());
     }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.BayBank;
 import org.swapbay.kiosk.bays.Cabinet;
 import org.swapbay.kiosk.devices.CodeScanned;
+import org.swapbay.kiosk.devices.CodeTyped;
 import org.swapbay.kiosk.devices.DoorSeen;
 import org.swapbay.kiosk.devices.Doors;
 import org.swapbay.kiosk.journal.CrashPoint;
@@ -133,10 +134,10 @@ public class SwapDesk {
     public void typed(long step, String text) {
         post(() -> {
             if (step != visit.step()) return;
-            if (visit.scene() instanceof Scene.Welcome) take(recognition.badge(text));
-            else if (visit.scene() instanceof Scene.ScanLabel) take(recognition.label(text));
-            else if (visit.scene() instanceof GiveBackScene.ScanLoaner) take(recognition.label(text));
-            else if (visit.scene() instanceof StaffScene) take(recognition.tag(text));
+            recognition.typed(visit.scene(), text).ifPresent(meant -> {
+                events.publishEvent(new CodeTyped());
+                take(meant);
+            });
         });
     }
 

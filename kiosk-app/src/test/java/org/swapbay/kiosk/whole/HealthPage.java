@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.swapbay.hardware.emulator.Fault;
 import org.swapbay.hardware.emulator.Part;
+import org.swapbay.kiosk.health.MachineFaults;
 
 /** The page of all faults and what is said of each. {@link HealthOfFaultsIT} finds it out. */
 record HealthPage(Map<Part, List<HealthRow>> rows) {
@@ -24,8 +25,9 @@ record HealthPage(Map<Part, List<HealthRow>> rows) {
 
             Made by a test: each fault is made at the emulated devices of the packaged program, one after another, and what the kiosk then says of
             itself is written down, with the remedy, and with the alert that goes out if it stays. Where nothing is said, the drivers cope with it and
-            nobody has to come. *In metrics* is the label `cause`; a bay is called N. What the kiosk itself can have, such as a full disk or a wrong
-            clock, is in [watching kiosks from afar](../how-to/monitoring.md).
+            nobody has to come. *In metrics* is the label `cause`; a bay is called N. A scanner answers nothing: of one that is dead behind a line
+            that stands it can only be seen that people type what they could have scanned. The machine's faults, at the end, are made in files that
+            stand for its own. A full disk or a damaged database is in [backup and restore](../how-to/backup-and-restore.md).
             """;
 
     private static final String TABLE = """
@@ -40,6 +42,7 @@ record HealthPage(Map<Part, List<HealthRow>> rows) {
         var rows = new EnumMap<Part, List<HealthRow>>(Part.class);
         var left = new ArrayList<>(PARTS);
         for (var line : Files.readAllLines(FILE)) {
+            if (line.equals(MachineFaults.TITLE)) break;
             if (line.startsWith("## ")) rows.put(left.removeFirst(), new ArrayList<>());
             if (!line.startsWith("| ") || line.startsWith("| Fault |")) continue;
             var part = PARTS.get(rows.size() - 1);
@@ -56,14 +59,15 @@ record HealthPage(Map<Part, List<HealthRow>> rows) {
                 .orElseThrow(() -> new AssertionError("no row for " + part + " " + fault));
     }
 
-    String text() {
+    String text() throws IOException {
         return HEAD
                 + PARTS.stream()
                         .map(part -> TABLE.formatted(title(part))
                                 + rows.getOrDefault(part, List.of()).stream()
                                         .map(row -> row.text() + "\n")
                                         .collect(Collectors.joining()))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + MachineFaults.table(Files.createTempDirectory("machines"));
     }
 
     /** The part that health tells it of. */
