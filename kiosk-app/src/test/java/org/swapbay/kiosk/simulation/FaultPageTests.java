@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The fault catalogue as a page: what shows each row, and what nothing shows yet. After a change of {@code faults.txt}:
@@ -42,13 +44,48 @@ class FaultPageTests {
                 .isFalse());
     }
 
+    /** Not only there, but run: no row is shown by what somebody has switched off. */
     @Test
-    void everyTestNamedExists() {
-        var wrong = CATALOGUE.stream()
-                .flatMap(row -> row.shownBy().stream())
-                .filter(name -> !exists(name))
-                .toList();
-        assertThat(wrong).isEmpty();
+    void everyTestNamedIsRun() {
+        assertThat(named().filter(name -> run(name) == NamedTest.Run.NEVER)).isEmpty();
+    }
+
+    /** What is only run on request is not all there is to show a row. */
+    @Test
+    void everyRowThatIsShownIsShownInEachBuild() {
+        assertThat(CATALOGUE)
+                .filteredOn(row -> !row.shownBy().isEmpty())
+                .filteredOn(row -> row.shownBy().stream().noneMatch(name -> run(name) == NamedTest.Run.IN_EACH_BUILD))
+                .extracting(FaultRow::id)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    IN_EACH_BUILD | SomeTests | '@Test' | ''
+                    IN_EACH_BUILD | SomeIT    | '@ParameterizedTest' | ''
+                    IN_EACH_BUILD | SomeTests | '@DisabledIfSystemProperty(named = "long", matches = "all") @Test' | ''
+                    ON_REQUEST    | SomeIT    | '@Test @EnabledIfSystemProperty(named = "long", matches = "all")' | ''
+                    ON_REQUEST    | SomeIT    | '@Test' | '@EnabledIfSystemProperty(named = "long", matches = "all")'
+                    NEVER         | SomeTests | '' | ''
+                    NEVER         | SomeTests | '// @Test' | ''
+                    NEVER         | SomeTests | '@Disabled @Test' | ''
+                    NEVER         | SomeTests | '@Test' | '@Tag("slow")'
+                    NEVER         | Something | '@Test' | ''
+                    """)
+    void whatIsSwitchedOffIsSeen(NamedTest.Run run, String type, String onMethod, String onType) {
+        var source = "package p;\n\n%s\nclass %s {\n\n    %s\n    void shows() {\n    }\n}\n"
+                .formatted(onType, type, onMethod);
+        assertThat(NamedTest.run(type, "shows", source, List.of())).isEqualTo(run);
+        assertThat(NamedTest.run(type, "another", source, List.of())).isEqualTo(NamedTest.Run.NEVER);
+    }
+
+    @Test
+    void aContractIsRunByWhoeverExtendsIt() {
+        var contract = "\nabstract class LockContract {\n\n    @Test\n    void shows() {}\n}\n";
+        assertThat(NamedTest.run("LockContract", "shows", contract, List.of())).isEqualTo(NamedTest.Run.NEVER);
+        assertThat(NamedTest.run("LockContract", "shows", contract, List.of("class BoardTests extends LockContract {")))
+                .isEqualTo(NamedTest.Run.IN_EACH_BUILD);
     }
 
     @Test
@@ -67,12 +104,23 @@ class FaultPageTests {
                 .isEqualTo(page());
     }
 
-    private static boolean exists(String name) {
+    private static Stream<String> named() {
+        return CATALOGUE.stream().flatMap(row -> row.shownBy().stream());
+    }
+
+    private static NamedTest.Run run(String name) {
         var hash = name.indexOf('#');
         if (hash < 0)
-            return Arrays.stream(Fault.values()).anyMatch(fault -> fault.name().equals(name));
-        var source = SOURCES.getOrDefault(name.substring(0, hash), "");
-        return source.contains(" " + name.substring(hash + 1) + "(");
+            return Arrays.stream(Fault.values()).anyMatch(fault -> fault.name().equals(name))
+                    ? NamedTest.Run.IN_EACH_BUILD
+                    : NamedTest.Run.NEVER;
+        var type = name.substring(0, hash);
+        return NamedTest.run(
+                type, name.substring(hash + 1), SOURCES.getOrDefault(type, ""), List.copyOf(SOURCES.values()));
+    }
+
+    private static String shown(String name) {
+        return "`" + name + "`" + (run(name) == NamedTest.Run.ON_REQUEST ? " *on request*" : "");
     }
 
     private static String page() {
@@ -81,7 +129,7 @@ class FaultPageTests {
         lines.add("");
         lines.add(
                 "Made from `kiosk-app/src/test/resources/faults.txt` by `FaultPageTests`, which checks in every build that"
-                        + " each test named exists and that no row is forgotten. Names in capitals are faults that the"
+                        + " each test named is run, in each build or *on request* in a long form, and that no row is forgotten. Names in capitals are faults that the"
                         + " [simulator](simulator.md) plays at every crash point, in pairs and by chance. A row with an entry in the"
                         + " last column is shown in part, or not at all where nothing stands before it.");
         var section = "";
@@ -91,7 +139,7 @@ class FaultPageTests {
                 lines.addAll(
                         List.of("", "## " + section, "", "| # | Fault | Shown by | Not yet |", "|---|---|---|---|"));
             }
-            var shown = row.shownBy().stream().map(name -> "`" + name + "`").collect(Collectors.joining("<br>"));
+            var shown = row.shownBy().stream().map(FaultPageTests::shown).collect(Collectors.joining("<br>"));
             lines.add("| %s | %s | %s | %s |"
                     .formatted(
                             row.id(),

@@ -45,6 +45,18 @@ class Cu16DriverGuardsTests {
         assertThatIllegalArgumentException().isThrownBy(() -> driver(answering, new LockAddress(15, 1), null));
     }
 
+    /** As after a change of its firmware: well framed, and nothing this driver knows. */
+    @Test
+    void aBoardThatAnswersWhatNobodyKnowsIsNotReadAndGetsNoPulse() {
+        var strange = Bytes.ofHex("02 00 45 FE FF 01 00 03 48");
+        var line = new ScriptedLine(request -> Stream.of(strange));
+        var driver = driver(line, ONE, Duration.ofMillis(800));
+        assertThatExceptionOfType(DeviceException.class).isThrownBy(driver::read);
+        assertThatExceptionOfType(DeviceException.class).isThrownBy(() -> driver.pulse(ONE));
+        assertThat(driver.online()).isFalse();
+        assertThat(line.written).isNotEmpty().doesNotContain(UNLOCK);
+    }
+
     @Test
     void aLockNobodyConfiguredGetsNoPulse() {
         assertThatIllegalArgumentException()

@@ -58,6 +58,18 @@ class RelayDriverGuardsTests {
         assertThat(answering.written).containsExactly(UNLINK, second, FLASH, FLASH, INPUTS);
     }
 
+    /** As after a change of its firmware: well framed, and nothing this driver knows. */
+    @Test
+    void aBoardThatAnswersWhatNobodyKnowsIsNotReadAndGetsNoPulse() {
+        var strange = Bytes.ofHex("01 2B 0E 01 00 00");
+        var line = line(request -> Stream.of(strange, INPUTS.equals(request) ? FLASH : INPUTS));
+        var driver = driver(line, 1);
+        assertThatExceptionOfType(DeviceException.class).isThrownBy(driver::read);
+        assertThatExceptionOfType(DeviceException.class).isThrownBy(() -> driver.pulse(ONE));
+        assertThat(driver.online()).isFalse();
+        assertThat(line.written).isNotEmpty().doesNotContain(FLASH);
+    }
+
     @Test
     void aBoardWithoutControlModesIsAskedForOneOnly() throws DeviceException {
         var refusal = RelayCodec.encode(new RelayReply.Refused(1, 6, RelayReply.Refused.NO_SUCH_FUNCTION));
