@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,8 @@ class MailChannelTests extends AlertChannelContract {
     }
 
     @Override
-    AlertChannel channel() {
-        return new MailChannel(1, line.sender(PATIENCE), FROM, TO);
+    AlertChannel channel(Duration patience) {
+        return new MailChannel(1, line.sender(patience), FROM, TO);
     }
 
     @Override
@@ -67,7 +68,7 @@ class MailChannelTests extends AlertChannelContract {
 
     @Test
     void itIsAPlainLetterThatNoMachineNeedAnswer() throws Exception {
-        channel().tell(letter());
+        channel(PATIENCE).tell(letter());
         var mail = only();
         assertThat(mail.getSubject()).isEqualTo("Störung – trouble");
         assertThat(mail.getContentType()).startsWith("text/plain");
@@ -79,7 +80,16 @@ class MailChannelTests extends AlertChannelContract {
     @Test
     void withoutEncryptionNothingLeaves() {
         line.trouble = MailLine.Trouble.NO_STARTTLS;
-        assertThatThrownBy(() -> channel().tell(letter())).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> channel(PATIENCE).tell(letter())).isInstanceOf(Exception.class);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void norToAServerWhoseCertificateNobodyVouchesFor() {
+        var sender = line.sender(PATIENCE);
+        sender.getJavaMailProperties().remove("mail.smtp.ssl.socketFactory");
+        assertThatThrownBy(() -> new MailChannel(1, sender, FROM, TO).tell(letter()))
+                .isInstanceOf(Exception.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 

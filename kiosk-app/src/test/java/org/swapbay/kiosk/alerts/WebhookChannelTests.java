@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,10 +20,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.swapbay.kiosk.notices.MailLine;
 
 /** A web-hook's receiver that checks what it is sent. */
 class WebhookChannelTests extends AlertChannelContract {
@@ -57,9 +63,9 @@ class WebhookChannelTests extends AlertChannelContract {
     }
 
     @Override
-    AlertChannel channel() {
+    AlertChannel channel(Duration patience) {
         var address = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/alerts");
-        return new WebhookChannel(address, SECRET, clock, PATIENCE);
+        return new WebhookChannel(address, SECRET, clock, patience);
     }
 
     @Override
@@ -91,6 +97,25 @@ class WebhookChannelTests extends AlertChannelContract {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aReceiverWhoseCertificateNobodyVouchesForHearsNothing() throws Exception {
+        var stranger = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stranger.setHttpsConfigurator(new HttpsConfigurator(MailLine.tls()));
+        stranger.createContext("/", exchange -> taken.add(new Told("", "heard")));
+        stranger.start();
+        try {
+            var address =
+                    URI.create("https://localhost:" + stranger.getAddress().getPort() + "/");
+            var now = clock.instant();
+            assertThatThrownBy(() -> new WebhookChannel(address, SECRET, clock)
+                            .tell(new Letter("one", "webhook", "", "", "{}", now, 0, now)))
+                    .isInstanceOf(SSLException.class);
+        } finally {
+            stranger.stop(0);
+        }
+        assertThat(taken).isEmpty();
+    }
+
     private static boolean isSigned(String signature, String body) {
         try {
             var seconds = signature.replaceFirst("t=(\\d+),.*", "$1");
@@ -98,7 +123,7 @@ class WebhookChannelTests extends AlertChannelContract {
             mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
             var sum = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
             return signature.endsWith("v1=" + HexFormat.of().formatHex(sum));
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
