@@ -70,6 +70,7 @@ class FaultPageTests {
                     NEVER         | SomeTests | '' | ''
                     NEVER         | SomeTests | '// @Test' | ''
                     NEVER         | SomeTests | '@Disabled @Test' | ''
+                    NEVER         | SomeTests | '@org.junit.jupiter.api.Disabled @Test' | ''
                     NEVER         | SomeTests | '@Test' | '@Tag("slow")'
                     NEVER         | Something | '@Test' | ''
                     """)

@@ -101,11 +101,7 @@ class MoverGuardTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SERVER_BROKEN, NO_CONNECTION",
-        "DONE_AND_BROKEN, NO_CONNECTION",
-        "TOO_MANY, NOT_TAKEN"
-    })
+    @CsvSource({"SERVER_BROKEN, NO_CONNECTION", "DONE_AND_BROKEN, NO_CONNECTION", "TOO_MANY, NOT_TAKEN"})
     void whatTheFirstRequestDoesNotReachIsNotShownToAnybodyAndCostsNothing(ProviderFault fault, Why why) {
         for (var mover : List.of(card, link)) {
             var payment = intended(mover.means());

@@ -18,10 +18,10 @@ final class NamedTest {
     private static final Pattern LOOKED_FOR = Pattern.compile("\\w+(Tests|IT)");
 
     private static final Pattern A_TEST =
-            Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|FuzzTest|TestFactory)\\b");
+            Pattern.compile("@(?:[a-z.]+\\.)?(Test|ParameterizedTest|RepeatedTest|FuzzTest|TestFactory)\\b");
     private static final Pattern SHUT_OFF = Pattern.compile(
-            "@(Disabled|Tag|EnabledIf|DisabledIf|EnabledOnOs|DisabledOnOs|EnabledIfEnvironmentVariable)\\b");
-    private static final Pattern ASKED_FOR = Pattern.compile("@EnabledIfSystemProperty\\b");
+            "@(?:[a-z.]+\\.)?(Disabled|Tag|EnabledIf|DisabledIf|EnabledOnOs|DisabledOnOs|EnabledIfEnvironmentVariable)\\b");
+    private static final Pattern ASKED_FOR = Pattern.compile("@(?:[a-z.]+\\.)?EnabledIfSystemProperty\\b");
 
     private NamedTest() {}
 
