@@ -77,22 +77,26 @@ class SceneWithoutADoorTests extends GiveBackTrouble {
         var choose = hallway.scene(Scene.Choose.class);
         var with = new Scene.Choose(
                 choose.guest(), choose.errands(), Optional.of(SECOND_LOANER), choose.noLoaner(), choose.prospect());
-        assertThat(GiveBackRules.chose(with, Errand.GET_MINE, hallway.situation()).scene())
+        assertThat(GiveBackRules.chose(with, Errand.GET_MINE, hallway.situation())
+                        .scene())
                 .isInstanceOf(ScanLoaner.class);
         var loaner = new Scene.Choose(
                 choose.guest(), choose.errands(), Optional.of(FIRST_LOANER), choose.noLoaner(), choose.prospect());
-        assertThat(GiveBackRules.chose(loaner, Errand.GET_MINE, hallway.situation()).scene())
+        assertThat(GiveBackRules.chose(loaner, Errand.GET_MINE, hallway.situation())
+                        .scene())
                 .isInstanceOf(HowIsIt.class);
     }
 
     @Test
     void whatIsAgreedNamesBothChromebooks() {
         brings();
-        assertThat(hallway.facts(GiveBackFact.GiveBackAgreed.class)).singleElement().satisfies(agreed -> {
-            assertThat(agreed.loaner()).isEqualTo(FIRST_LOANER.id());
-            assertThat(agreed.own()).isEqualTo(Hallway.ANAS_OWN.id());
-            assertThat(agreed.ticketNumber()).isEqualTo("R-000001");
-        });
+        assertThat(hallway.facts(GiveBackFact.GiveBackAgreed.class))
+                .singleElement()
+                .satisfies(agreed -> {
+                    assertThat(agreed.loaner()).isEqualTo(FIRST_LOANER.id());
+                    assertThat(agreed.own()).isEqualTo(Hallway.ANAS_OWN.id());
+                    assertThat(agreed.ticketNumber()).isEqualTo("R-000001");
+                });
     }
 
     @Test
