@@ -153,6 +153,16 @@ class DeskGuardTests {
                 .doesNotContain(OpeningOutcome.UNKNOWN);
     }
 
+    /** Patience is for sensors that say nothing. */
+    @Test
+    void anOpeningWhoseSensorsSpeakKeepsNobodyWaiting() {
+        agree();
+        kiosk.cut("switched off");
+        world.bay(Plan.DEPOSIT_BAY).open = false;
+        world.time.pass(4_000);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    }
+
     private void failTheDisk() {
         kiosk.disk.full = true;
         assertThatThrownBy(() -> kiosk.part(Records.class).record(new DoorFact.DoorForced(5, "case-1", null)))
