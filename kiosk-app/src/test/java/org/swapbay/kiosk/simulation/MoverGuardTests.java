@@ -210,7 +210,11 @@ class MoverGuardTests {
         assertThat(link.begin(second)).isInstanceOfSatisfying(Standing.Moved.class, moved -> assertThat(moved.amount())
                 .isEqualTo(usd(200)));
         assertThat(link.stop(second)).isInstanceOf(Standing.Moved.class);
-        assertThat(link.ask(second)).isInstanceOf(Standing.Moved.class);
+        for (var refund : List.of(first, second)) {
+            assertThat(link.ask(refund))
+                    .isInstanceOfSatisfying(Standing.Moved.class, moved -> assertThat(moved.amount())
+                            .isEqualTo(refund.sum()));
+        }
         assertThat(till.charged()).isEqualTo(500);
     }
 
@@ -248,16 +252,7 @@ class MoverGuardTests {
         var open = till.nextKey();
         till.intend(open, Means.CARD, 500);
         assertThat(prepared(open, 1)).isEqualTo(new FeeAnswer.NoSuchPayment());
-        till.part(Payments.class)
-                .record(
-                        new PaymentIntended(
-                                "NOTE-0000001",
-                                Direction.PAYMENT,
-                                Means.CASH,
-                                List.of(new Share(Till.FEE, 1_000), new Share(Till.OTHER, 500)),
-                                "USD",
-                                Teller.KIOSK),
-                        "VISIT-1");
+        byHand("NOTE-0000001", new Share(Till.FEE, 1_000), new Share(Till.OTHER, 500));
         assertThat(prepared("NOTE-0000001", 1_001)).isEqualTo(new FeeAnswer.MoreThanPaid(usd(1_000)));
         assertThat(prepared("NOTE-0000001", 400)).isEqualTo(new FeeAnswer.Done());
         assertThat(prepared("NOTE-0000001", 601)).isEqualTo(new FeeAnswer.MoreThanPaid(usd(600)));
@@ -282,6 +277,29 @@ class MoverGuardTests {
         assertThat(prepared(paid, 1_000)).isEqualTo(new FeeAnswer.Done());
     }
 
+    /** The ledger alone would let it go: the fee was paid twice over. */
+    @Test
+    void ofOnePaymentNoMoreGoesBackThanCameWithItThoughAnotherPaidTheSameFee() {
+        byHand("NOTE-0000001", new Share(Till.FEE, 1_000), new Share(Till.OTHER, 500));
+        byHand("NOTE-0000002", new Share(Till.FEE, 1_000));
+        assertThat(prepared("NOTE-0000001", 1_001)).isEqualTo(new FeeAnswer.MoreThanPaid(usd(1_000)));
+        assertThat(prepared("NOTE-0000001", 400)).isEqualTo(new FeeAnswer.Done());
+        assertThat(prepared("NOTE-0000001", 601)).isEqualTo(new FeeAnswer.MoreThanPaid(usd(600)));
+        var paid = paidByCard(500);
+        refund(paid, 200);
+        assertThat(prepared(paid, 301)).as("on its way").isEqualTo(new FeeAnswer.MoreThanPaid(usd(300)));
+    }
+
+    @Test
+    void aPaymentOfWhichNothingIsLeftIsNotGivenBackFromAgain() {
+        byHand("NOTE-0000001", new Share(Till.FEE, 1_000));
+        byHand("NOTE-0000002", new Share(Till.FEE, 500));
+        var refunds = till.part(RefundDesk.class);
+        assertThat(refunds.giveBack(Till.FEE, usd(500), "too much", "pia")).hasSize(1);
+        assertThat(refunds.giveBack(Till.FEE, usd(500), "too much", "pia")).hasSize(1);
+        assertThat(till.booked()).isEqualTo(500);
+    }
+
     private FeeAnswer prepared(String payment, long amount) {
         return till.part(RefundDesk.class)
                 .prepare(payment, shares(amount), "too much", "pia")
@@ -301,6 +319,14 @@ class MoverGuardTests {
         till.teller().begin(key);
         assertThat(till.teller().ask(key)).isInstanceOf(Standing.Moved.class);
         return key;
+    }
+
+    /** Notes, or what the office took. */
+    private void byHand(String key, Share... shares) {
+        till.part(Payments.class)
+                .record(
+                        new PaymentIntended(key, Direction.PAYMENT, Means.CASH, List.of(shares), "USD", Teller.KIOSK),
+                        "VISIT-1");
     }
 
     private Payment intended(Means means) {
