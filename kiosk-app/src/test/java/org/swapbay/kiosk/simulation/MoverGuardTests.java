@@ -154,6 +154,35 @@ class MoverGuardTests {
                 .isEqualTo(usd(500)));
     }
 
+    /** The terminal asks for one card at a time, and not always for the payment that somebody asks about. */
+    @Test
+    void onePaymentIsNotTakenForAnotherThatTheTerminalAsksFor() {
+        for (var asked : List.of(true, false)) {
+            var never = intended(Means.CARD);
+            till.provider.failAt(2, ProviderFault.SERVER_BROKEN);
+            assertThat(card.begin(never)).isEqualTo(new Standing.NoAnswer());
+            var other = intended(Means.CARD);
+            assertThat(card.begin(other)).isEqualTo(new Standing.Waiting());
+            assertThat(asked ? card.ask(never) : card.stop(never))
+                    .isEqualTo(new Standing.NotMoved(asked ? Why.NO_CONNECTION : Why.STOPPED));
+            assertThat(till.provider.asksForCard()).as("for the other one").isTrue();
+            till.provider.present(TestCard.GOOD);
+            assertThat(card.ask(other)).isInstanceOf(Standing.Moved.class);
+        }
+        assertThat(till.provider.moved()).hasSize(2);
+    }
+
+    @Test
+    void whoStopsWhatWasPaidAndGetsNoAnswerIsNotToldThatNothingMoved() {
+        var paid = intended(Means.CARD);
+        card.begin(paid);
+        till.provider.present(TestCard.GOOD);
+        // Looks at the terminal, cannot close what is paid, asks for it.
+        till.provider.failAt(3, ProviderFault.SERVER_BROKEN);
+        assertThat(card.stop(paid)).isEqualTo(new Standing.NoAnswer());
+        assertThat(card.ask(paid)).isInstanceOf(Standing.Moved.class);
+    }
+
     @Test
     void nobodyWhoGetsNoAnswerIsToldThatNothingMoved() {
         var payment = intended(Means.CARD);

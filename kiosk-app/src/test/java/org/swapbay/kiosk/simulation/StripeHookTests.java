@@ -56,6 +56,12 @@ class StripeHookTests {
     }
 
     @Test
+    void newsThatAreTooLongAreNotReadAtAll() {
+        assertThat(hooks.apply("x".repeat(256 * 1024), "t=1,v1=00")).isEqualTo(DROPPED);
+        assertThat(hooks.apply("x".repeat(256 * 1024 + 1), "t=1,v1=00")).isEqualTo(404);
+    }
+
+    @Test
     void newsMakeTheTellerAskAtOnce() throws InterruptedException {
         paidWithoutBeingAsked();
         assertThat(post(news(), PaymentsProbe.HOOK_SECRET, now())).isEqualTo(TAKEN);
