@@ -10,7 +10,10 @@ import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.payments.PaymentProperties.Stripe;
 
-/** The one way to Stripe. It never repeats a request by itself: whether to ask again is decided here, not in a library. */
+/**
+ * The one way to Stripe. Whether to ask again is decided here, not in a library; only a request whose line broke off may
+ * be sent once more underneath, by the runtime, and under the same key it is the same payment.
+ */
 @Component
 class StripeDoor {
 
