@@ -10,12 +10,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.swapbay.kiosk.KioskTest;
@@ -52,8 +57,17 @@ class GivenSecretsTests {
     @Autowired
     private Environment program;
 
+    private static @Nullable SecurityContextHolderStrategy shared;
+
+    /** A program that starts puts its own in the place of the one that the other tests' program looks into. */
+    @AfterAll
+    static void giveBackWhoIsSignedIn() {
+        SecurityContextHolder.setContextHolderStrategy(Objects.requireNonNull(shared));
+    }
+
     @BeforeAll
     static void give() throws IOException {
+        shared = SecurityContextHolder.getContextHolderStrategy();
         var folder = Files.createDirectories(Path.of(FOLDER));
         // One ends as an editor leaves it.
         Files.writeString(folder.resolve("spring.mail.password"), "of-the-mail\n");

@@ -257,8 +257,7 @@ final class Kiosk {
         switch (event) {
             case DoorFact.OpeningIntended intended -> {
                 world.intents.put(intended.bay(), intended);
-                // Chosen by what its sensors said.
-                world.knowable.sensed(world.bay(intended.bay()));
+                world.knowable.chosen(world.bay(intended.bay()));
             }
             case DoorFact.OpeningSettled settled -> pulses.settled(settled);
             case ReceiptRequested(var visit, var _) ->

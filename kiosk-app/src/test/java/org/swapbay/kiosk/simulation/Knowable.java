@@ -1,5 +1,7 @@
 package org.swapbay.kiosk.simulation;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.swapbay.kiosk.bays.DoorFact;
@@ -20,8 +22,14 @@ import org.swapbay.kiosk.bays.DoorFact;
  */
 final class Knowable {
 
+    /** Two looks that agree are this old at most, in milliseconds. */
+    private static final long LOOK = 1_000;
+
     private final World world;
     private final Set<String> outOfSight = new TreeSet<>();
+    /** When a sensor of each bay was last seen to lie. */
+    private final Map<Integer, Long> lied = new HashMap<>();
+
     private final Set<String> passedOn = new TreeSet<>();
     boolean withoutPresenceSensors;
 
@@ -72,6 +80,18 @@ final class Knowable {
     /** Called whenever a bay is looked at or touched. */
     void sensed(PhysicalBay bay) {
         if (!lies(bay.door) && !lies(bay.presence) && !withoutPresenceSensors) return;
+        lied.put(bay.number, world.time.now());
+        hide(bay);
+    }
+
+    /** Called when a bay is chosen, which is by the last look at it: its sensor may have been mended since. */
+    void chosen(PhysicalBay bay) {
+        sensed(bay);
+        var last = lied.get(bay.number);
+        if (last != null && world.time.now() - last <= LOOK) hide(bay);
+    }
+
+    private void hide(PhysicalBay bay) {
         var intent = world.intents.get(bay.number);
         if (intent != null) outOfSight.add(intent.asset().value());
         if (bay.content != null) outOfSight.add(bay.content);
