@@ -246,6 +246,9 @@ final class Student {
     private void showsACopy(String thing, Scene scene) {
         if (scene instanceof Scene.TakeLoaner take && kiosk.plan.has(With.STRAIGHT_SWAP))
             world.knowable.copied(thing, take.loaner().id().value());
+        // At a screen that staff walked away from: what lay in the bay is the word of whoever stands there.
+        if (scene instanceof StaffScene.TakingOut taking)
+            world.knowable.copied(thing, taking.asset().id().value());
         kiosk.scan(School.label(thing));
     }
 
