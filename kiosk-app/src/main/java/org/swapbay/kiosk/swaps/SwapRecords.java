@@ -237,7 +237,9 @@ class SwapRecords implements Projection {
             return;
         }
         lending.decided(swap.get(), fact, at);
-        if (fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person)) {
+        // Whoever decides about a second loaner knows of it.
+        var known = about.filter(c -> c.kind() == CaseKind.LOANER_STILL_OUT).isPresent();
+        if (!known && fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person)) {
             second(swap.get().visitId(), person, fact.asset(), fact.caseId(), at);
         }
     }

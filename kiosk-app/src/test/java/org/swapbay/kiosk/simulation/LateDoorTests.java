@@ -150,6 +150,11 @@ class LateDoorTests {
         console().decide(kept.id(), Optional.of(new Whereabouts.WithPerson(new PersonId(ANA))), Optional.empty());
         another(kept);
         assertThat(stillOut()).containsExactly(SPARE);
+        var told = cases().getFirst().id();
+        kiosk.part(Records.class)
+                .record(new SwapFact.CustodyDecided(
+                        told, new AssetId(SPARE), new Whereabouts.WithPerson(new PersonId(ANA)), "kim", "she has it"));
+        assertThat(stillOut()).as("told once").isEmpty();
         assertThat(kiosk.part(Swaps.class).lentTo(new PersonId(ANA))).contains(new AssetId("ln-1"));
     }
 
