@@ -1,5 +1,6 @@
 package org.swapbay.kiosk;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.SpringProperties;
 import org.springframework.core.env.Environment;
 import org.swapbay.kiosk.safekeeping.RestartAsked;
+import org.swapbay.kiosk.security.TrustedAuthorities;
 
 /**
  * Starts the program, with less when it cannot start with all: a screen that says where to go is better than a dark one.
@@ -66,7 +68,12 @@ final class Starts {
 
     private static void hear(ApplicationEvent event) {
         switch (event) {
-            case ApplicationEnvironmentPreparedEvent prepared -> chooseBeans(prepared.getEnvironment());
+            case ApplicationEnvironmentPreparedEvent prepared -> {
+                var settings = prepared.getEnvironment();
+                chooseBeans(settings);
+                var own = settings.getProperty("swapbay.trust");
+                if (own != null) TrustedAuthorities.trust(Path.of(own));
+            }
             case PayloadApplicationEvent<?> told when told.getPayload() instanceof RestartAsked -> endForAnother();
             default -> {}
         }

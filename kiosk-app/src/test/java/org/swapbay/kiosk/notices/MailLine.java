@@ -50,8 +50,13 @@ public final class MailLine implements AutoCloseable {
 
     /** @param server that runs, and knows whoever is let in */
     public MailLine(GreenMail server) throws IOException, GeneralSecurityException {
+        this(server, tls());
+    }
+
+    /** @param tls with the certificate it shows */
+    public MailLine(GreenMail server, SSLContext tls) throws IOException {
         this.server = server;
-        tls = tls();
+        this.tls = tls;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("mail-line").start(this::serve);
     }
@@ -74,6 +79,10 @@ public final class MailLine implements AutoCloseable {
         properties.put("mail.smtp.timeout", Long.toString(patience.toMillis()));
         sender.setJavaMailProperties(properties);
         return sender;
+    }
+
+    public int port() {
+        return door.getLocalPort();
     }
 
     /** With a certificate that nobody vouches for. */
