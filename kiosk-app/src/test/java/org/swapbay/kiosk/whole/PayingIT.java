@@ -7,6 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +49,8 @@ class PayingIT {
     }
 
     @Test
-    void feesArePaidByCardOnThePhoneInCashAndAtTheOffice() throws IOException {
+    void feesArePaidByCardOnThePhoneInCashAndAtTheOffice() throws IOException, InterruptedException {
+        theProviderCannotReachTheKiosk();
         byCardWithTheLetter();
         onThePhoneWithBadgeAndPin();
         inCashAsFarAsItGoes();
@@ -53,6 +58,17 @@ class PayingIT {
         theOfficeBooks(slip);
         signsInToPay(ANA);
         screen.reads("There is nothing to pay.");
+    }
+
+    /** As an installed one has it: what follows settles because the kiosk asks. */
+    private void theProviderCannotReachTheKiosk() throws IOException, InterruptedException {
+        var news = HttpRequest.newBuilder(hallway.kiosk.address().resolve("/hooks/stripe"))
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        try (var provider = HttpClient.newHttpClient()) {
+            assertThat(provider.send(news, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     private void byCardWithTheLetter() {
