@@ -4,43 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.OpeningOutcome;
-import org.swapbay.kiosk.journal.Entry;
-import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
-import org.swapbay.kiosk.repairs.Cause;
-import org.swapbay.kiosk.repairs.Symptom;
-import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Scene.OutOfService.Closed;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** What stands between a wish and a pulse at the desk itself, one guard at a time. */
-class DeskGuardTests {
+class DeskGuardTests extends AtTheDesk {
 
-    private static final long A_CHECK = 6_000;
-    private static final String ANA = "ana";
-
-    private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    private final Kiosk kiosk = new Kiosk(
-            world, new Plan("guards", 1, List.of(), List.of(), List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS)));
-    private List<String> pins = List.of();
-
-    @BeforeEach
-    void start() {
-        kiosk.build();
-        pins = School.found(world, kiosk.running().parts(), 2);
-        kiosk.start();
-        world.time.pass(3_000);
-        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    DeskGuardTests() {
+        super(With.PRESENCE_SENSORS);
     }
 
     @Test
@@ -81,7 +59,7 @@ class DeskGuardTests {
         kiosk.desk().watch(visit -> {
             if (visit.scene() instanceof Scene.PutIn) asked.add(kiosk.pulses.bays.size());
         });
-        agree();
+        agreesToASwap();
         assertThat(kiosk.pulses.bays).hasSize(1);
         assertThat(asked).startsWith(0);
     }
@@ -89,7 +67,7 @@ class DeskGuardTests {
     @Test
     void theBoardsAnswerIsHeardBeforeAnythingThatCameLater() {
         kiosk.board.reply = SimulatedBoard.Reply.NOT_SENT;
-        agree();
+        agreesToASwap();
         assertThat(kiosk.pulses.bays).hasSize(1);
         assertThat(scene()).isNotInstanceOf(Scene.PutIn.class);
         assertThat(facts(DoorFact.OpeningSettled.class))
@@ -136,7 +114,7 @@ class DeskGuardTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anOpeningWaitsForTheSensorThatSaysNothingYet(boolean door) {
-        agree();
+        agreesToASwap();
         kiosk.cut("switched off");
         var bay = world.bay(Plan.DEPOSIT_BAY);
         if (door) bay.door = Sense.SILENT;
@@ -156,51 +134,104 @@ class DeskGuardTests {
     /** Patience is for sensors that say nothing. */
     @Test
     void anOpeningWhoseSensorsSpeakKeepsNobodyWaiting() {
-        agree();
+        agreesToASwap();
         kiosk.cut("switched off");
         world.bay(Plan.DEPOSIT_BAY).open = false;
         world.time.pass(4_000);
         assertThat(scene()).isInstanceOf(Scene.Welcome.class);
     }
 
+    @Test
+    void noTechnicianIsServedAfterTheDiskFailedEither() {
+        failTheDisk();
+        kiosk.scan(School.STAFF_BADGE);
+        assertThat(scene()).isEqualTo(new Scene.OutOfService(Closed.RECORDS_NOT_WRITABLE));
+    }
+
+    @Test
+    void aDiskThatFailsWhileNoDoorIsSeenIsSaidFirst() {
+        kiosk.board.offline = true;
+        world.time.pass(5_000);
+        assertThat(scene()).isEqualTo(new Scene.OutOfService(Closed.LOCKS_DOWN));
+        failTheDisk();
+        world.time.pass(3_000);
+        assertThat(scene()).isEqualTo(new Scene.OutOfService(Closed.RECORDS_NOT_WRITABLE));
+    }
+
+    @Test
+    void aKioskThatSeesNoDoorWhenItStartsSaysSo() {
+        kiosk.board.offline = true;
+        kiosk.cut("switched off");
+        world.time.pass(10_000);
+        assertThat(scene()).isEqualTo(new Scene.OutOfService(Closed.LOCKS_DOWN));
+    }
+
+    @Test
+    void aDoorThatGoesOutOfSightWithAllOthersIsNotWaitedForWithoutEnd() {
+        world.bay(Plan.DEPOSIT_BAY).jammed = true;
+        agreesToASwap();
+        kiosk.board.offline = true;
+        world.time.pass(10_000);
+        assertThat(scene()).as("it may open yet").isInstanceOf(Scene.PutIn.class);
+        world.time.pass(120_000);
+        assertThat(scene()).isEqualTo(new Scene.OutOfService(Closed.LOCKS_DOWN));
+        assertThat(facts(DoorFact.OpeningSettled.class))
+                .extracting(DoorFact.OpeningSettled::outcome)
+                .containsExactly(OpeningOutcome.UNKNOWN);
+    }
+
+    @Test
+    void aCheckOfAPinThatBreaksOffClosesTheKioskUntilTheRecordCanBeReadAgain() {
+        kiosk.scan(School.badge(ANA));
+        jdbc("alter table pin rename to pin_gone");
+        pin(pins.getFirst());
+        world.time.pass(A_CHECK);
+        assertThat(scene()).isEqualTo(new Scene.OutOfService(Closed.RECORDS_NOT_WRITABLE));
+        jdbc("alter table pin_gone rename to pin");
+        world.time.pass(200_000);
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    }
+
+    /** A screen that asks then may be asking a record that is out of reach. */
+    @Test
+    void whoeverAsksForTheCabinetWhileNobodyIsServedFindsNoBays() {
+        assertThat(kiosk.desk().cabinet().bays()).hasSize(Plan.BAYS);
+        failTheDisk();
+        world.time.pass(3_000);
+        assertThat(kiosk.desk().cabinet().bays()).isEmpty();
+    }
+
+    @Test
+    void afterClosingTimeNothingIsDoneAnyMore() {
+        kiosk.running().desk().shut();
+        agreesToASwap();
+        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+        assertThat(kiosk.pulses.bays).isEmpty();
+    }
+
+    /** So that a desk that hangs is not taken for one that works. */
+    @Test
+    void whoeverAsksWhetherTheDeskWorksIsAnsweredBehindWhatWaits() {
+        var seen = new ArrayList<Scene>();
+        kiosk.scan(School.badge(ANA));
+        kiosk.atTheDesk(desk -> {
+            desk.touch(desk.now().step(), new Touch.StartOver());
+            desk.passBy(() -> seen.add(desk.now().scene()));
+        });
+        assertThat(seen).singleElement().isInstanceOf(Scene.Welcome.class);
+    }
+
+    /** Every simulated power cut depends on this. */
+    @Test
+    void thePowerCanBeCutAtEachEventAndOnBothSidesOfAPulse() {
+        kiosk.pointsPassed.clear();
+        agreesToASwap();
+        assertThat(kiosk.pointsPassed).containsSubsequence("desk.event", "desk.before-pulse", "desk.after-pulse");
+    }
+
     private void failTheDisk() {
         kiosk.disk.full = true;
         assertThatThrownBy(() -> kiosk.part(Records.class).record(new DoorFact.DoorForced(5, "case-1", null)))
                 .isInstanceOf(RuntimeException.class);
-    }
-
-    /** Ana agrees to a swap. */
-    private void agree() {
-        kiosk.scan(School.badge(ANA));
-        kiosk.scan(School.label(School.own(ANA)));
-        if (scene() instanceof Scene.Choose) touch(new Touch.ChoseErrand(Errand.SWAP));
-        touch(new Touch.ChoseSymptom(Symptom.SCREEN));
-        touch(new Touch.ChoseCause(Cause.DROPPED, ""));
-        touch(new Touch.GoOn());
-        world.time.pass(1_000);
-    }
-
-    private void pin(String digits) {
-        kiosk.atTheDesk(desk -> desk.pin(desk.now().step(), digits));
-    }
-
-    private void touch(Touch touch) {
-        kiosk.atTheDesk(desk -> desk.touch(desk.now().step(), touch));
-    }
-
-    private Scene scene() {
-        return kiosk.desk().now().scene();
-    }
-
-    private Scene.Who who() {
-        return (Scene.Who) scene();
-    }
-
-    private <F extends Fact> List<F> facts(Class<F> kind) {
-        return kiosk.disk.entries().stream()
-                .map(Entry::fact)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
     }
 }

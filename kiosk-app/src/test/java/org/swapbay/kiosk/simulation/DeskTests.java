@@ -9,13 +9,10 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.OpeningOutcome;
@@ -23,49 +20,30 @@ import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.devices.CodeScanned;
-import org.swapbay.kiosk.journal.Entry;
-import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
-import org.swapbay.kiosk.repairs.Cause;
-import org.swapbay.kiosk.repairs.Symptom;
 import org.swapbay.kiosk.swaps.Errand;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 import org.swapbay.kiosk.swaps.WaitingDesk;
 
-/** The desk with all that stands behind it, driven by hand in virtual time. */
-class DeskTests {
+/** The desk in the middle of the day: who waits for what, and what comes in between. */
+class DeskTests extends AtTheDesk {
 
-    private static final long A_CHECK = 6_000;
-    private static final String ANA = "ana";
-
-    private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    private final Kiosk kiosk = new Kiosk(
-            world,
-            new Plan(
-                    "desk",
-                    1,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    2,
-                    1_500,
-                    Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("org.swapbay");
-    private List<String> pins = List.of();
 
+    DeskTests() {
+        super(With.PRESENCE_SENSORS, With.DAY_LOANS);
+    }
+
+    @Override
     @BeforeEach
     void start() {
         log.setLevel(Level.DEBUG);
         lines.start();
         log.addAppender(lines);
-        kiosk.build();
-        pins = School.found(world, kiosk.running().parts(), 2);
-        kiosk.start();
-        world.time.pass(3_000);
-        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+        super.start();
     }
 
     @AfterEach
@@ -91,7 +69,7 @@ class DeskTests {
     void aDoorThatOpensWhileTheProgramStandsStillIsServedWhenItGoesOn() {
         kiosk.scan(School.badge(ANA));
         kiosk.scan(School.label(School.own(ANA)));
-        agree(() -> world.time.in(0, () -> kiosk.standsStill(75_000)));
+        agrees(() -> world.time.in(0, () -> kiosk.standsStill(75_000)));
         world.time.pass(76_000);
         assertThat(scene()).isInstanceOf(Scene.PutIn.class);
         assertThat(facts(DoorFact.DoorOpened.class)).hasSize(1);
@@ -179,7 +157,7 @@ class DeskTests {
 
     @Test
     void afterADatabaseThatFailedForAWhileTheDeskBeginsAnewByItself() {
-        untilTheDepositDoor(() -> jdbc("alter table opening rename to opening_gone"));
+        agreesToASwap(() -> jdbc("alter table opening rename to opening_gone"));
         assertThat(scene()).isEqualTo(new Scene.OutOfService(Scene.OutOfService.Closed.RECORDS_NOT_WRITABLE));
         assertThat(kiosk.pulses.bays).isEmpty();
         world.time.pass(200_000);
@@ -236,7 +214,7 @@ class DeskTests {
 
     @Test
     void anOpeningThatWasCutOffIsLookedAtAgainBeforeItCountsAsUnknown() {
-        untilTheDepositDoor(() -> {});
+        agreesToASwap();
         kiosk.cut("switched off");
         silent(Plan.DEPOSIT_BAY, Sense.SILENT);
         world.bay(Plan.DEPOSIT_BAY).open = false;
@@ -252,7 +230,7 @@ class DeskTests {
 
     @Test
     void aSensorThatStaysSilentKeepsNobodyWaitingForLong() {
-        untilTheDepositDoor(() -> {});
+        agreesToASwap();
         kiosk.cut("switched off");
         silent(Plan.DEPOSIT_BAY, Sense.SILENT);
         world.time.pass(20_000);
@@ -265,7 +243,7 @@ class DeskTests {
     @Test
     void aStuckDoorThatOpensLateIsACaseThatNamesTheChromebookAndHoldsTheBay() {
         world.bay(Plan.DEPOSIT_BAY).jammed = true;
-        untilTheDepositDoor(() -> {});
+        agreesToASwap();
         world.time.pass(61_000);
         assertThat(scene()).isInstanceOf(Scene.Stopped.class);
         for (var open : List.of(true, false, true)) {
@@ -302,24 +280,8 @@ class DeskTests {
                 .toList();
     }
 
-    /** Ana, her Chromebook in hand, agrees to a swap; {@code before} happens just before that. */
-    private void untilTheDepositDoor(Runnable before) {
-        kiosk.scan(School.badge(ANA));
-        kiosk.scan(School.label(School.own(ANA)));
-        agree(before);
-    }
-
-    private void agree(Runnable before) {
-        if (scene() instanceof Scene.Choose) touch(new Touch.ChoseErrand(Errand.SWAP));
-        touch(new Touch.ChoseSymptom(Symptom.SCREEN));
-        touch(new Touch.ChoseCause(Cause.DROPPED, "ana was pushed"));
-        before.run();
-        touch(new Touch.GoOn());
-        world.time.pass(1_000);
-    }
-
     private void wholeSwap() {
-        agree(() -> {});
+        agrees(() -> {});
         var deposit = world.bay(Plan.DEPOSIT_BAY);
         world.time.pass(2_000);
         world.put(ANA, deposit, School.own(ANA));
@@ -339,35 +301,7 @@ class DeskTests {
         world.bay(bay).presence = sense;
     }
 
-    private void pin(String digits) {
-        kiosk.atTheDesk(desk -> desk.pin(desk.now().step(), digits));
-    }
-
-    private void touch(Touch touch) {
-        kiosk.atTheDesk(desk -> desk.touch(desk.now().step(), touch));
-    }
-
-    private void jdbc(String change) {
-        kiosk.part(JdbcClient.class).sql(change).update();
-    }
-
-    private Scene scene() {
-        return kiosk.desk().now().scene();
-    }
-
-    private Scene.Who who() {
-        return (Scene.Who) scene();
-    }
-
     private List<StaffCase> cases() {
         return kiosk.part(StaffCases.class).undecided();
-    }
-
-    private <F extends Fact> List<F> facts(Class<F> kind) {
-        return kiosk.disk.entries().stream()
-                .map(Entry::fact)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
     }
 }

@@ -12,12 +12,14 @@ import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.devices.BayPlace;
 import org.swapbay.kiosk.devices.CodeScanned;
 import org.swapbay.kiosk.devices.SteppedDoors;
+import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.journal.CrashPoint;
 import org.swapbay.kiosk.journal.Facts;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.JournalCodec;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.notices.ReceiptProbe;
+import org.swapbay.kiosk.payments.PaymentFact;
 import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.security.PinFact;
 import org.swapbay.kiosk.security.QuickSecrets;
@@ -46,7 +48,9 @@ final class Kiosk {
             Facts.of(DayLoanFact.class),
             Facts.of(GiveBackFact.class),
             Facts.of(WaitFact.class),
-            Facts.of(StaffFact.class)));
+            Facts.of(StaffFact.class),
+            Till.kindsOf(FeeFact.class),
+            Facts.of(PaymentFact.class)));
 
     private static final long TICK = 2_000;
     private static final long BETWEEN_FLICKERS = 3_000;
@@ -67,6 +71,9 @@ final class Kiosk {
     final List<Integer> pulsesThen = new ArrayList<>();
 
     final PulseWatch pulses;
+    /** Hears all that the program tells its other parts. */
+    Consumer<Object> listener = _ -> {};
+
     final Onlooker onlooker = new Onlooker();
     final PassersBy passersBy = new PassersBy();
     final Plan plan;
@@ -254,6 +261,7 @@ final class Kiosk {
 
     private void published(Object event, int start) {
         if (start != starts || !powered) return;
+        listener.accept(event);
         switch (event) {
             case DoorFact.OpeningIntended intended -> {
                 world.intents.put(intended.bay(), intended);

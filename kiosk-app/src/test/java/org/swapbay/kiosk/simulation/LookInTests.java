@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,33 +12,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.OpeningOutcome;
-import org.swapbay.kiosk.journal.Entry;
-import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.swaps.LookAnswer;
 import org.swapbay.kiosk.swaps.LookWish;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.SwapFact;
 
 /** Staff look into a bay of the simulated cabinet. */
-class LookInTests {
+class LookInTests extends AtTheDesk {
 
     private static final int BAY = 6;
 
-    private final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    private Kiosk kiosk = kiosk(List.of());
-
-    private Kiosk kiosk(List<Plan.Cut> cuts) {
-        return new Kiosk(
-                world, new Plan("look in", 1, List.of(), cuts, List.of(), 2, 1_500, Set.of(With.PRESENCE_SENSORS)));
-    }
-
-    @BeforeEach
-    void start() {
-        kiosk.build();
-        School.found(world, kiosk.running().parts(), 2);
-        kiosk.start();
-        world.time.pass(3_000);
-        assertThat(scene()).isInstanceOf(Scene.Welcome.class);
+    LookInTests() {
+        super(With.PRESENCE_SENSORS);
     }
 
     @Test
@@ -256,17 +238,5 @@ class LookInTests {
 
     private Optional<HoldReason> hold() {
         return kiosk.desk().cabinet().bay(BAY).orElseThrow().hold();
-    }
-
-    private Scene scene() {
-        return kiosk.desk().now().scene();
-    }
-
-    private <F extends Fact> List<F> facts(Class<F> kind) {
-        return kiosk.disk.entries().stream()
-                .map(Entry::fact)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
     }
 }

@@ -49,7 +49,7 @@ final class Till implements AutoCloseable {
     static final long OWED = 2_500;
 
     private static final JournalCodec CODEC =
-            new JournalCodec(List.of(sealed(FeeFact.class), Facts.of(PaymentFact.class)));
+            new JournalCodec(List.of(kindsOf(FeeFact.class), Facts.of(PaymentFact.class)));
 
     final PaymentProvider provider;
     final List<String> points = new ArrayList<>();
@@ -218,7 +218,8 @@ final class Till implements AutoCloseable {
         return OwedFee.of(fee, new PersonId("ana"), LocalDate.of(2026, 10, 1), OWED);
     }
 
-    private static Facts sealed(Class<? extends Fact> family) {
+    /** A family of families. */
+    static Facts kindsOf(Class<? extends Fact> family) {
         var kinds = new HashSet<Class<?>>();
         var open = new ArrayDeque<Class<?>>(List.of(family));
         while (!open.isEmpty()) {

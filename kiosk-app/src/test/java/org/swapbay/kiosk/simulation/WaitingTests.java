@@ -86,6 +86,31 @@ class WaitingTests extends WayHome {
         assertThat(choose().errands()).startsWith(Errand.FETCH_LOANER);
     }
 
+    /** Whoever decides on a door is not to be kept waiting by the list. */
+    @Test
+    void theListIsLookedThroughOnceInEightTicks() {
+        gone("ln-1");
+        gone("ln-2");
+        handsInOnly();
+        world.bay(home("ln-1")).content = "ln-1";
+        custody("ln-1", new Custody.HeldInBay(home("ln-1")));
+        assertThat(part(WaitingDesk.class).kept()).isEmpty();
+        var ticks = 0;
+        while (part(WaitingDesk.class).kept().isEmpty() && ticks < 9) ticks += tick();
+        assertThat(facts(WaitFact.LoanerOffered.class)).hasSize(1);
+        // Staff take out what is kept for her: that offer ends when the list is looked through next.
+        recorded("ln-1", new Custody.InStock());
+        ticks = 0;
+        while (!part(WaitingDesk.class).kept().isEmpty() && ticks < 9) ticks += tick();
+        assertThat(ticks).isEqualTo(8);
+    }
+
+    private int tick() {
+        var desk = kiosk.running().desk();
+        kiosk.work(desk::tick);
+        return 1;
+    }
+
     private void handsInOnly() {
         handsIn(Errand.HAND_IN_ONLY);
         touch(new Touch.NoReceipt());
@@ -104,9 +129,13 @@ class WaitingTests extends WayHome {
     }
 
     private void custody(String loaner, Custody where) {
+        recorded(loaner, where);
+        world.time.pass(3_000);
+    }
+
+    private void recorded(String loaner, Custody where) {
         kiosk.work(() -> part(Records.class).commit(() -> part(CustodyLedger.class)
                 .record(new AssetId(loaner), where, "by hand", "hand/" + world.time.now(), kiosk.clock.instant())));
-        world.time.pass(3_000);
     }
 
     private static int home(String loaner) {

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
@@ -39,33 +36,14 @@ import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** The way home of a Chromebook, with the production records behind the desk: Ana swaps hers, and gets it back. */
-abstract class WayHome {
+abstract class WayHome extends AtTheDesk {
 
-    static final String ANA = "ana";
     static final PersonId ANAS_ID = new PersonId(ANA);
     static final AssetId OWN = new AssetId(School.own(ANA));
     static final AssetId LOANER = new AssetId("ln-1");
 
-    final World world = new World(new Timeline(), new SplittableRandom(1), Plan.BAYS);
-    final Kiosk kiosk = new Kiosk(
-            world,
-            new Plan(
-                    "way home",
-                    1,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    2,
-                    1_500,
-                    Set.of(With.PRESENCE_SENSORS, With.DAY_LOANS)));
-    List<String> pins = List.of();
-
-    @BeforeEach
-    void start() {
-        kiosk.build();
-        pins = School.found(world, kiosk.running().parts(), 2);
-        kiosk.start();
-        world.time.pass(3_000);
+    WayHome() {
+        super(With.PRESENCE_SENSORS, With.DAY_LOANS);
     }
 
     void swaps() {
@@ -126,10 +104,9 @@ abstract class WayHome {
         return new RepairFact.TicketMoved(ticket().number(), action, from, to, "kim", "");
     }
 
+    @Override
     void signsIn() {
-        kiosk.scan(School.badge(ANA));
-        kiosk.atTheDesk(desk -> desk.pin(desk.now().step(), pins.getFirst()));
-        world.time.pass(6_000);
+        super.signsIn();
         assertThat(scene()).isInstanceOf(Scene.Choose.class);
     }
 
@@ -202,25 +179,5 @@ abstract class WayHome {
 
     List<StaffCase> cases() {
         return part(StaffCases.class).undecided();
-    }
-
-    <F> List<F> facts(Class<F> kind) {
-        return kiosk.disk.entries().stream()
-                .map(entry -> entry.fact())
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
-    }
-
-    <T> T part(Class<T> type) {
-        return kiosk.part(type);
-    }
-
-    void touch(Touch touch) {
-        kiosk.atTheDesk(desk -> desk.touch(desk.now().step(), touch));
-    }
-
-    Scene scene() {
-        return kiosk.desk().now().scene();
     }
 }

@@ -35,6 +35,10 @@ public record SteppedDesk(SwapDesk desk, SteppedMailbox mailbox) {
         mailbox.work();
     }
 
+    public void shut() {
+        desk.shut();
+    }
+
     /** What its listeners would be told; whatever else is published concerns others. */
     public void hears(Object event) {
         switch (event) {
