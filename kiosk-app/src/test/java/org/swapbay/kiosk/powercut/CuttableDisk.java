@@ -34,8 +34,11 @@ final class CuttableDisk {
     private static final String JOURNAL = "org.swapbay.kiosk.journal.";
 
     private final Map<String, CuttableChannel> files = new ConcurrentHashMap<>();
-    /** What a directory was told since it was last forced, in order; a file system journals names in their order. */
+    /** What a directory was told since it was last forced, in order. */
     private final List<Runnable> unsyncedNames = new ArrayList<>();
+
+    /** A file system that journals names keeps them in the order in which they were changed; POSIX promises none. */
+    private boolean namesInAnyOrder;
 
     private final Map<String, CuttableChannel> safeNames = new ConcurrentHashMap<>();
     private long operationsLeft = Long.MAX_VALUE;
@@ -53,6 +56,11 @@ final class CuttableDisk {
     /** Of those before the power fails. */
     synchronized long operationsLeft() {
         return operationsLeft;
+    }
+
+    /** Any of the changes to names reach the disk, as any of the writes do; otherwise the first few. */
+    synchronized void keepNamesInAnyOrder() {
+        namesInAnyOrder = true;
     }
 
     /** Hears everything but this call of the journal from now on, named as in {@link #calls}. */
@@ -144,12 +152,18 @@ final class CuttableDisk {
 
     private synchronized Map<String, CuttableChannel> namesAfterCut(Loss loss, RandomGenerator chance) {
         var before = new TreeMap<>(safeNames);
-        var kept = loss == Loss.ALL ? 0 : chance.nextInt(unsyncedNames.size() + 1);
-        unsyncedNames.subList(0, kept).forEach(Runnable::run);
+        keptNames(loss, chance).forEach(Runnable::run);
         var after = new TreeMap<>(safeNames);
         safeNames.clear();
         safeNames.putAll(before);
         return after;
+    }
+
+    private List<Runnable> keptNames(Loss loss, RandomGenerator chance) {
+        if (loss == Loss.ALL) return List.of();
+        return namesInAnyOrder && loss != Loss.ALL_BUT_A_PREFIX
+                ? unsyncedNames.stream().filter(_ -> chance.nextBoolean()).toList()
+                : unsyncedNames.subList(0, chance.nextInt(unsyncedNames.size() + 1));
     }
 
     private void mustBePowered() throws IOException {
