@@ -2,9 +2,11 @@ package org.swapbay.kiosk.payments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,15 +27,24 @@ class CreditRound {
     private final PaymentPolicies policies;
     private final Records records;
     private final Clock clock;
+    private final Executor beside;
 
+    @Autowired
     CreditRound(CreditDesk credit, PaymentPolicies policies, Records records, Clock clock) {
+        this(credit, policies, records, clock, look -> Thread.ofVirtual()
+                .name("credit")
+                .start(look));
+    }
+
+    /** @param beside the thread that wrote, which still holds the records */
+    CreditRound(CreditDesk credit, PaymentPolicies policies, Records records, Clock clock, Executor beside) {
         this.credit = credit;
         this.policies = policies;
         this.records = records;
         this.clock = clock;
+        this.beside = beside;
     }
 
-    /** Beside the thread that wrote it, which still holds the records. */
     @TransactionalEventListener
     void on(FeeFact fact) {
         var moves =
@@ -59,7 +70,7 @@ class CreditRound {
                             FeeFact.LossFound _,
                             FeeFact.BlameCorrected _ -> false;
                 };
-        if (moves && byItself()) Thread.ofVirtual().name("credit").start(this::look);
+        if (moves && byItself()) beside.execute(this::look);
     }
 
     @Scheduled(initialDelay = 90, fixedDelay = 900, timeUnit = TimeUnit.SECONDS)

@@ -95,17 +95,15 @@ class PaymentDesk implements Till {
         return new PaySituation(now, ways.offered(), keys.payment(), keys.slip(), parts);
     }
 
+    /** Of whom it is asked what the family owes; in the other scenes nothing is decided by that. */
     private static Optional<Payer> payer(PayScene scene) {
         return switch (scene) {
-            case PayScene.NothingOwed _ -> Optional.empty();
             case PayScene.Bills bills -> Optional.of(bills.payer());
             case PayScene.HowToPay how -> Optional.of(how.basket().payer());
             case PayScene.Moving moving -> Optional.of(moving.basket().payer());
-            case PayScene.Elsewhere elsewhere -> Optional.of(elsewhere.basket().payer());
-            case PayScene.Slip slip -> Optional.of(slip.basket().payer());
-            case PayScene.Paid paid -> Optional.of(paid.basket().payer());
             case PayScene.NotPaid not -> Optional.of(not.basket().payer());
-            case PayScene.Unclear unclear -> Optional.of(unclear.basket().payer());
+            case PayScene.NothingOwed _, PayScene.Elsewhere _, PayScene.Slip _, PayScene.Paid _, PayScene.Unclear _ ->
+                Optional.empty();
         };
     }
 }

@@ -18,6 +18,7 @@ import org.swapbay.kiosk.fees.Payments;
 import org.swapbay.kiosk.health.HealthSource;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.roster.PersonId;
+import org.swapbay.kiosk.swaps.Till;
 import org.swapbay.kiosk.swaps.TillEvent;
 
 /** What tests of other packages may not make themselves. */
@@ -53,6 +54,10 @@ public final class PaymentsProbe {
 
     public static Class<?> rows() {
         return PaymentRecords.class;
+    }
+
+    public static Class<? extends Till> desk() {
+        return PaymentDesk.class;
     }
 
     public static Class<? extends MoneyMover> card() {

@@ -54,7 +54,7 @@ final class Till implements AutoCloseable {
     final PaymentProvider provider;
     final List<String> points = new ArrayList<>();
     private final MemoryDisk disk = new MemoryDisk();
-    private final Database database = Database.empty();
+    final Database database = Database.empty();
     private final RandomGenerator chance;
     final HandClock clock = new HandClock(Instant.parse("2026-10-05T08:00:00Z"));
     private Wiring parts;
@@ -73,6 +73,11 @@ final class Till implements AutoCloseable {
 
     <T> T part(Class<T> type) {
         return parts.get(type);
+    }
+
+    /** Goes before a component with the same role. */
+    void add(Object part) {
+        parts.add(part);
     }
 
     Teller teller() {

@@ -85,6 +85,11 @@ public final class PaymentProvider implements AutoCloseable {
         books.reader(offline);
     }
 
+    /** Refunds, those there are and those to come, stand so. */
+    public void refunds(RefundStatus status) {
+        books.refunds(status);
+    }
+
     /** Cards are charged so much more than was asked for, as no provider should. */
     public void overcharge(long amount) {
         books.overcharge(amount);

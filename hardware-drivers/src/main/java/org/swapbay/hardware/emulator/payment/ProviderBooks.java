@@ -32,6 +32,7 @@ final class ProviderBooks {
     private boolean readerOffline;
     private @Nullable TestCard held;
     private long tooMuch;
+    private RefundStatus refunds = RefundStatus.SUCCEEDED;
     private int numbers;
 
     /** @param happened is told of each event and its object @param page where families pay, before the session's name */
@@ -78,6 +79,14 @@ final class ProviderBooks {
     /** Cards are charged so much more than was asked for. */
     synchronized void overcharge(long amount) {
         tooMuch = amount;
+    }
+
+    /** Those there are and those to come. */
+    synchronized void refunds(RefundStatus status) {
+        refunds = status;
+        things.values().stream()
+                .filter(thing -> "refund".equals(thing.get("object")))
+                .forEach(refund -> refund.put("status", status.word()));
     }
 
     /** Whether the terminal asks for a card now. */
@@ -261,6 +270,7 @@ final class ProviderBooks {
         var charged = things.get(request.text("payment_intent"));
         if (charged == null) return missing(request.text("payment_intent"));
         var before = refundsOf(request.text("payment_intent")).stream()
+                .filter(refund -> !RefundStatus.FAILED.word().equals(refund.get("status")))
                 .mapToLong(refund -> amount(refund, "amount"))
                 .sum();
         var amount = request.number("amount");
@@ -271,7 +281,7 @@ final class ProviderBooks {
         refund.put("payment_intent", request.text("payment_intent"));
         refund.put("amount", amount);
         refund.put("currency", charged.get("currency"));
-        refund.put("status", "succeeded");
+        refund.put("status", refunds.word());
         refund.put("metadata", request.metadata());
         happened.accept("charge.refunded", refund);
         return ok(refund);
