@@ -12,6 +12,7 @@ import org.swapbay.kiosk.bays.OpeningOutcome;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Scene.OutOfService.Closed;
+import org.swapbay.kiosk.swaps.SwapFact;
 import org.swapbay.kiosk.swaps.VisitEvent.Touch;
 
 /** What stands between a wish and a pulse at the desk itself, one guard at a time. */
@@ -227,6 +228,24 @@ class DeskGuardTests extends AtTheDesk {
         kiosk.pointsPassed.clear();
         agreesToASwap();
         assertThat(kiosk.pointsPassed).containsSubsequence("desk.event", "desk.before-pulse", "desk.after-pulse");
+    }
+
+    /** The doors are looked at before anything is decided: her loaner must not come to whoever stands there now. */
+    @Test
+    void whoeverClosedTheDoorWhileTheProgramStoodStillIsNotBelievedToBeThereStill() {
+        agreesToASwap();
+        world.time.pass(2_000);
+        var deposit = world.bay(Plan.DEPOSIT_BAY);
+        assertThat(deposit.open).isTrue();
+        kiosk.standsStill(75_000);
+        world.put(ANA, deposit, School.own(ANA));
+        deposit.open = false;
+        world.time.pass(74_000);
+        // The desk wakes first, with what was last seen of the doors.
+        kiosk.work(kiosk.running().desk()::tick);
+        world.time.pass(20_000);
+        assertThat(facts(SwapFact.DeviceHandedIn.class)).hasSize(1);
+        assertThat(kiosk.pulses.bays).containsExactly(Plan.DEPOSIT_BAY);
     }
 
     private void failTheDisk() {
