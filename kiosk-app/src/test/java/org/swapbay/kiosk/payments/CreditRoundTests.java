@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.swapbay.kiosk.HandClock;
 import org.swapbay.kiosk.ToyProgram;
 import org.swapbay.kiosk.fees.Blame;
+import org.swapbay.kiosk.fees.Charge;
+import org.swapbay.kiosk.fees.Condition;
 import org.swapbay.kiosk.fees.CreditDesk;
 import org.swapbay.kiosk.fees.FeeAnswer;
 import org.swapbay.kiosk.fees.FeeBook;
@@ -31,9 +33,12 @@ import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.Means;
 import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
 import org.swapbay.kiosk.fees.FeeFact.Share;
+import org.swapbay.kiosk.fees.FeeRow;
+import org.swapbay.kiosk.fees.FeeTerms;
 import org.swapbay.kiosk.fees.IncidentKind;
 import org.swapbay.kiosk.fees.OwedFee;
 import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.fees.Wording;
 import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.payments.PaymentPolicy.MailFees;
 import org.swapbay.kiosk.roster.Borrowing;
@@ -68,6 +73,7 @@ class CreditRoundTests {
             new FeeFact.DisputeOpened("F-R-000001", "it was not her", "lee"),
             intended("KEY-00000001", "F-R-000001", 1),
             new FeeFact.CreditUsed("F-R-000001", "F-R-000002", 1, "USD", "lee"),
+            new FeeFact.SchedulePublished(1, null, TODAY, terms(), "lee"),
             new FeeFact.PlanTaken("P-1", ANA, "school", 1, TODAY, "lee"),
             new FeeFact.PlanEnded("P-1", TODAY, "moved", "lee"),
             new FeeFact.LossReported("L-1", IncidentKind.LOST, ANA, "school", null, null, null, TODAY, "", "lee"),
@@ -213,6 +219,24 @@ class CreditRoundTests {
 
     private static PaymentIntended intended(String key, String fee, long cents) {
         return new PaymentIntended(key, Direction.PAYMENT, Means.OFFICE, List.of(new Share(fee, cents)), "USD", "olga");
+    }
+
+    private static FeeTerms terms() {
+        var words = new Wording("Ten dollars.", "Diez dólares.");
+        return new FeeTerms(
+                "Test policy",
+                "https://example.org/policy",
+                "USD",
+                8,
+                true,
+                List.of(),
+                false,
+                List.of(new FeeRow("any", new Condition.Always(), new Charge.Fixed(1_000), true, false, words)),
+                List.of(),
+                FeeTerms.Limits.NONE,
+                null,
+                new FeeTerms.Practice(List.of(), 14, true, FeeTerms.Practice.Confirm.WHEN_UNSURE, false, 30, words),
+                new FeeTerms.Accounts("1210", "4510", "4590", "1010"));
     }
 
     private static Logger log() {
