@@ -57,18 +57,23 @@ public class CustodyLedger {
                 .param(at)
                 .param(hash)
                 .update();
-        var moved = jdbc.sql("update custody_now set seq = ?, bay = ?, custodian = ? where asset_id = ?")
+        var lent = row.person() == null ? null : seq;
+        var moved = jdbc.sql("""
+                        update custody_now set seq = ?, bay = ?, custodian = ?, lent_seq = coalesce(?, lent_seq)
+                        where asset_id = ?""")
                 .param(seq)
                 .param(row.bay())
                 .param(row.custodian())
+                .param(lent)
                 .param(asset.value())
                 .update();
         if (moved == 0) {
-            jdbc.sql("insert into custody_now (asset_id, seq, bay, custodian) values (?, ?, ?, ?)")
+            jdbc.sql("insert into custody_now (asset_id, seq, bay, custodian, lent_seq) values (?, ?, ?, ?, ?)")
                     .param(asset.value())
                     .param(seq)
                     .param(row.bay())
                     .param(row.custodian())
+                    .param(lent)
                     .update();
         }
     }

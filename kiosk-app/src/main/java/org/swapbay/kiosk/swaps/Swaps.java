@@ -59,12 +59,9 @@ public class Swaps {
     Map<AssetId, Long> lastLent() {
         var lent = new HashMap<AssetId, Long>();
         jdbc.sql("""
-                        select n.asset_id, (select max(e.seq) from custody_entry e
-                          where e.asset_id = n.asset_id and e.custodian = 'PERSON') as last
-                        from custody_now n join asset a on a.id = n.asset_id and a.loaner
-                        where n.bay >= 0""").query(row -> {
-            var last = row.getLong(2);
-            if (!row.wasNull()) lent.put(new AssetId(row.getString(1)), last);
+                        select n.asset_id, n.lent_seq from custody_now n join asset a on a.id = n.asset_id and a.loaner
+                        where n.bay >= 0 and n.lent_seq is not null""").query(row -> {
+            lent.put(new AssetId(row.getString(1)), row.getLong(2));
         });
         return lent;
     }
