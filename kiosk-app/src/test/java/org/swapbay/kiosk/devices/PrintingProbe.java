@@ -9,6 +9,11 @@ public final class PrintingProbe {
 
     private PrintingProbe() {}
 
+    /** Where no printer is. */
+    public static ReceiptPrinting none(Path folder) {
+        return on(new Unconfigured.Printer(), folder);
+    }
+
     public static ReceiptPrinting on(ReceiptPrinter printer, Path folder) {
         var report = new DeviceHealthReport(new HandClock(), new Announcer(_ -> {}));
         var trouble = new DeviceTrouble(Device.PRINTER, report, true, () -> false);

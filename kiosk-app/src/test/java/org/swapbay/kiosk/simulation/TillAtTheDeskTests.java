@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.swapbay.kiosk.devices.NoPrinter;
+import org.swapbay.kiosk.devices.PrintingProbe;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.fees.FeeFact.Direction;
 import org.swapbay.kiosk.fees.FeeFact.Means;
@@ -60,7 +60,7 @@ class TillAtTheDeskTests extends AtTheDesk {
         parts.add(new SecureRandom());
         parts.add(new NoAcceptor());
         parts.add(PaymentsProbe.properties(NOBODY));
-        parts.add(NoPrinter.printing(kiosk.clock, _ -> {}, folder));
+        parts.add(PrintingProbe.none(folder));
         var followed = PaymentsProbe.followed(
                 part(Teller.class), part(PaymentBook.class), part(Records.class), this::told, kiosk.clock);
         parts.add(followed.following());
