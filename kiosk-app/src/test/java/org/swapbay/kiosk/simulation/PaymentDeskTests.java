@@ -22,6 +22,7 @@ import org.swapbay.kiosk.fees.FeeFact.Means;
 import org.swapbay.kiosk.fees.FeeFact.PaymentIntended;
 import org.swapbay.kiosk.fees.FeeFact.Share;
 import org.swapbay.kiosk.fees.Payments;
+import org.swapbay.kiosk.payments.Basket;
 import org.swapbay.kiosk.payments.Bill;
 import org.swapbay.kiosk.payments.PayCodes;
 import org.swapbay.kiosk.payments.PayEvent;
@@ -90,6 +91,21 @@ class PaymentDeskTests {
     void whatIsNoSceneOfTheTillStaysAsItIs() {
         assertThat(at.counter().step(new TillScene.Opening(), new PayEvent.GoOn()))
                 .isEqualTo(new TillScene.Opening());
+    }
+
+    @Test
+    void aTouchThatComesTooLateChangesNoSceneAndMovesNothing() {
+        var bills = (PayScene.Bills) at.counter().of(ServingTill.ANA);
+        var basket = new Basket(bills.payer(), bills.bills(), usd(2 * Till.OWED));
+        for (var scene : List.<PayScene>of(
+                new PayScene.NothingOwed(true),
+                new PayScene.Elsewhere(basket, new WayToPay.HostedPage("Page", "https://page.example"), ""),
+                new PayScene.Slip(basket, "SLIP-7K3M9QRTU", PaperState.PRINTED),
+                new PayScene.Paid(basket, "KEY-00000001", PaperState.PRINTED),
+                new PayScene.Unclear(basket, "KEY-00000001"))) {
+            assertThat(at.counter().step(scene, new PayEvent.GoOn())).isEqualTo(scene);
+        }
+        assertThat(till.provider.requests()).isEmpty();
     }
 
     @Test
