@@ -63,6 +63,8 @@ class PayingIT {
     /** As an installed one has it: what follows settles because the kiosk asks. */
     private void theProviderCannotReachTheKiosk() throws IOException, InterruptedException {
         var news = HttpRequest.newBuilder(hallway.kiosk.address().resolve("/hooks/stripe"))
+                .header("Content-Type", "application/json")
+                .header("Stripe-Signature", "t=1,v1=00")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
         try (var provider = HttpClient.newHttpClient()) {
