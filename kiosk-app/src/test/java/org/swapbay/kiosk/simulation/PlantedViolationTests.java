@@ -112,6 +112,12 @@ class PlantedViolationTests {
     }
 
     @Test
+    void aPinInTheJournalIsFound() {
+        assertThat(atRest(kept -> record(kept, new SwapFact.CaseDecided("planted", "x", kept.pins.getFirst()))))
+                .contains(Invariant.NOTHING_PERSONAL);
+    }
+
+    @Test
     void aDecisionByTheWallClockIsFound() {
         var calm = Scenario.play(Plans.calm(0, List.of()));
         assertThat(Scenario.play(Plans.calm(1, List.of())).facts()).isNotEqualTo(calm.facts());
