@@ -1,6 +1,7 @@
 package org.swapbay.kiosk.security;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -40,7 +41,7 @@ public final class TrustedAuthorities {
             if (own.isEmpty()) return;
             SSLContext.setDefault(context(own));
             log.info("trusts {} certificates of {} beside the world's authorities", own.size(), folder);
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | UncheckedIOException | GeneralSecurityException e) {
             log.error("the certificates of {} cannot be used: {}", folder, e.toString());
         }
     }
@@ -55,8 +56,9 @@ public final class TrustedAuthorities {
                     .sorted()
                     .toList()) {
                 try (var bytes = Files.newInputStream(file)) {
-                    factory.generateCertificates(bytes)
-                            .forEach(certificate -> found.add((X509Certificate) certificate));
+                    var read = factory.generateCertificates(bytes);
+                    if (read.isEmpty()) throw new CertificateException("no certificate in it");
+                    read.forEach(certificate -> found.add((X509Certificate) certificate));
                 } catch (IOException | CertificateException wrong) {
                     log.error("{} is not trusted: {}", file, wrong.toString());
                 }
