@@ -3,35 +3,33 @@ package org.swapbay.kiosk.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.flywaydb.core.Flyway;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.swapbay.kiosk.MigratedTables;
+import org.swapbay.kiosk.roster.PersonId;
 
 class CustodyLedgerTests {
 
     private static final AssetId ASSET = new AssetId("a-1");
 
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
+    private final JdbcConnectionPool database = MigratedTables.copy();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final CustodyLedger ledger = new CustodyLedger(jdbc);
 
     @BeforeEach
     void register() {
-        Flyway.configure().dataSource(database).load().migrate();
         register(ASSET, "CB-0001");
     }
 
     @AfterEach
     void close() {
-        database.shutdown();
+        jdbc.sql("shutdown").update();
+        database.dispose();
     }
 
     /** The database keeps microseconds and rounds: this instant would come back in the next millisecond. */
@@ -87,6 +85,54 @@ class CustodyLedgerTests {
         ledger.record(ASSET, new Custody.HeldInBay(1), "moved", "test/1", Instant.EPOCH);
         ledger.record(ASSET, new Custody.HeldInBay(2), "moved", "test/1", Instant.EPOCH);
         assertThat(ledger.timeline(ASSET)).hasSize(1);
+    }
+
+    @Test
+    void whatAFactLedToAndWhatHeldBeforeAreFoundAgain() {
+        var other = new AssetId("a-2");
+        register(other, "CB-0002");
+        ledger.record(ASSET, new Custody.HeldInBay(1), "put in", "test/1", Instant.EPOCH);
+        ledger.record(other, new Custody.InStock(), "bought", "test/2", Instant.EPOCH);
+        ledger.record(ASSET, new Custody.HeldForRepair("R-1"), "collected", "test/3", Instant.EPOCH);
+        var collected = ledger.causedBy("test/3").orElseThrow();
+        assertThat(collected).isEqualTo(ledger.now(ASSET).orElseThrow());
+        assertThat(collected.custody()).isEqualTo(new Custody.HeldForRepair("R-1"));
+        assertThat(ledger.before(collected)).isEqualTo(ledger.causedBy("test/1"));
+        assertThat(ledger.before(collected)).map(CustodyEntry::note).contains("put in");
+        assertThat(ledger.before(ledger.causedBy("test/1").orElseThrow())).isEmpty();
+        assertThat(ledger.causedBy("test/4")).isEmpty();
+    }
+
+    @Test
+    void whoeverChecksTheLedgerSeesHowFarTheyAre() {
+        assertThat(ledger.lastEntry()).isZero();
+        for (var i = 1; i <= 3; i++) {
+            ledger.record(ASSET, new Custody.HeldInBay(i), "moved", "test/" + i, Instant.EPOCH);
+        }
+        assertThat(ledger.lastEntry()).isEqualTo(3);
+        var reached = new ArrayList<Long>();
+        assertThat(ledger.firstBrokenEntry(reached::add)).isEmpty();
+        assertThat(reached).containsExactly(1L, 2L, 3L);
+    }
+
+    /** By this number the loaner that was lent longest ago is chosen. */
+    @Test
+    void whenALoanerWasLentLastIsKnownWhereverItIsNow() {
+        ledger.record(ASSET, new Custody.InStock(), "bought", "test/1", Instant.EPOCH);
+        assertThat(lent()).isEmpty();
+        ledger.record(ASSET, new Custody.HeldByPerson(new PersonId("ana")), "lent", "test/2", Instant.EPOCH);
+        ledger.record(ASSET, new Custody.Unaccounted(), "nobody knows", "test/3", Instant.EPOCH);
+        ledger.record(ASSET, new Custody.HeldInBay(1), "back", "test/4", Instant.EPOCH);
+        assertThat(lent()).contains(2L);
+        ledger.record(ASSET, new Custody.HeldByPerson(new PersonId("ben")), "lent", "test/5", Instant.EPOCH);
+        assertThat(lent()).contains(5L);
+    }
+
+    private Optional<Long> lent() {
+        return jdbc.sql("select lent_seq from custody_now where asset_id = ? and lent_seq is not null")
+                .param(ASSET.value())
+                .query(Long.class)
+                .optional();
     }
 
     private void register(AssetId id, String tag) {
