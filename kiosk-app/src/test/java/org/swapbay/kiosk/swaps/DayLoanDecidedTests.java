@@ -1,0 +1,158 @@
+package org.swapbay.kiosk.swaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.swapbay.kiosk.swaps.RecordedSchool.ANA;
+import static org.swapbay.kiosk.swaps.RecordedSchool.BEN;
+import static org.swapbay.kiosk.swaps.RecordedSchool.LOANER;
+import static org.swapbay.kiosk.swaps.RecordedSchool.SPARE;
+import static org.swapbay.kiosk.swaps.WrittenDown.BAY;
+import static org.swapbay.kiosk.swaps.WrittenDown.agreed;
+import static org.swapbay.kiosk.swaps.WrittenDown.borrows;
+import static org.swapbay.kiosk.swaps.WrittenDown.caseOfLoanerUnclear;
+import static org.swapbay.kiosk.swaps.WrittenDown.caseOfUnseen;
+import static org.swapbay.kiosk.swaps.WrittenDown.closed;
+import static org.swapbay.kiosk.swaps.WrittenDown.found;
+import static org.swapbay.kiosk.swaps.WrittenDown.handedIn;
+import static org.swapbay.kiosk.swaps.WrittenDown.inBay;
+import static org.swapbay.kiosk.swaps.WrittenDown.loanerUnclear;
+import static org.swapbay.kiosk.swaps.WrittenDown.missing;
+import static org.swapbay.kiosk.swaps.WrittenDown.onTheShelf;
+import static org.swapbay.kiosk.swaps.WrittenDown.taken;
+import static org.swapbay.kiosk.swaps.WrittenDown.with;
+
+import org.junit.jupiter.api.Test;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.bays.DoorFact;
+import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.swaps.DayLoan.State;
+import org.swapbay.kiosk.swaps.SwapFact.Proof;
+
+/** A loaner that Ana borrows for the day and that nobody saw leave: what staff find out says whether it ever did. */
+class DayLoanDecidedTests {
+
+    private static final VisitId DAY = new VisitId("day");
+
+    private final RecordedSchool school = new RecordedSchool();
+
+    @Test
+    void whatLeftIsLentForTheDay() {
+        school.happens(borrows(DAY, ANA), taken(DAY, LOANER, Proof.SENSED));
+        assertThat(school.custody(LOANER)).isEqualTo(new Custody.HeldByPerson(ANA));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(LOANER);
+        assertThat(school.part(DayLoans.class).openFor(ANA)).isPresent();
+    }
+
+    @Test
+    void whatMayHaveLeftIsLookedFor() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        stands(State.UNVERIFIED);
+        assertThat(school.openCase(CaseKind.DOOR_LEFT_OPEN).personId()).isEqualTo(ANA.value());
+        assertThat(school.lentTo(ANA)).isEmpty();
+    }
+
+    @Test
+    void whatNobodySawLeaveAndLiesInItsBayWasNeverBorrowed() {
+        school.happens(borrows(DAY, ANA), taken(DAY, LOANER, Proof.ASSUMED));
+        school.happens(found(caseOfUnseen(DAY), LOANER, inBay(1)));
+        stands(State.VOID);
+        assertThat(school.lentTo(ANA)).isEmpty();
+        assertThat(school.part(DayLoans.class).since(ANA, WrittenDown.TODAY)).isEmpty();
+    }
+
+    @Test
+    void norWasWhatStaffPutOnTheShelf() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.happens(found(caseOfLoanerUnclear(DAY), LOANER, onTheShelf()));
+        stands(State.VOID);
+    }
+
+    @Test
+    void whatCameBackMeanwhileWasBorrowedAllTheSame() {
+        var broken = new VisitId("broken");
+        school.happens(borrows(DAY, ANA), taken(DAY, LOANER, Proof.ASSUMED));
+        school.happens(agreed(broken, ANA, LOANER), handedIn(broken, BAY));
+        school.happens(found(caseOfUnseen(DAY), LOANER, inBay(BAY)));
+        stands(State.LENT);
+        assertThat(school.part(Swaps.class).loaned(DAY)).contains(LOANER);
+        assertThat(school.lentTo(ANA)).isEmpty();
+    }
+
+    @Test
+    void whoHasItHasBorrowedIt() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.happens(found(caseOfLoanerUnclear(DAY), LOANER, with(ANA)));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(LOANER);
+    }
+
+    @Test
+    void whereSomebodyElseHasItNobodyHasBorrowedIt() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.happens(found(caseOfLoanerUnclear(DAY), LOANER, with(BEN)));
+        stands(State.VOID);
+        assertThat(school.lentTo(ANA)).isEmpty();
+        assertThat(school.lentTo(BEN)).isEmpty();
+        assertThat(school.custody(LOANER)).isEqualTo(new Custody.HeldByPerson(BEN));
+    }
+
+    @Test
+    void norWhereItIsMissing() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.happens(found(caseOfLoanerUnclear(DAY), LOANER, missing()));
+        stands(State.VOID);
+    }
+
+    @Test
+    void whatIsBookedAsLentStaysLentWhoeverHasIt() {
+        school.happens(borrows(DAY, ANA), taken(DAY, LOANER, Proof.ASSUMED));
+        var unseen = caseOfUnseen(DAY);
+        school.happens(found(unseen, LOANER, with(ANA)), found(unseen, LOANER, with(BEN)));
+        school.happens(found(unseen, LOANER, missing()));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(LOANER);
+    }
+
+    @Test
+    void whoWasLentNothingAfterAllIsNotLentItByALaterLook() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.happens(found(caseOfLoanerUnclear(DAY), LOANER, missing()));
+        school.happens(found(caseOfLoanerUnclear(DAY), LOANER, with(ANA)));
+        stands(State.VOID);
+        assertThat(school.lentTo(ANA)).isEmpty();
+    }
+
+    @Test
+    void anotherOneInItsBayDecidesNothing() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.happens(found(caseOfLoanerUnclear(DAY), SPARE, inBay(1)));
+        stands(State.UNVERIFIED);
+    }
+
+    @Test
+    void whereNobodyWasAskedWhereItIsNothingWasBorrowed() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER), closed(caseOfLoanerUnclear(DAY)));
+        stands(State.VOID);
+    }
+
+    @Test
+    void norWhereItsBayWasGivenBack() {
+        var id = caseOfLoanerUnclear(DAY);
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.happens(
+                new DoorFact.BayHeld(1, HoldReason.LEFT_OPEN, id), new DoorFact.BayReleased(1, id, "kim", "empty"));
+        stands(State.VOID);
+    }
+
+    @Test
+    void whatIsLentStaysLentWhenItsCaseIsClosed() {
+        school.happens(borrows(DAY, ANA), taken(DAY, LOANER, Proof.ASSUMED), closed(caseOfUnseen(DAY)));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(LOANER);
+    }
+
+    private void stands(State state) {
+        assertThat(school.part(DayLoans.class).find(DAY).orElseThrow().state()).isEqualTo(state);
+    }
+}
