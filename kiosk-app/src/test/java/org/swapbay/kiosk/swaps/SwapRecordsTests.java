@@ -156,6 +156,20 @@ class SwapRecordsTests {
     }
 
     @Test
+    void thatAVisitBeganAndEndedAndWithoutItsChargerMovesNothing() {
+        school.happens(agreed(), handedIn(VISIT, BAY));
+        var before = school.swap(VISIT);
+        var line = school.line(ANAS);
+        school.happens(
+                new SwapFact.VisitBegan(VISIT, ANA, true),
+                new SwapFact.ChargerNotBrought(VISIT, ANA, ANAS, null),
+                new SwapFact.VisitEnded(VISIT, SwapFact.Ending.DONE));
+        assertThat(school.swap(VISIT)).isEqualTo(before);
+        assertThat(school.line(ANAS)).isEqualTo(line);
+        assertThat(school.openCases()).isEmpty();
+    }
+
+    @Test
     void aHandInThatNobodyAgreedToIsAFaultOfTheProgram() {
         assertThatThrownBy(() -> school.happens(handedIn(NEXT, BAY)))
                 .isInstanceOf(IllegalStateException.class)
