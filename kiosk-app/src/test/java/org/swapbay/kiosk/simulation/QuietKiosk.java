@@ -55,8 +55,13 @@ public final class QuietKiosk {
 
     /** What the sensors see from now on. @param content the id of an asset, or nothing */
     public void lies(int bay, @Nullable String content) {
-        world.bay(bay).content = content;
+        liesUnseen(bay, content);
         look();
+    }
+
+    /** What will be seen with the next look. @param content the id of an asset, or nothing */
+    public void liesUnseen(int bay, @Nullable String content) {
+        world.bay(bay).content = content;
     }
 
     /** Whether a door stands open from now on. */
