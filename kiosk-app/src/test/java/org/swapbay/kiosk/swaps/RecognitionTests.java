@@ -180,6 +180,15 @@ class RecognitionTests {
     }
 
     @Test
+    void aLoanerNobodyCouldAccountForGoesBackIntoStockWhereItTurnsUp() {
+        school.happens(new SwapFact.BayContentDiffers(1, "differs", Optional.of(LOANER)));
+        assertThat(recognition.label("LN-1")).isEqualTo(label(LOANER, false));
+        assertThat(recognition.tag("LN-1"))
+                .isEqualTo(new VisitEvent.TagShown(
+                        Optional.of(school.asset(LOANER)), new Standing.ForStock(Optional.empty()), true));
+    }
+
+    @Test
     void whatStaffWereAskedToLookAtIsReported() {
         school.happens(aboutAnas());
         assertThat(recognition.tag("CB-ANA").reported()).isTrue();
