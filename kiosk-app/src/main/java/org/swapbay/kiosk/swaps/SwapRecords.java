@@ -32,6 +32,7 @@ class SwapRecords implements Projection {
     private final RepairDesk repairs;
     private final StaffCases cases;
     private final Lending lending;
+    private final DayLoanDecisions dayLoanDecisions;
     private final GiveBacks giveBacks;
     private final String kiosk;
 
@@ -43,6 +44,7 @@ class SwapRecords implements Projection {
             RepairDesk repairs,
             StaffCases cases,
             Lending lending,
+            DayLoanDecisions dayLoanDecisions,
             GiveBacks giveBacks,
             @Value("${swapbay.kiosk}") String kiosk) {
         this.swaps = swaps;
@@ -52,6 +54,7 @@ class SwapRecords implements Projection {
         this.repairs = repairs;
         this.cases = cases;
         this.lending = lending;
+        this.dayLoanDecisions = dayLoanDecisions;
         this.giveBacks = giveBacks;
         this.kiosk = kiosk;
     }
@@ -229,7 +232,8 @@ class SwapRecords implements Projection {
                 .flatMap(visit -> swaps.find(new VisitId(visit)))
                 .or(() -> lastFor(fact));
         if (swap.isEmpty()) {
-            about.ifPresent(c -> dayLoanDecided(c, fact, at));
+            about.ifPresent(c -> dayLoanDecisions.decided(c, fact, at));
+            about.map(StaffCase::visitId).ifPresent(visit -> second(about.get(), new VisitId(visit), fact, at));
             return;
         }
         if (fact.asset().equals(swap.get().handedIn())) {
@@ -237,11 +241,14 @@ class SwapRecords implements Projection {
             return;
         }
         lending.decided(swap.get(), fact, at);
-        // Whoever decides about a second loaner knows of it.
-        var known = about.filter(c -> c.kind() == CaseKind.LOANER_STILL_OUT).isPresent();
-        if (!known && fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person)) {
-            second(swap.get().visitId(), person, fact.asset(), fact.caseId(), at);
-        }
+        about.ifPresent(c -> second(c, swap.get().visitId(), fact, at));
+    }
+
+    /** Whoever decides about a second loaner knows of it. */
+    private void second(StaffCase about, VisitId visit, SwapFact.CustodyDecided fact, Instant at) {
+        if (about.kind() == CaseKind.LOANER_STILL_OUT) return;
+        if (!(fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person))) return;
+        second(visit, person, fact.asset(), fact.caseId(), at);
     }
 
     /** Whatever made somebody look: what lies where it was to be handed in was handed in. */
@@ -294,7 +301,7 @@ class SwapRecords implements Projection {
     private void closed(String caseId, Instant at) {
         var about = cases.find(caseId);
         var swap = about.map(StaffCase::visitId).flatMap(visit -> swaps.find(new VisitId(visit)));
-        about.ifPresent(this::dayLoanClosed);
+        about.ifPresent(dayLoanDecisions::closed);
         if (swap.filter(s -> s.stage() == Stage.UNVERIFIED).isEmpty()) return;
         var visit = swap.get().visitId().value();
         if (cases.undecided().stream().anyMatch(c -> visit.equals(c.visitId()) && !caseId.equals(c.id()))) return;
@@ -325,42 +332,6 @@ class SwapRecords implements Projection {
     private PersonId borrower(VisitId visit) {
         return dayLoans.find(visit).map(DayLoan::personId).orElseGet(() -> swap(visit)
                 .personId());
-    }
-
-    /** A loaner for the day that nobody saw leave: lent after all, or it never was. */
-    private void dayLoanDecided(StaffCase about, SwapFact.CustodyDecided fact, Instant at) {
-        var loan = dayLoan(about).filter(l -> fact.asset().value().equals(about.assetId()));
-        if (loan.isEmpty()) return;
-        var visit = loan.get().visitId();
-        switch (fact.where()) {
-            case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {
-                swaps.takeBack(visit, at);
-                if (swaps.loaned(visit).isEmpty()) dayLoans.move(visit, DayLoan.State.VOID);
-            }
-            case SwapFact.Whereabouts.WithPerson(var person) -> {
-                if (loan.get().state() == DayLoan.State.UNVERIFIED
-                        && person.equals(loan.get().personId())) {
-                    lending.lend(visit, person, fact.asset(), true, at);
-                } else if (loan.get().state() == DayLoan.State.UNVERIFIED) {
-                    dayLoans.move(visit, DayLoan.State.VOID);
-                }
-            }
-            case SwapFact.Whereabouts.Missing _ -> {
-                if (loan.get().state() == DayLoan.State.UNVERIFIED) dayLoans.move(visit, DayLoan.State.VOID);
-            }
-        }
-    }
-
-    /** Its case was closed without anybody being asked where the loaner is. */
-    private void dayLoanClosed(StaffCase about) {
-        dayLoan(about)
-                .filter(loan -> loan.state() == DayLoan.State.UNVERIFIED)
-                .ifPresent(loan -> dayLoans.move(loan.visitId(), DayLoan.State.VOID));
-    }
-
-    private Optional<DayLoan> dayLoan(StaffCase about) {
-        var visit = about.visitId();
-        return visit == null ? Optional.empty() : dayLoans.find(new VisitId(visit));
     }
 
     private void open(String id, CaseKind kind, int bay, AssetId asset, VisitId visit, Instant at) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.swapbay.kiosk.swaps.RecordedSchool.ANA;
 import static org.swapbay.kiosk.swaps.RecordedSchool.BEN;
 import static org.swapbay.kiosk.swaps.RecordedSchool.LOANER;
+import static org.swapbay.kiosk.swaps.RecordedSchool.SECOND;
 import static org.swapbay.kiosk.swaps.RecordedSchool.SPARE;
 import static org.swapbay.kiosk.swaps.WrittenDown.BAY;
 import static org.swapbay.kiosk.swaps.WrittenDown.agreed;
 import static org.swapbay.kiosk.swaps.WrittenDown.borrows;
+import static org.swapbay.kiosk.swaps.WrittenDown.caseOf;
 import static org.swapbay.kiosk.swaps.WrittenDown.caseOfLoanerUnclear;
 import static org.swapbay.kiosk.swaps.WrittenDown.caseOfUnseen;
 import static org.swapbay.kiosk.swaps.WrittenDown.closed;
@@ -17,14 +19,20 @@ import static org.swapbay.kiosk.swaps.WrittenDown.inBay;
 import static org.swapbay.kiosk.swaps.WrittenDown.loanerUnclear;
 import static org.swapbay.kiosk.swaps.WrittenDown.missing;
 import static org.swapbay.kiosk.swaps.WrittenDown.onTheShelf;
+import static org.swapbay.kiosk.swaps.WrittenDown.out;
 import static org.swapbay.kiosk.swaps.WrittenDown.taken;
 import static org.swapbay.kiosk.swaps.WrittenDown.with;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
+import org.swapbay.kiosk.bays.IntentId;
 import org.swapbay.kiosk.cases.CaseKind;
+import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.swaps.DayLoan.State;
 import org.swapbay.kiosk.swaps.SwapFact.Proof;
 
@@ -32,6 +40,7 @@ import org.swapbay.kiosk.swaps.SwapFact.Proof;
 class DayLoanDecidedTests {
 
     private static final VisitId DAY = new VisitId("day");
+    private static final IntentId AGAIN = new IntentId("again");
 
     private final RecordedSchool school = new RecordedSchool();
 
@@ -150,6 +159,93 @@ class DayLoanDecidedTests {
         school.happens(borrows(DAY, ANA), taken(DAY, LOANER, Proof.ASSUMED), closed(caseOfUnseen(DAY)));
         stands(State.LENT);
         assertThat(school.lentTo(ANA)).contains(LOANER);
+    }
+
+    @Test
+    void whereTheMissingOneTurnsUpTheOneThatWasTakenInsteadIsLentStill() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, out(DAY), LOANER, 1));
+        school.happens(new SwapFact.LoanerTaken(DAY, AGAIN, SECOND, 2, Proof.SENSED));
+        school.happens(found(caseOf(out(DAY), CaseKind.BAY_EMPTY), LOANER, onTheShelf()));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(SECOND);
+        assertThat(school.openCases()).isEmpty();
+    }
+
+    @Test
+    void whereItWasInAnothersBayItIsLentWhereverThatOneLies() {
+        school.happens(borrows(DAY, ANA), new SwapFact.OtherLoanerTaken(DAY, out(DAY), LOANER, SECOND, 1));
+        school.happens(found(caseOf(out(DAY), CaseKind.WRONG_LOANER_TAKEN), LOANER, inBay(2)));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(SECOND);
+    }
+
+    @Test
+    void whoKeptTheFirstOneTooIsACaseOfItsOwn() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerRejected(DAY, out(DAY), LOANER, 1, false));
+        school.happens(new SwapFact.LoanerTaken(DAY, AGAIN, SECOND, 2, Proof.SENSED));
+        school.happens(found(caseOf(out(DAY), CaseKind.LOANER_NOT_WORKING), LOANER, with(ANA)));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(SECOND);
+        var stillOut = school.openCase(CaseKind.LOANER_STILL_OUT);
+        assertThat(stillOut.assetId()).isEqualTo(LOANER.value());
+        assertThat(stillOut.personId()).isEqualTo(ANA.value());
+        school.happens(found(stillOut.id(), LOANER, with(ANA)));
+        assertThat(school.openCases()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSaidOfTheFirstOneDoesNotDecideAboutTheOneThatIsStillLookedFor(Said said) {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, out(DAY), LOANER, 1));
+        school.happens(new SwapFact.LoanerUnclear(DAY, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        school.happens(said.of(caseOf(out(DAY), CaseKind.BAY_EMPTY)));
+        stands(State.UNVERIFIED);
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, with(ANA)));
+        stands(State.LENT);
+        assertThat(school.lentTo(ANA)).contains(SECOND);
+    }
+
+    /** How a case ends. */
+    enum Said {
+        BACK(onTheShelf()),
+        WITH_ANOTHER(with(BEN)),
+        NOT_FOUND(missing()),
+        NOTHING(null);
+
+        private final SwapFact.@Nullable Whereabouts where;
+
+        Said(SwapFact.@Nullable Whereabouts where) {
+            this.where = where;
+        }
+
+        Fact of(String caseId) {
+            return where == null ? closed(caseId) : found(caseId, LOANER, where);
+        }
+    }
+
+    @Test
+    void oneThatWasPutBackBrokenKeepsNobodyWaiting() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerRejected(DAY, out(DAY), LOANER, 1, true));
+        school.happens(new SwapFact.LoanerUnclear(DAY, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, inBay(2)));
+        stands(State.VOID);
+    }
+
+    @Test
+    void whatIsLookedForInAnotherVisitIsAnotherQuestion() {
+        var bens = new VisitId("bens-day");
+        school.happens(borrows(bens, BEN), loanerUnclear(bens, SECOND));
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER), closed(caseOfLoanerUnclear(DAY)));
+        stands(State.VOID);
+        assertThat(school.part(DayLoans.class).unverified(BEN)).isTrue();
+    }
+
+    @Test
+    void whatWasBookedAndLiesInItsBayWasNeverLentWhateverElseIsMissing() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, AGAIN, SECOND, 2));
+        school.happens(taken(DAY, LOANER, Proof.ASSUMED), found(caseOfUnseen(DAY), LOANER, inBay(1)));
+        stands(State.VOID);
+        assertThat(school.lentTo(ANA)).isEmpty();
     }
 
     private void stands(State state) {
