@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.roster.PersonId;
 
 /**
@@ -20,13 +21,21 @@ class Lending {
     private final DayLoans dayLoans;
     private final WaitingList waiting;
     private final Assets assets;
+    private final OpenQuestions questions;
 
-    Lending(JdbcClient jdbc, Swaps swaps, DayLoans dayLoans, WaitingList waiting, Assets assets) {
+    Lending(
+            JdbcClient jdbc,
+            Swaps swaps,
+            DayLoans dayLoans,
+            WaitingList waiting,
+            Assets assets,
+            OpenQuestions questions) {
         this.jdbc = jdbc;
         this.swaps = swaps;
         this.dayLoans = dayLoans;
         this.waiting = waiting;
         this.assets = assets;
+        this.questions = questions;
     }
 
     void agreed(SwapFact.LoanTerms terms) {
@@ -57,14 +66,14 @@ class Lending {
     }
 
     /** A loaner nobody saw leave: lent after all, or owed again, for the day where it was for the day. */
-    void decided(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
-        whereItIs(swap, fact, at);
+    void decided(Swap swap, StaffCase about, SwapFact.CustodyDecided fact, Instant at) {
+        whereItIs(swap, about, fact, at);
         swaps.find(swap.visitId())
                 .filter(now -> now.stage() == Stage.LOANER_OWED)
                 .ifPresent(now -> dayLoans.move(now.visitId(), DayLoan.State.AGREED));
     }
 
-    private void whereItIs(Swap swap, SwapFact.CustodyDecided fact, Instant at) {
+    private void whereItIs(Swap swap, StaffCase about, SwapFact.CustodyDecided fact, Instant at) {
         var booked = swap.stage() == Stage.DONE && fact.asset().equals(swap.loaner());
         switch (fact.where()) {
             case SwapFact.Whereabouts.InBay _, SwapFact.Whereabouts.OnTheShelf _ -> {
@@ -72,16 +81,19 @@ class Lending {
                     undo(swap);
                     swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
                 } else if (booked) swaps.takeBack(swap.visitId(), at);
-                else if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+                else owedAgain(swap, about, at);
             }
             case SwapFact.Whereabouts.WithPerson(var person) -> {
                 var kept = swap.stage() == Stage.LOANER_OWED && person.equals(swap.personId());
                 if (kept || swap.stage() == Stage.UNVERIFIED) lend(swap.visitId(), person, fact.asset(), true, at);
             }
-            case SwapFact.Whereabouts.Missing _ -> {
-                if (swap.stage() == Stage.UNVERIFIED) swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
-            }
+            case SwapFact.Whereabouts.Missing _ -> owedAgain(swap, about, at);
         }
+    }
+
+    private void owedAgain(Swap swap, StaffCase about, Instant at) {
+        if (swap.stage() != Stage.UNVERIFIED || questions.aboutALaterOne(about)) return;
+        swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
     }
 
     /** The loaner a visit came to, lent or kept. */

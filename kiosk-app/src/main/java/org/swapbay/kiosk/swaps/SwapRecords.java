@@ -233,22 +233,18 @@ class SwapRecords implements Projection {
                 .or(() -> lastFor(fact));
         if (swap.isEmpty()) {
             about.ifPresent(c -> dayLoanDecisions.decided(c, fact, at));
-            about.map(StaffCase::visitId).ifPresent(visit -> second(about.get(), new VisitId(visit), fact, at));
             return;
         }
         if (fact.asset().equals(swap.get().handedIn())) {
             handInDecided(swap.get(), fact, at);
             return;
         }
-        lending.decided(swap.get(), fact, at);
-        about.ifPresent(c -> second(c, swap.get().visitId(), fact, at));
-    }
-
-    /** Whoever decides about a second loaner knows of it. */
-    private void second(StaffCase about, VisitId visit, SwapFact.CustodyDecided fact, Instant at) {
-        if (about.kind() == CaseKind.LOANER_STILL_OUT) return;
-        if (!(fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person))) return;
-        second(visit, person, fact.asset(), fact.caseId(), at);
+        lending.decided(swap.get(), about.orElseThrow(), fact, at);
+        // Whoever decides about a second loaner knows of it.
+        var known = about.filter(c -> c.kind() == CaseKind.LOANER_STILL_OUT).isPresent();
+        if (!known && fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person)) {
+            second(swap.get().visitId(), person, fact.asset(), fact.caseId(), at);
+        }
     }
 
     /** Whatever made somebody look: what lies where it was to be handed in was handed in. */

@@ -23,6 +23,7 @@ import static org.swapbay.kiosk.swaps.WrittenDown.out;
 import static org.swapbay.kiosk.swaps.WrittenDown.taken;
 import static org.swapbay.kiosk.swaps.WrittenDown.with;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,7 @@ class DayLoanDecidedTests {
         school.happens(found(caseOfLoanerUnclear(DAY), LOANER, with(ANA)));
         stands(State.LENT);
         assertThat(school.lentTo(ANA)).contains(LOANER);
+        assertThat(school.openCases()).isEmpty();
     }
 
     @Test
@@ -104,6 +106,7 @@ class DayLoanDecidedTests {
         assertThat(school.lentTo(ANA)).isEmpty();
         assertThat(school.lentTo(BEN)).isEmpty();
         assertThat(school.custody(LOANER)).isEqualTo(new Custody.HeldByPerson(BEN));
+        assertThat(school.openCase(CaseKind.LOANER_STILL_OUT).personId()).isEqualTo(BEN.value());
     }
 
     @Test
@@ -197,7 +200,7 @@ class DayLoanDecidedTests {
     @EnumSource
     void whatIsSaidOfTheFirstOneDoesNotDecideAboutTheOneThatIsStillLookedFor(Said said) {
         school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, out(DAY), LOANER, 1));
-        school.happens(new SwapFact.LoanerUnclear(DAY, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        laterUnclear();
         school.happens(said.of(caseOf(out(DAY), CaseKind.BAY_EMPTY)));
         stands(State.UNVERIFIED);
         school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, with(ANA)));
@@ -225,27 +228,66 @@ class DayLoanDecidedTests {
 
     @Test
     void oneThatWasPutBackBrokenKeepsNobodyWaiting() {
-        school.happens(borrows(DAY, ANA), new SwapFact.LoanerRejected(DAY, out(DAY), LOANER, 1, true));
-        school.happens(new SwapFact.LoanerUnclear(DAY, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        var brokenToo = new SwapFact.CaseOpened("broken", CaseKind.LOANER_NOT_WORKING, 2, SECOND, DAY);
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.later(Duration.ofMinutes(1));
+        school.happens(brokenToo, found(caseOfLoanerUnclear(DAY), LOANER, inBay(1)));
+        stands(State.VOID);
+    }
+
+    @Test
+    void norDoesAFirstOneThatIsMissingStillOnceTheLaterOneIsFound() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, out(DAY), LOANER, 1));
+        laterUnclear();
         school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, inBay(2)));
         stands(State.VOID);
     }
 
     @Test
+    void norAnotherCaseAboutTheSameOne() {
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.later(Duration.ofMinutes(1));
+        school.happens(new SwapFact.CaseOpened("again", CaseKind.DOOR_FORCED, 1, LOANER, DAY));
+        school.happens(found(caseOfLoanerUnclear(DAY), LOANER, missing()));
+        stands(State.VOID);
+    }
+
+    @Test
+    void aLoanerThatSomebodyHasAndWasNotLentIsACaseOfItsOwn() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerRejected(DAY, out(DAY), LOANER, 1, false));
+        school.happens(found(caseOf(out(DAY), CaseKind.LOANER_NOT_WORKING), LOANER, with(ANA)));
+        stands(State.AGREED);
+        var stillOut = school.openCase(CaseKind.LOANER_STILL_OUT);
+        assertThat(stillOut.assetId()).isEqualTo(LOANER.value());
+        assertThat(stillOut.personId()).isEqualTo(ANA.value());
+        assertThat(stillOut.visitId()).isEqualTo(DAY.value());
+        assertThat(stillOut.bay()).isNull();
+    }
+
+    @Test
     void whatIsLookedForInAnotherVisitIsAnotherQuestion() {
         var bens = new VisitId("bens-day");
-        school.happens(borrows(bens, BEN), loanerUnclear(bens, SECOND));
-        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER), closed(caseOfLoanerUnclear(DAY)));
+        school.happens(borrows(DAY, ANA), loanerUnclear(DAY, LOANER));
+        school.later(Duration.ofMinutes(1));
+        school.happens(borrows(bens, BEN), loanerUnclear(bens, SECOND), closed(caseOfLoanerUnclear(DAY)));
         stands(State.VOID);
         assertThat(school.part(DayLoans.class).unverified(BEN)).isTrue();
     }
 
     @Test
     void whatWasBookedAndLiesInItsBayWasNeverLentWhateverElseIsMissing() {
-        school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, AGAIN, SECOND, 2));
-        school.happens(taken(DAY, LOANER, Proof.ASSUMED), found(caseOfUnseen(DAY), LOANER, inBay(1)));
+        school.happens(borrows(DAY, ANA), taken(DAY, LOANER, Proof.ASSUMED));
+        school.later(Duration.ofMinutes(1));
+        school.happens(new SwapFact.LoanerMissing(DAY, AGAIN, SECOND, 2));
+        school.happens(found(caseOfUnseen(DAY), LOANER, inBay(1)));
         stands(State.VOID);
         assertThat(school.lentTo(ANA)).isEmpty();
+    }
+
+    /** A minute after the first one the second one is not seen to leave either. */
+    private void laterUnclear() {
+        school.later(Duration.ofMinutes(1));
+        school.happens(new SwapFact.LoanerUnclear(DAY, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
     }
 
     private void stands(State state) {

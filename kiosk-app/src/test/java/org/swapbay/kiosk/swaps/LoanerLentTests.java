@@ -248,6 +248,27 @@ class LoanerLentTests {
         assertThat(school.openCases()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSaidOfTheFirstOneDoesNotDecideAboutTheOneThatIsStillLookedFor(Place place) {
+        school.happens(agreed(), handedIn(VISIT, BAY), new SwapFact.LoanerMissing(VISIT, out(VISIT), LOANER, 1));
+        school.later(Duration.ofMinutes(1));
+        school.happens(new SwapFact.LoanerUnclear(VISIT, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        school.happens(found(caseOf(out(VISIT), CaseKind.BAY_EMPTY), LOANER, place.where));
+        assertThat(school.swap(VISIT).stage()).isEqualTo(Stage.UNVERIFIED);
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, place.where));
+        owedSinceNow();
+    }
+
+    @Test
+    void nobodyWaitsForTheFirstOneOnceTheLaterOneIsFound() {
+        school.happens(agreed(), handedIn(VISIT, BAY), new SwapFact.LoanerMissing(VISIT, out(VISIT), LOANER, 1));
+        school.later(Duration.ofMinutes(1));
+        school.happens(new SwapFact.LoanerUnclear(VISIT, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, inBay(2)));
+        owedSinceNow();
+    }
+
     @Test
     void whyALoanerWasChosenIsKept() {
         school.happens(agreed(), new SwapFact.LoanerChosen(VISIT, out(VISIT), LOANER, 1, true, 2, 3, 4, 1));
