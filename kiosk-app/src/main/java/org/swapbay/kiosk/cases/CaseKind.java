@@ -20,7 +20,7 @@ public enum CaseKind {
     CHARGER_MISSING,
     /** Taken out broken or not, although nobody had reported it. */
     DEVICE_NOT_REPORTED,
-    /** Somebody has the own Chromebook back and a loaner too; it concerns no bay. */
+    /** Somebody has a loaner that should be back, such as beside the own Chromebook; it concerns no bay. */
     LOANER_STILL_OUT,
     /** Somebody seems to be guessing PINs; it concerns no bay and nobody in particular. */
     PIN_SPRAYING,
