@@ -10,8 +10,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-// Where the pages are. Without it Vaadin reads every class of the program at each start to find them.
-@EnableVaadin({"org.swapbay.kiosk.touchscreen", "org.swapbay.kiosk.console", "org.swapbay.kiosk.security"})
+// All that Vaadin has to find; pages are told, see ConsolePages. Without it every class is read at each start.
+@EnableVaadin("org.swapbay.kiosk.touchscreen.shell")
 @Modulithic(systemName = "Swapbay")
 public class KioskApplication {
 

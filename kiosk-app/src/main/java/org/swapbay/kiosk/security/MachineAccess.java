@@ -3,6 +3,7 @@ package org.swapbay.kiosk.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -16,14 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
  * Programs that come instead of people: whoever gathers metrics, and the {@code swapbay} command on this machine. Each
@@ -50,29 +45,27 @@ class MachineAccess {
     /** From the staff network too, where the configuration listens there. */
     @Bean
     @Order(1)
-    SecurityFilterChain metrics(HttpSecurity http) {
-        http.securityMatcher(pathPattern("/actuator/prometheus"));
-        return closedBut(http, token(metricsToken, "metrics-token"), _ -> true);
+    SecurityFilterChain metrics() {
+        return closedBut("/actuator/prometheus", token(metricsToken, "metrics-token"), _ -> true);
     }
 
     /** From this machine alone. */
     @Bean
     @Order(2)
-    SecurityFilterChain command(HttpSecurity http) {
-        http.securityMatcher(pathPattern("/local/**"));
-        return closedBut(http, token("", "local-token"), MachineAccess::fromHere);
+    SecurityFilterChain command() {
+        return closedBut("/local/**", token("", "local-token"), MachineAccess::fromHere);
     }
 
-    private SecurityFilterChain closedBut(HttpSecurity http, MachineToken token, Predicate<HttpServletRequest> place) {
-        http.csrf(AbstractHttpConfigurer::disable);
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.headers(headers -> headers.frameOptions(FrameOptionsConfig::disable));
-        http.exceptionHandling(
-                denied -> denied.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
-        http.authorizeHttpRequests(requests -> requests.anyRequest()
-                .access((_, asked) -> new AuthorizationDecision(place.test(asked.getRequest())
-                        && token.fits(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION)))));
-        return http.build();
+    /** One filter: what else Spring Security sets up serves people, and costs each start as much as the pages' own. */
+    private static SecurityFilterChain closedBut(String path, MachineToken token, Predicate<HttpServletRequest> place) {
+        return new DefaultSecurityFilterChain(pathPattern(path), (asked, answer, inside) -> {
+            var request = (HttpServletRequest) asked;
+            if (place.test(request) && token.fits(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+                inside.doFilter(asked, answer);
+            } else {
+                ((HttpServletResponse) answer).setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        });
     }
 
     /** On a disk that cannot be used nobody is let in this way, but the screen stands. */

@@ -3,6 +3,7 @@ package org.swapbay.kiosk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.Router;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
@@ -21,13 +22,18 @@ import java.nio.file.Files;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.web.context.WebApplicationContext;
 import org.swapbay.kiosk.KioskTest;
 import org.swapbay.kiosk.security.Needs;
@@ -69,6 +75,19 @@ class RouteAccessTests {
                 .allMatch(path -> path.startsWith("console/")
                         || path.startsWith("local/")
                         || Set.of("kiosk/heartbeat", "hooks/stripe").contains(path));
+    }
+
+    @Test
+    void everyPageThatIsWrittenIsToldToVaadin() {
+        var pages = new ClassPathScanningCandidateComponentProvider(false);
+        pages.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        // An empty program of the tests stands there.
+        pages.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.swapbay\\.kiosk\\.whole\\..*")));
+        assertThat(pages.findCandidateComponents("org.swapbay.kiosk"))
+                .extracting(BeanDefinition::getBeanClassName)
+                .containsExactlyInAnyOrderElementsOf(Routes.views(program).values().stream()
+                        .map(Class::getName)
+                        .toList());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.swapbay.kiosk.touchscreen;
+package org.swapbay.kiosk.touchscreen.shell;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
