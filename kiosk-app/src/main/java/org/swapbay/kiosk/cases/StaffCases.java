@@ -58,6 +58,14 @@ public class StaffCases {
                 .list();
     }
 
+    /** All there ever were about a visit, oldest first. */
+    public List<StaffCase> ofVisit(String visitId) {
+        return jdbc.sql("select * from staff_case where visit_id = ? order by opened_at, id")
+                .param(visitId)
+                .query(StaffCase.class)
+                .list();
+    }
+
     public void resolve(String id, String by, String resolution, Instant at) {
         jdbc.sql("""
                         update staff_case set resolved_at = ?, resolved_by = ?, resolution = ?

@@ -60,7 +60,7 @@ class DayLoanDecisions {
     }
 
     private void neverLent(DayLoan loan, StaffCase about) {
-        if (loan.state() == DayLoan.State.UNVERIFIED && questions.aboutALaterOne(about)) return;
+        if (loan.state() == DayLoan.State.UNVERIFIED && questions.aboutAnother(about)) return;
         dayLoans.move(loan.visitId(), DayLoan.State.VOID);
     }
 

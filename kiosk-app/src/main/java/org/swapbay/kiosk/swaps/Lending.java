@@ -84,15 +84,17 @@ class Lending {
                 else owedAgain(swap, about, at);
             }
             case SwapFact.Whereabouts.WithPerson(var person) -> {
-                var kept = swap.stage() == Stage.LOANER_OWED && person.equals(swap.personId());
-                if (kept || swap.stage() == Stage.UNVERIFIED) lend(swap.visitId(), person, fact.asset(), true, at);
+                var own = person.equals(swap.personId());
+                var kept = swap.stage() == Stage.LOANER_OWED && own;
+                var left = swap.stage() == Stage.UNVERIFIED && (own || !questions.aboutAnother(about));
+                if (kept || left) lend(swap.visitId(), person, fact.asset(), true, at);
             }
             case SwapFact.Whereabouts.Missing _ -> owedAgain(swap, about, at);
         }
     }
 
     private void owedAgain(Swap swap, StaffCase about, Instant at) {
-        if (swap.stage() != Stage.UNVERIFIED || questions.aboutALaterOne(about)) return;
+        if (swap.stage() != Stage.UNVERIFIED || questions.aboutAnother(about)) return;
         swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
     }
 

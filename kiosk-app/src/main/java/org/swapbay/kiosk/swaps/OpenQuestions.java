@@ -1,17 +1,23 @@
 package org.swapbay.kiosk.swaps;
 
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.assets.CustodyEntry;
 import org.swapbay.kiosk.assets.CustodyLedger;
+import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
 
-/** Which loaners of a visit are looked for still. */
+/** Which loaner of a visit is looked for still. */
 @Component
 class OpenQuestions {
+
+    /** Why a visit may end without anybody knowing whether its loaner left. */
+    private static final Set<CaseKind> LEFT_OR_NOT = EnumSet.of(
+            CaseKind.UNKNOWN_OUTCOME, CaseKind.DOOR_LEFT_OPEN, CaseKind.WRONG_DOOR_OPENED, CaseKind.BAY_EMPTY);
 
     private final StaffCases cases;
     private final CustodyLedger custody;
@@ -22,17 +28,22 @@ class OpenQuestions {
     }
 
     /**
-     * The first loaner of a visit was missing or did not work, and what became of the one that came after it is not known
-     * yet: what is said of the first one decides nothing about that.
+     * A visit ends with the loaner of which nobody knows whether it left; before that others were missing or did not work,
+     * and a stuck door may open long after it. While that last one is looked for, what is said of another one, in whatever
+     * case, decides nothing about it.
      */
-    boolean aboutALaterOne(StaffCase about) {
-        return cases.undecided().stream()
-                .filter(c -> c.visitId() != null && c.visitId().equals(about.visitId()))
-                .filter(c -> c.openedAt().isAfter(about.openedAt()))
-                .flatMap(c -> Optional.ofNullable(c.assetId()).stream())
+    boolean aboutAnother(StaffCase about) {
+        var visit = about.visitId();
+        if (visit == null) return false;
+        return cases.ofVisit(visit).stream()
+                .filter(c -> LEFT_OR_NOT.contains(c.kind()))
+                .reduce((_, last) -> last)
+                .filter(last -> last.resolvedAt() == null)
+                .map(StaffCase::assetId)
                 .filter(asset -> !asset.equals(about.assetId()))
-                .flatMap(asset -> custody.now(new AssetId(asset)).stream())
+                .flatMap(asset -> custody.now(new AssetId(asset)))
                 .map(CustodyEntry::custody)
-                .anyMatch(Custody.Unaccounted.class::isInstance);
+                .filter(Custody.Unaccounted.class::isInstance)
+                .isPresent();
     }
 }

@@ -24,6 +24,7 @@ import static org.swapbay.kiosk.swaps.WrittenDown.taken;
 import static org.swapbay.kiosk.swaps.WrittenDown.with;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.swapbay.kiosk.assets.Custody;
 import org.swapbay.kiosk.bays.DoorFact;
 import org.swapbay.kiosk.bays.HoldReason;
 import org.swapbay.kiosk.bays.IntentId;
+import org.swapbay.kiosk.bays.Purpose;
 import org.swapbay.kiosk.cases.CaseKind;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.swaps.DayLoan.State;
@@ -224,6 +226,43 @@ class DayLoanDecidedTests {
         Fact of(String caseId) {
             return where == null ? closed(caseId) : found(caseId, LOANER, where);
         }
+    }
+
+    @Test
+    void norDoesTheEndOfTheWarningAboutTheFirstOneThatSomebodyElseHas() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, out(DAY), LOANER, 1));
+        laterUnclear();
+        school.later(Duration.ofMinutes(1));
+        school.happens(found(caseOf(out(DAY), CaseKind.BAY_EMPTY), LOANER, with(BEN)));
+        school.happens(closed(school.openCase(CaseKind.LOANER_STILL_OUT).id()));
+        stands(State.UNVERIFIED);
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, with(ANA)));
+        stands(State.LENT);
+        assertThat(school.openCases()).isEmpty();
+    }
+
+    @Test
+    void norDoesAStuckDoorThatOpensLaterStill() {
+        var late = "late/" + CaseKind.DOOR_OPENED_LATE;
+        var first = RecordedSchool.opens(DAY, out(DAY), 1, Purpose.PICK_UP, LOANER);
+        school.happens(borrows(DAY, ANA), first, new DoorFact.BayHeld(1, HoldReason.JAMMED, "jam"));
+        laterUnclear();
+        school.later(Duration.ofMinutes(1));
+        school.happens(new DoorFact.HeldDoorOpened(1, late), new DoorFact.BayReleased(1, late, "kim", "it is inside"));
+        stands(State.UNVERIFIED);
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, with(ANA)));
+        stands(State.LENT);
+    }
+
+    @Test
+    void aWarningAboutAFirstOneThatIsLostAgainKeepsNobodyWaiting() {
+        school.happens(borrows(DAY, ANA), new SwapFact.LoanerMissing(DAY, out(DAY), LOANER, 1));
+        laterUnclear();
+        school.later(Duration.ofMinutes(1));
+        school.happens(found(caseOf(out(DAY), CaseKind.BAY_EMPTY), LOANER, with(BEN)));
+        var lost = new SwapFact.BayContentDiffers(1, "lost", Optional.of(LOANER));
+        school.happens(lost, found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, inBay(2)));
+        stands(State.VOID);
     }
 
     @Test

@@ -261,6 +261,30 @@ class LoanerLentTests {
     }
 
     @Test
+    void norDoesItWhereSomebodyElseHasTheFirstOne() {
+        school.happens(agreed(), handedIn(VISIT, BAY), new SwapFact.LoanerMissing(VISIT, out(VISIT), LOANER, 1));
+        school.later(Duration.ofMinutes(1));
+        school.happens(new SwapFact.LoanerUnclear(VISIT, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        school.happens(found(caseOf(out(VISIT), CaseKind.BAY_EMPTY), LOANER, with(BEN)));
+        assertThat(school.swap(VISIT).stage()).isEqualTo(Stage.UNVERIFIED);
+        assertThat(school.lentTo(BEN)).isEmpty();
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, inBay(2)));
+        owedSinceNow();
+    }
+
+    @Test
+    void whoHasTheFirstOneIsLentItWhereverTheLaterOneIs() {
+        school.happens(agreed(), handedIn(VISIT, BAY), new SwapFact.LoanerMissing(VISIT, out(VISIT), LOANER, 1));
+        school.later(Duration.ofMinutes(1));
+        school.happens(new SwapFact.LoanerUnclear(VISIT, AGAIN, SECOND, 2, CaseKind.UNKNOWN_OUTCOME));
+        school.happens(found(caseOf(out(VISIT), CaseKind.BAY_EMPTY), LOANER, with(ANA)));
+        school.happens(found(caseOf(AGAIN, CaseKind.UNKNOWN_OUTCOME), SECOND, inBay(2)));
+        assertThat(school.swap(VISIT).stage()).isEqualTo(Stage.DONE);
+        assertThat(school.lentTo(ANA)).contains(LOANER);
+        assertThat(school.openCases()).isEmpty();
+    }
+
+    @Test
     void nobodyWaitsForTheFirstOneOnceTheLaterOneIsFound() {
         school.happens(agreed(), handedIn(VISIT, BAY), new SwapFact.LoanerMissing(VISIT, out(VISIT), LOANER, 1));
         school.later(Duration.ofMinutes(1));
