@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,15 +133,21 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
                 var url = freshUrl();
                 try (var connection = DriverManager.getConnection(url, "sa", "")) {
                     new BackupStore(folder, Backups.BELOW).restore(kept, connection);
-                    return url;
-                } catch (IOException | SQLException e) {
+                    return withTables(url);
+                } catch (IOException | SQLException | FlywayException e) {
                     log.warn("records: the backup {} is no good", kept.name());
                 }
             }
         } catch (IOException e) {
             log.warn("records: the backups cannot be listed", e);
         }
-        return freshUrl();
+        return withTables(freshUrl());
+    }
+
+    /** On disk {@link Opening} has seen to it that they are this program's. */
+    private static String withTables(String url) {
+        Flyway.configure().dataSource(url, "sa", "").load().migrate();
+        return url;
     }
 
     private static String freshUrl() {

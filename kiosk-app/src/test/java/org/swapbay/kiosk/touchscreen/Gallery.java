@@ -25,7 +25,6 @@ class Gallery {
     private static final Map<String, Object> ALONE = Map.of(
             "server.port", "0",
             "spring.datasource.url", "jdbc:h2:mem:gallery",
-            "spring.flyway.enabled", "false",
             "swapbay.data", "unused",
             "vaadin.devmode.devTools.enabled", "false");
 

@@ -155,7 +155,6 @@ class ScanToScreenBenchmark {
         var settings = List.of(
                 "--server.port=" + port,
                 "--spring.datasource.url=jdbc:h2:mem:empty",
-                "--spring.flyway.enabled=false",
                 "--swapbay.data=unused",
                 "--vaadin.allowed-packages=com.vaadin,org.swapbay.kiosk.whole");
         var tests = Path.of("target/test-classes").toAbsolutePath();
