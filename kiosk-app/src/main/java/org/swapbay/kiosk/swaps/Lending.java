@@ -6,7 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.assets.AssetId;
 import org.swapbay.kiosk.assets.Assets;
+import org.swapbay.kiosk.assets.Custody;
+import org.swapbay.kiosk.assets.CustodyEntry;
+import org.swapbay.kiosk.assets.CustodyLedger;
 import org.swapbay.kiosk.cases.StaffCase;
+import org.swapbay.kiosk.repairs.RepairDesk;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.roster.PersonId;
 
 /**
@@ -22,6 +27,8 @@ class Lending {
     private final WaitingList waiting;
     private final Assets assets;
     private final OpenQuestions questions;
+    private final RepairDesk repairs;
+    private final CustodyLedger custody;
 
     Lending(
             JdbcClient jdbc,
@@ -29,13 +36,17 @@ class Lending {
             DayLoans dayLoans,
             WaitingList waiting,
             Assets assets,
-            OpenQuestions questions) {
+            OpenQuestions questions,
+            RepairDesk repairs,
+            CustodyLedger custody) {
         this.jdbc = jdbc;
         this.swaps = swaps;
         this.dayLoans = dayLoans;
         this.waiting = waiting;
         this.assets = assets;
         this.questions = questions;
+        this.repairs = repairs;
+        this.custody = custody;
     }
 
     void agreed(SwapFact.LoanTerms terms) {
@@ -80,8 +91,12 @@ class Lending {
                 if (booked && swaps.keeps(swap.visitId())) {
                     undo(swap);
                     swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
-                } else if (booked) swaps.takeBack(swap.visitId(), at);
-                else owedAgain(swap, about, at);
+                } else if (booked) {
+                    swaps.takeBack(swap.visitId(), at);
+                    swaps.find(swap.visitId())
+                            .filter(now -> now.stage() == Stage.LOANER_OWED)
+                            .ifPresent(now -> owe(now, at));
+                } else owedAgain(swap, about, at);
             }
             case SwapFact.Whereabouts.WithPerson(var person) -> {
                 var own = person.equals(swap.personId());
@@ -95,7 +110,23 @@ class Lending {
 
     private void owedAgain(Swap swap, StaffCase about, Instant at) {
         if (swap.stage() != Stage.UNVERIFIED || questions.aboutAnother(about)) return;
-        swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+        owe(swap, at);
+    }
+
+    /** Whoever got the own one back while nobody knew where the loaner was is owed none for it any more. */
+    void owe(Swap swap, Instant at) {
+        if (ownIsBack(swap)) swaps.move(swap.visitId(), Stage.HANDED_IN, null, at);
+        else swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
+    }
+
+    private boolean ownIsBack(Swap swap) {
+        return repairs.ofVisit(swap.visitId().value())
+                        .filter(ticket -> ticket.state() == TicketState.CLOSED)
+                        .isPresent()
+                && custody.now(swap.handedIn())
+                        .map(CustodyEntry::custody)
+                        .filter(new Custody.HeldByPerson(swap.personId())::equals)
+                        .isPresent();
     }
 
     /** The loaner a visit came to, lent or kept. */

@@ -304,7 +304,7 @@ class SwapRecords implements Projection {
         if (swap.get().handedIn().value().equals(about.get().assetId())) {
             if (withSomebody(swap.get().handedIn())) neverHandedIn(swap.get(), at);
             else owedOrDone(swap.get(), at);
-        } else swaps.move(swap.get().visitId(), Stage.LOANER_OWED, at, null);
+        } else lending.owe(swap.get(), at);
     }
 
     private boolean withSomebody(AssetId asset) {

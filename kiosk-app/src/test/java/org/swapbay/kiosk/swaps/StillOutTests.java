@@ -7,6 +7,12 @@ import static org.swapbay.kiosk.swaps.RecordedSchool.ANA;
 import static org.swapbay.kiosk.swaps.RecordedSchool.BEN;
 import static org.swapbay.kiosk.swaps.RecordedSchool.LOANER;
 import static org.swapbay.kiosk.swaps.RecordedSchool.SECOND;
+import static org.swapbay.kiosk.swaps.WrittenDown.caseOf;
+import static org.swapbay.kiosk.swaps.WrittenDown.closed;
+import static org.swapbay.kiosk.swaps.WrittenDown.found;
+import static org.swapbay.kiosk.swaps.WrittenDown.inBay;
+import static org.swapbay.kiosk.swaps.WrittenDown.missing;
+import static org.swapbay.kiosk.swaps.WrittenDown.onTheShelf;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -22,6 +28,9 @@ import org.swapbay.kiosk.cases.StaffCase;
 import org.swapbay.kiosk.cases.StaffCases;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.repairs.RepairAction;
+import org.swapbay.kiosk.repairs.RepairFact;
+import org.swapbay.kiosk.repairs.TicketState;
 import org.swapbay.kiosk.swaps.RoundFact.Proof;
 import org.swapbay.kiosk.swaps.SwapFact.Ending;
 
@@ -29,6 +38,8 @@ import org.swapbay.kiosk.swaps.SwapFact.Ending;
 class StillOutTests {
 
     private static final VisitId NEXT = new VisitId("next");
+    private static final IntentId OUT = new IntentId("swap-out");
+    private static final String LOOK = caseOf(OUT, CaseKind.UNKNOWN_OUTCOME);
 
     private final RecordedSchool school = new RecordedSchool();
     private final AnasRepair repair = new AnasRepair(school);
@@ -79,6 +90,62 @@ class StillOutTests {
         assertThat(school.swap(SWAP).stage()).isEqualTo(Stage.HANDED_IN);
         assertThat(school.swap(SWAP).closedAt()).isEqualTo(school.now());
         assertThat(school.part(WaitingDesk.class).inLine()).isEmpty();
+    }
+
+    static Stream<Fact> noLoanerLeft() {
+        return Stream.of(
+                found(LOOK, LOANER, inBay(1)),
+                found(LOOK, LOANER, onTheShelf()),
+                found(LOOK, LOANER, missing()),
+                closed(LOOK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noLoanerLeft")
+    void norOnceItIsFoundOutThatNoneHadLeft(Fact said) {
+        repair.handsIn();
+        school.happens(new SwapFact.LoanerUnclear(SWAP, OUT, LOANER, 1, CaseKind.UNKNOWN_OUTCOME));
+        repair.isCollected();
+        repair.isRepaired();
+        repair.isGivenBackOverTheCounter();
+        assertThat(school.swap(SWAP).stage()).isEqualTo(Stage.UNVERIFIED);
+        school.later(Duration.ofDays(1));
+        school.happens(said);
+        assertThat(school.swap(SWAP).stage()).isEqualTo(Stage.HANDED_IN);
+        assertThat(school.swap(SWAP).closedAt()).isEqualTo(school.now());
+        assertThat(school.part(WaitingDesk.class).inLine()).isEmpty();
+    }
+
+    @Test
+    void norWhereTheOneThatWasBookedLiesInItsBay() {
+        repair.handsIn();
+        school.happens(new SwapFact.LoanerTaken(SWAP, OUT, LOANER, 1, SwapFact.Proof.ASSUMED));
+        repair.isCollected();
+        repair.isRepaired();
+        repair.isGivenBackOverTheCounter();
+        school.happens(found(caseOf(OUT, CaseKind.LOANER_TAKEN_UNSEEN), LOANER, inBay(1)));
+        assertThat(school.swap(SWAP).stage()).isEqualTo(Stage.HANDED_IN);
+        assertThat(school.lentTo(ANA)).isEmpty();
+        school.happens(new SwapFact.VisitEnded(NEXT, Ending.DONE));
+        assertThat(school.openCases()).isEmpty();
+    }
+
+    /** What was shelved is not with its owner. */
+    @Test
+    void whoseOwnOneIsNotBackIsOwedOneStill() {
+        repair.handsIn();
+        school.happens(new SwapFact.LoanerUnclear(SWAP, OUT, LOANER, 1, CaseKind.UNKNOWN_OUTCOME));
+        repair.isCollected();
+        repair.isRepaired();
+        school.happens(new RepairFact.TicketMoved(
+                AnasRepair.TICKET,
+                RepairAction.SHELVE,
+                TicketState.READY_FOR_RETURN,
+                TicketState.CLOSED,
+                AnasRepair.KIM,
+                ""));
+        school.happens(found(LOOK, LOANER, inBay(1)));
+        assertThat(school.swap(SWAP).stage()).isEqualTo(Stage.LOANER_OWED);
     }
 
     /** What was repaired is the very Chromebook that the student has on loan. */
