@@ -119,7 +119,7 @@ class Lending {
         else swaps.move(swap.visitId(), Stage.LOANER_OWED, at, null);
     }
 
-    private boolean ownIsBack(Swap swap) {
+    boolean ownIsBack(Swap swap) {
         return repairs.ofVisit(swap.visitId().value())
                         .filter(ticket -> ticket.state() == TicketState.CLOSED)
                         .isPresent()

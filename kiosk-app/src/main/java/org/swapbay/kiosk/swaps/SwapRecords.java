@@ -244,7 +244,16 @@ class SwapRecords implements Projection {
         var known = about.filter(c -> c.kind() == CaseKind.LOANER_STILL_OUT).isPresent();
         if (!known && fact.where() instanceof SwapFact.Whereabouts.WithPerson(var person)) {
             second(swap.get().visitId(), person, fact.asset(), fact.caseId(), at);
+            besideTheOwn(swap.get(), person, fact.asset(), at);
         }
+    }
+
+    /** The case is the one that giving the own one back opens where its loaner is known to be out. */
+    private void besideTheOwn(Swap swap, PersonId holder, AssetId loaner, Instant at) {
+        if (!holder.equals(swap.personId()) || !lending.ownIsBack(swap)) return;
+        var visit = swap.visitId().value();
+        var id = "still-out/" + swap.ticketNumber();
+        cases.open(id, CaseKind.LOANER_STILL_OUT, null, loaner.value(), holder.value(), visit, at);
     }
 
     /** Whatever made somebody look: what lies where it was to be handed in was handed in. */

@@ -13,6 +13,7 @@ import static org.swapbay.kiosk.swaps.WrittenDown.found;
 import static org.swapbay.kiosk.swaps.WrittenDown.inBay;
 import static org.swapbay.kiosk.swaps.WrittenDown.missing;
 import static org.swapbay.kiosk.swaps.WrittenDown.onTheShelf;
+import static org.swapbay.kiosk.swaps.WrittenDown.with;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -127,6 +128,46 @@ class StillOutTests {
         assertThat(school.swap(SWAP).stage()).isEqualTo(Stage.HANDED_IN);
         assertThat(school.lentTo(ANA)).isEmpty();
         school.happens(new SwapFact.VisitEnded(NEXT, Ending.DONE));
+        assertThat(school.openCases()).isEmpty();
+    }
+
+    @Test
+    void whoHasTheLoanerThatWasLookedForIsAskedForItToo() {
+        repair.handsIn();
+        school.happens(new SwapFact.LoanerUnclear(SWAP, OUT, LOANER, 1, CaseKind.UNKNOWN_OUTCOME));
+        repair.isCollected();
+        repair.isRepaired();
+        repair.isGivenBackOverTheCounter();
+        assertThat(school.openCases()).hasSize(1);
+        school.happens(found(LOOK, LOANER, with(ANA)));
+        assertThat(school.lentTo(ANA)).contains(LOANER);
+        var stillOut = school.openCase(CaseKind.LOANER_STILL_OUT);
+        assertThat(stillOut.assetId()).isEqualTo(LOANER.value());
+        assertThat(stillOut.personId()).isEqualTo(ANA.value());
+        assertThat(stillOut.visitId()).isEqualTo(SWAP.value());
+        assertThat(school.openCases()).hasSize(1);
+    }
+
+    @Test
+    void onceWhereItWasBookedAlready() {
+        repair.handsIn();
+        school.happens(new SwapFact.LoanerTaken(SWAP, OUT, LOANER, 1, SwapFact.Proof.ASSUMED));
+        repair.isCollected();
+        repair.isRepaired();
+        repair.isGivenBackOverTheCounter();
+        school.happens(found(caseOf(OUT, CaseKind.LOANER_TAKEN_UNSEEN), LOANER, with(ANA)));
+        assertThat(school.openCase(CaseKind.LOANER_STILL_OUT).assetId()).isEqualTo(LOANER.value());
+        assertThat(school.openCases()).hasSize(1);
+    }
+
+    @Test
+    void whoseLoanerAnotherStudentHasIsNotAskedForIt() {
+        repair.handsIn();
+        school.happens(new SwapFact.LoanerUnclear(SWAP, OUT, LOANER, 1, CaseKind.UNKNOWN_OUTCOME));
+        repair.isCollected();
+        repair.isRepaired();
+        repair.isGivenBackOverTheCounter();
+        school.happens(found(LOOK, LOANER, with(BEN)));
         assertThat(school.openCases()).isEmpty();
     }
 
