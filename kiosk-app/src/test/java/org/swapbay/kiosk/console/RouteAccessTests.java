@@ -90,6 +90,13 @@ class RouteAccessTests {
                         .toList());
     }
 
+    /** Vaadin looks for it in one package, and goes on without a word where it is not there. */
+    @Test
+    void everyPageHasTheFrameThatAllShare() throws Exception {
+        var page = browser.send(HttpRequest.newBuilder(at("/login")).build(), BodyHandlers.ofString());
+        assertThat(page.body()).contains("aura/aura.css", "kiosk/icon.svg", "Until the program has drawn the screen");
+    }
+
     @Test
     void newsOfPaymentsFindNobodyWhereNoSecretIsSet() throws Exception {
         var news = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/hooks/stripe"))
