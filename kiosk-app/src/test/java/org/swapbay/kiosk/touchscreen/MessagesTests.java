@@ -103,8 +103,8 @@ class MessagesTests {
 
     @Test
     void noSentenceStandsInTheProgram() throws IOException {
-        try (var files = Files.list(PROGRAM)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(PROGRAM)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readAllLines(file))
                         .as(file.getFileName().toString())
                         .noneMatch(line -> SENTENCE.matcher(line).find());
