@@ -6,7 +6,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.List;
 
-/** Every page of the console, in the order of its menu. */
+/** Every page of the console, by name. */
 @org.springframework.stereotype.Component
 class ConsolePages implements VaadinServiceInitListener {
 
