@@ -101,18 +101,13 @@ final class PulseWatch {
             case SwapFact.DeviceHandedIn in -> handedIn.add(in.visit().value());
             // Agreed terms open a loaner's door as a hand-in does: there is nothing to hand in.
             case DayLoanFact.DayLoanAgreed agreed -> handedIn.add(agreed.visit().value());
-            // A person looked and found it: as good as a sensor, for whoever put it in there.
+            // A person looked and found it: as good as a sensor, whichever of its owner's visits put it there.
             case SwapFact.CustodyDecided decided
             when Invariants.found(decided) ->
                 deposits.stream()
-                        .filter(deposit -> deposit.asset().equals(decided.asset()) && there(deposit, decided.where()))
+                        .filter(deposit -> deposit.asset().equals(decided.asset()))
                         .forEach(deposit -> handedIn.add(deposit.visit()));
             default -> {}
         }
-    }
-
-    /** What was put on the shelf does not say out of which bay. */
-    private static boolean there(DoorFact.OpeningIntended deposit, SwapFact.Whereabouts where) {
-        return !(where instanceof SwapFact.Whereabouts.InBay(var bay)) || deposit.bay() == bay;
     }
 }
