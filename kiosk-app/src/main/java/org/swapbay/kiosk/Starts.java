@@ -32,7 +32,7 @@ final class Starts {
     private static final int START_ANEW = 75;
 
     /** Settings that bring beans of their own, which a list made with the package does not have. */
-    static final List<String> MORE_BEANS = List.of("swapbay.bench.url", "management.otlp.metrics.export.enabled");
+    static final List<String> MORE_BEANS = List.of("swapbay.bench.url");
 
     private static final Logger log = LoggerFactory.getLogger(Starts.class);
 

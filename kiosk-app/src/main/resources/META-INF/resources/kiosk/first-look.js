@@ -16,7 +16,7 @@
         const lost = window.Vaadin?.connectionState?.state === "connection-lost";
         if (++looks < (lost ? LOOKS_FOR_A_LOST_PAGE : LOOKS_FOR_A_SLOW_PAGE)) return;
         try {
-            const answer = await fetch("actuator/health/liveness", {
+            const answer = await fetch("kiosk/alive", {
                 cache: "no-store",
                 signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
             });

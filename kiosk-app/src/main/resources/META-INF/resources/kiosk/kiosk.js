@@ -85,7 +85,7 @@
         if (!kiosk()) return;
         let well = false;
         try {
-            const answer = await fetch("actuator/health/liveness", {
+            const answer = await fetch("kiosk/alive", {
                 cache: "no-store",
                 signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
             });

@@ -11,21 +11,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
  * The same figures in OpenTelemetry's protocol, to a collector that the configuration names. Spring's own way to it needs
  * the whole of OpenTelemetry, which would be made at each start although nobody listens.
  */
-@Configuration(proxyBeanMethods = false)
 class CollectorConfiguration {
 
     private static final String SETTINGS = "management.otlp.metrics.export.";
+    static final String WANTED = SETTINGS + "enabled";
 
     /** @param kiosk tells one kiosk from another behind the collector */
     @Bean
-    @ConditionalOnProperty(SETTINGS + "enabled")
+    @ConditionalOnProperty(WANTED)
     OtlpMeterRegistry collector(Environment settings, @Value("${swapbay.kiosk}") String kiosk) {
         return new OtlpMeterRegistry(config(Binder.get(settings), kiosk), Clock.SYSTEM);
     }

@@ -37,17 +37,22 @@ class HealthGauges implements MeterBinder {
                     .baseUnit(figure.unit().isEmpty() ? null : figure.unit())
                     .register(registry);
         }
+        tell(board.lines());
     }
 
     @EventListener
     synchronized void on(HealthChanged changed) {
+        tell(changed.lines());
+    }
+
+    private void tell(List<HealthLine> lines) {
         states.forEach(gauge -> gauge.register(
-                changed.lines().stream()
+                lines.stream()
                         .map(line -> MultiGauge.Row.of(tags(line), line.state().number()))
                         .toList(),
                 true));
         beginnings.forEach(gauge -> gauge.register(
-                changed.lines().stream()
+                lines.stream()
                         .map(line -> MultiGauge.Row.of(tags(line), line.since().getEpochSecond()))
                         .toList(),
                 true));

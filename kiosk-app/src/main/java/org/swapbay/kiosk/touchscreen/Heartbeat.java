@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers whoever started the browser whether people can see the kiosk's screen. Says nothing else, so that it may be
- * asked without a name.
+ * Answers whoever started the browser whether people can see the kiosk's screen, and the page whether the program is there.
+ * Says nothing else, so that it may be asked without a name.
  */
 @RestController
 class Heartbeat {
@@ -27,5 +27,10 @@ class Heartbeat {
         var heardLately = feed.heard().plus(SILENT).isAfter(feed.now());
         return ResponseEntity.status(heardLately ? HttpStatus.NO_CONTENT : HttpStatus.SERVICE_UNAVAILABLE)
                 .build();
+    }
+
+    @GetMapping("/kiosk/alive")
+    ResponseEntity<Void> alive() {
+        return ResponseEntity.noContent().build();
     }
 }

@@ -4,7 +4,7 @@ import { state } from './world.js';
 const WIDTH = 1080;
 const HEIGHT = 1920;
 /** Answers without beginning a session. */
-const ALIVE = 'actuator/health/liveness';
+const ALIVE = 'kiosk/alive';
 let frame;
 let looking = false;
 
