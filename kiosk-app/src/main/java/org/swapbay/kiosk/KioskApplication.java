@@ -4,12 +4,10 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the kiosk. The visit itself begins in {@code swaps.SwapDesk}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 // All that Vaadin has to find; pages are told, see ConsolePages. Without it every class is read at each start.
 @EnableVaadin("org.swapbay.kiosk.touchscreen.shell")
 @Modulithic(systemName = "Swapbay")

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The rules of the house that a compiler cannot know. They see both modules of the build. */
 class ArchitectureTests {
@@ -221,6 +223,15 @@ class ArchitectureTests {
                 .orShould()
                 .beAnnotatedWith("jakarta.inject.Inject")
                 .because("what an object needs stands in its constructor")
+                .check(HOUSE);
+    }
+
+    @Test
+    void whatIsDoneUnaskedSaysSoItself() {
+        noMethods()
+                .should()
+                .beMetaAnnotatedWith(Scheduled.class)
+                .because("nobody reads methods for annotations at a start; see Unasked")
                 .check(HOUSE);
     }
 

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.swapbay.kiosk.health.HealthBoard;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** Looks at the board, asks the rules, and sees to it that what is to be told arrives. */
-class AlertRound {
+class AlertRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(AlertRound.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -38,7 +39,11 @@ class AlertRound {
         kept = channels.isEmpty() ? AlertMemory.Kept.NOTHING : memory.read();
     }
 
-    @Scheduled(initialDelay = 15_000, fixedDelay = 10_000)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(15), Duration.ofSeconds(10), this::look);
+    }
+
     synchronized void look() {
         if (channels.isEmpty()) return;
         var now = clock.instant();

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Alerts",
-        allowedDependencies = {"health"})
+        allowedDependencies = {"health", "occasions"})
 package org.swapbay.kiosk.alerts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.swapbay.kiosk.appliance;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,7 +9,8 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.swaps.Scene;
 import org.swapbay.kiosk.swaps.Visit;
 
@@ -16,10 +18,10 @@ import org.swapbay.kiosk.swaps.Visit;
  * Feeds the watchdog from the desk's own thread: should that hang or die, or the program's timers with it, systemd hears
  * nothing more and starts the program anew. A kiosk that is closed because a device is missing is alive.
  */
-class Lifeline {
+class Lifeline implements Unasked {
 
     /** A sixth of the unit's {@code WatchdogSec}: one that is late is not yet one that is dead. */
-    private static final int FED_EVERY_MS = 5000;
+    private static final Duration FED_EVERY = Duration.ofSeconds(5);
 
     private final Consumer<Runnable> desk;
     private final Supplier<Visit> now;
@@ -41,7 +43,11 @@ class Lifeline {
         if (supervisor.listens()) desk.accept(() -> supervisor.hear("READY=1\n" + status(now.get())));
     }
 
-    @Scheduled(initialDelay = FED_EVERY_MS, fixedRate = FED_EVERY_MS)
+    @Override
+    public void occasions(Occasions when) {
+        when.tick(FED_EVERY, FED_EVERY, this::feed);
+    }
+
     void feed() {
         if (!supervisor.listens() || availability.getLivenessState() != LivenessState.CORRECT) return;
         desk.accept(() -> supervisor.hear("WATCHDOG=1\n" + status(now.get())));

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Appliance",
-        allowedDependencies = {"swaps"})
+        allowedDependencies = {"occasions", "swaps"})
 package org.swapbay.kiosk.appliance;
 
 import org.jspecify.annotations.NullMarked;

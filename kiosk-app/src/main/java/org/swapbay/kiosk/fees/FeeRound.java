@@ -1,12 +1,13 @@
 package org.swapbay.kiosk.fees;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.repairs.RepairFact;
 import org.swapbay.kiosk.swaps.GiveBackFact;
 import org.swapbay.kiosk.swaps.SwapFact;
@@ -16,7 +17,7 @@ import org.swapbay.kiosk.swaps.SwapFact;
  * did not turn up, and what happened just before the program ended.
  */
 @Component
-class FeeRound {
+class FeeRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(FeeRound.class);
 
@@ -50,7 +51,11 @@ class FeeRound {
         lookForChargers();
     }
 
-    @Scheduled(initialDelay = 60, fixedDelay = 900, timeUnit = TimeUnit.SECONDS)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(60), Duration.ofSeconds(900), this::round);
+    }
+
     void round() {
         if (!records.writable() || !schedules.any()) return;
         assessor.unassessed().forEach(this::look);

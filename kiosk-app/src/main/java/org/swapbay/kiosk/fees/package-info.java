@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Fees",
-        allowedDependencies = {"assets", "journal", "repairs", "roster", "swaps"})
+        allowedDependencies = {"assets", "journal", "occasions", "repairs", "roster", "swaps"})
 package org.swapbay.kiosk.fees;
 
 import org.jspecify.annotations.NullMarked;

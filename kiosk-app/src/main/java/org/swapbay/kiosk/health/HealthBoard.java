@@ -14,13 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.DeviceHealthChanged;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** Asks every source again and again and keeps what they say. The one place that knows how the kiosk is. */
 @Component
-public class HealthBoard {
+public class HealthBoard implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(HealthBoard.class);
     private static final Duration BETWEEN = Duration.ofSeconds(5);
@@ -76,7 +77,11 @@ public class HealthBoard {
         return lines;
     }
 
-    @Scheduled(initialDelay = 1_000, fixedDelay = 500)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofMillis(1_000), Duration.ofMillis(500), this::round);
+    }
+
     void round() {
         var waited = Duration.between(seen.at(), clock.instant()).abs();
         if (asked.getAndSet(false) || waited.compareTo(BETWEEN) >= 0) look();

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Health",
-        allowedDependencies = {"bays", "devices", "safekeeping"})
+        allowedDependencies = {"bays", "devices", "occasions", "safekeeping"})
 package org.swapbay.kiosk.health;
 
 import org.jspecify.annotations.NullMarked;

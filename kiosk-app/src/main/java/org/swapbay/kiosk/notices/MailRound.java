@@ -3,21 +3,21 @@ package org.swapbay.kiosk.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.CrashPoint;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /**
  * Sends what waits, a few mails at a time. A mail is marked as sent after the server took it: a stop in between sends it
  * again, under the same name, and says so. While the server is away everything waits, for as long as it takes.
  */
 @Component
-class MailRound {
+class MailRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
 
@@ -56,7 +56,11 @@ class MailRound {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 45, fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(45), Duration.ofSeconds(15), this::look);
+    }
+
     void look() {
         if (post.open() && records.fit()) send();
     }

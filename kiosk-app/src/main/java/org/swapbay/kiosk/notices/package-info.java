@@ -11,6 +11,7 @@
             "fees",
             "health",
             "journal",
+            "occasions",
             "payments",
             "repairs",
             "roster",

@@ -1,25 +1,26 @@
 package org.swapbay.kiosk.payments;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.swapbay.kiosk.fees.CreditDesk;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /**
  * Has what the school owes a family pay what the family owes, where the policy for paying says so. Looks when either
  * changes, and now and then for what happened just before the program ended.
  */
 @Component
-class CreditRound {
+class CreditRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(CreditRound.class);
 
@@ -73,7 +74,11 @@ class CreditRound {
         if (moves && byItself()) beside.execute(this::look);
     }
 
-    @Scheduled(initialDelay = 90, fixedDelay = 900, timeUnit = TimeUnit.SECONDS)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(90), Duration.ofSeconds(900), this::round);
+    }
+
     void round() {
         if (records.writable() && byItself()) look();
     }

@@ -13,11 +13,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.fees.Payment;
 import org.swapbay.kiosk.fees.PaymentBook;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.swaps.SwapDesk;
 import org.swapbay.kiosk.swaps.TillEvent;
 
@@ -26,7 +27,7 @@ import org.swapbay.kiosk.swaps.TillEvent;
  * for before the desk opens, and followed on where the provider does not answer then.
  */
 @Component
-public class Following implements SmartLifecycle {
+public class Following implements SmartLifecycle, Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(Following.class);
     /** The desk must open also where the provider is out of reach. */
@@ -125,8 +126,12 @@ public class Following implements SmartLifecycle {
         return running;
     }
 
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(60), Duration.ofSeconds(30), this::round);
+    }
+
     /** What has an intent and is followed by nobody, whatever went wrong, is asked for; money that books itself is not. */
-    @Scheduled(initialDelay = 60_000, fixedDelay = 30_000)
     void round() {
         if (!running || !records.writable()) return;
         troubles.tell();

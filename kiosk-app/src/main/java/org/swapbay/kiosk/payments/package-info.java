@@ -7,7 +7,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payments",
-        allowedDependencies = {"cases", "devices", "fees", "health", "journal", "roster", "security", "swaps"})
+        allowedDependencies = {
+            "cases",
+            "devices",
+            "fees",
+            "health",
+            "journal",
+            "occasions",
+            "roster",
+            "security",
+            "swaps"
+        })
 package org.swapbay.kiosk.payments;
 
 import org.jspecify.annotations.NullMarked;

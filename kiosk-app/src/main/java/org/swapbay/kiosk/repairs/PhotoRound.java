@@ -1,16 +1,17 @@
 package org.swapbay.kiosk.repairs;
 
 import java.io.UncheckedIOException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** Each hour takes withdrawn photos off the disks that a power cut, or a second disk that was not there, has left. */
 @Component
-class PhotoRound {
+class PhotoRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(PhotoRound.class);
 
@@ -22,7 +23,11 @@ class PhotoRound {
         this.records = records;
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofMinutes(5), Duration.ofMinutes(60), this::look);
+    }
+
     void look() {
         // Without records nobody knows what was withdrawn.
         if (!records.writable()) return;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Repairs",
-        allowedDependencies = {"assets", "journal", "roster"})
+        allowedDependencies = {"assets", "journal", "occasions", "roster"})
 package org.swapbay.kiosk.repairs;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.DamagedFile;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /**
  * Reads the closed files of the journal again, once a day and when somebody asks. Damage there stops nothing: what is
  * written and the database are sound, and there may be a good copy elsewhere for as long as somebody knows in time.
  */
 @Component
-class ArchiveRound {
+class ArchiveRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(ArchiveRound.class);
     private static final Duration DAY = Duration.ofDays(1);
@@ -44,7 +45,11 @@ class ArchiveRound {
 
     private record Found(Instant at, List<DamagedFile> damaged) {}
 
-    @Scheduled(initialDelay = 120_000, fixedDelay = 60_000)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(120), Duration.ofSeconds(60), this::look);
+    }
+
     void look() {
         var last = found;
         if (last != null && Duration.between(last.at(), clock.instant()).abs().compareTo(DAY) < 0) return;

@@ -9,17 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Position;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /**
  * Has backups made: each hour in which something was recorded, and soon after a change that the journal cannot tell
  * again. Nothing is lost to a failed round; the next minute tries again.
  */
 @Component
-class BackupRound {
+class BackupRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(BackupRound.class);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -43,7 +44,11 @@ class BackupRound {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(60), Duration.ofSeconds(60), this::look);
+    }
+
     void look() {
         if (startUp.trust() instanceof Trust.SafeMode || !records.writable()) return;
         var position = startUp.journal().position();

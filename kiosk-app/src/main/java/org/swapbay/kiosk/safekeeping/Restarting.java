@@ -7,8 +7,9 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.safekeeping.Trust.Cause;
 import org.swapbay.kiosk.safekeeping.Trust.SafeMode;
 
@@ -18,7 +19,7 @@ import org.swapbay.kiosk.safekeeping.Trust.SafeMode;
  * behind, and opening the records again in the same program would leave it to chance who still holds what.
  */
 @Component
-class Restarting {
+class Restarting implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(Restarting.class);
 
@@ -39,7 +40,11 @@ class Restarting {
         since = clock.instant();
     }
 
-    @Scheduled(initialDelay = 5000, fixedDelay = 5000)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(5), Duration.ofSeconds(5), this::look);
+    }
+
     void look() {
         if (!failed()) {
             since = clock.instant();

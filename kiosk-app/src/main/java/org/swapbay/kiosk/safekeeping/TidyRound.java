@@ -1,17 +1,18 @@
 package org.swapbay.kiosk.safekeeping;
 
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Position;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** Tidies the database's file each hour in which something was recorded; what one round leaves, the next one finds. */
 @Component
-class TidyRound {
+class TidyRound implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(TidyRound.class);
 
@@ -26,7 +27,11 @@ class TidyRound {
         this.records = records;
     }
 
-    @Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofMinutes(30), Duration.ofMinutes(60), this::look);
+    }
+
     void look() {
         if (startUp.trust() instanceof Trust.SafeMode || !records.writable()) return;
         var position = startUp.journal().position();

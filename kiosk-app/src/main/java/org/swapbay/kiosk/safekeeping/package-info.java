@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Safekeeping",
-        allowedDependencies = {"cases", "journal"})
+        allowedDependencies = {"cases", "journal", "occasions"})
 package org.swapbay.kiosk.safekeeping;
 
 import org.jspecify.annotations.NullMarked;

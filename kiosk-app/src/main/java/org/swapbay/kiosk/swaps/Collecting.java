@@ -1,15 +1,16 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.roster.Person;
 import org.swapbay.kiosk.roster.Roster;
 import org.swapbay.kiosk.roster.SchoolCalendars;
@@ -19,7 +20,7 @@ import org.swapbay.kiosk.roster.SchoolCalendars;
  * next round takes it out. What belongs to somebody who left the school is called back at once.
  */
 @Component
-class Collecting {
+class Collecting implements Unasked {
 
     private final Reservations reservations;
     private final LoanPolicies policies;
@@ -43,8 +44,12 @@ class Collecting {
         this.clock = clock;
     }
 
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofMinutes(2), Duration.ofMinutes(30), this::look);
+    }
+
     /** Twice an hour; a kiosk that takes no records looks again the next time. */
-    @Scheduled(initialDelay = 2, fixedDelay = 30, timeUnit = TimeUnit.MINUTES)
     void look() {
         if (records.fit()) records.record(due(clock.instant()));
     }

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Fact;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.roster.SchoolCalendar;
 import org.swapbay.kiosk.roster.SchoolCalendars;
 
 /** Has whoever borrowed for the day reminded: shortly before it is due, and when it is late, as often as the policy lets. */
 @Component
-class DayLoanReminders {
+class DayLoanReminders implements Unasked {
 
     private final DayLoans dayLoans;
     private final DayLoanPolicies policies;
@@ -32,7 +32,11 @@ class DayLoanReminders {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 90, fixedDelay = 120, timeUnit = TimeUnit.SECONDS)
+    @Override
+    public void occasions(Occasions when) {
+        when.round(Duration.ofSeconds(90), Duration.ofSeconds(120), this::look);
+    }
+
     void look() {
         if (records.fit()) records.record(due(clock.instant()));
     }

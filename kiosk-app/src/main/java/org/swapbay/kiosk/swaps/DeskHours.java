@@ -1,12 +1,14 @@
 package org.swapbay.kiosk.swaps;
 
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** Opens the desk when everything else stands, and lets time pass at it. */
 @Component
-class DeskHours implements SmartLifecycle {
+class DeskHours implements SmartLifecycle, Unasked {
 
     private final SwapDesk desk;
     private volatile boolean open;
@@ -32,7 +34,11 @@ class DeskHours implements SmartLifecycle {
         return open;
     }
 
-    @Scheduled(fixedRate = 250)
+    @Override
+    public void occasions(Occasions when) {
+        when.tick(Duration.ZERO, Duration.ofMillis(250), this::tick);
+    }
+
     void tick() {
         if (open) desk.tick();
     }

@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Swaps",
-        allowedDependencies = {"roster", "assets", "bays", "cases", "devices", "journal", "repairs", "security"})
+        allowedDependencies = {
+            "roster",
+            "assets",
+            "bays",
+            "cases",
+            "devices",
+            "journal",
+            "repairs",
+            "security",
+            "occasions"
+        })
 package org.swapbay.kiosk.swaps;
 
 import org.jspecify.annotations.NullMarked;

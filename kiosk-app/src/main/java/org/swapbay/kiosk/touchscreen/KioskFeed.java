@@ -1,15 +1,17 @@
 package org.swapbay.kiosk.touchscreen;
 
 import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.swaps.Visit;
 
 /** Brings the desk's news to the one page that is the kiosk's screen: the newest. */
-class KioskFeed {
+class KioskFeed implements Unasked {
 
     private final Desk desk;
     private final InstantSource time;
@@ -49,8 +51,12 @@ class KioskFeed {
         return heard;
     }
 
+    @Override
+    public void occasions(Occasions when) {
+        when.tick(Duration.ZERO, Duration.ofMillis(1_000), this::tick);
+    }
+
     /** The last seconds are counted down, and stock can change with nobody near. */
-    @Scheduled(fixedRate = 1000)
     void tick() {
         var shown = page.get();
         if (shown != null) tell(shown, shown::timePassed);

@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Touchscreen",
-        allowedDependencies = {"roster", "assets", "bays", "repairs", "swaps", "devices", "fees", "payments"})
+        allowedDependencies = {
+            "roster",
+            "assets",
+            "bays",
+            "repairs",
+            "swaps",
+            "devices",
+            "fees",
+            "payments",
+            "occasions"
+        })
 package org.swapbay.kiosk.touchscreen;
 
 import org.jspecify.annotations.NullMarked;

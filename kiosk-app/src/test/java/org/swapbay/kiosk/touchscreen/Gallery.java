@@ -11,14 +11,15 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.swapbay.kiosk.KioskApplication;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** The touchscreen served without a kiosk, for looking at it. Not a component, so that no other test finds it. */
 @EnableAutoConfiguration
-@EnableScheduling
+@ComponentScan(basePackageClasses = Unasked.class)
 @AutoConfigurationPackage(basePackageClasses = KioskApplication.class)
 class Gallery {
 

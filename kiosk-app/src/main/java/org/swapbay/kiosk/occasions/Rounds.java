@@ -1,8 +1,5 @@
-package org.swapbay.kiosk;
+package org.swapbay.kiosk.occasions;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,30 +15,18 @@ class Rounds {
 
     @Bean
     SimpleAsyncTaskScheduler taskScheduler() {
-        var scheduler = new SimpleAsyncTaskScheduler() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant start, Duration delay) {
-                return scheduleAtFixedRate(oneAtATime(task), start, delay);
-            }
-
-            @Override
-            public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {
-                return scheduleAtFixedRate(oneAtATime(task), delay);
-            }
-        };
+        var scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("round-");
         return scheduler;
     }
 
-    private static Runnable oneAtATime(Runnable task) {
+    static Runnable oneAtATime(Runnable round) {
         var busy = new AtomicBoolean();
         return () -> {
             if (!busy.compareAndSet(false, true)) return;
             try {
-                task.run();
+                round.run();
             } finally {
                 busy.set(false);
             }
