@@ -1,18 +1,11 @@
 package org.swapbay.kiosk.devices;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The lock boards of this cabinet.
@@ -21,13 +14,12 @@ import org.springframework.validation.annotation.Validated;
  * @param baud bits per second; none: what the model leaves the factory with
  * @param bays by the number painted on the door; none: 12 bays, 3 beside and 4 above each other, lock n behind door n
  */
-@Validated
 @ConfigurationProperties("swapbay.devices.locks")
 record LocksProperties(
         @DefaultValue("") String line,
-        @DefaultValue("cu16") @NotNull Model model,
-        @Nullable @Min(300) @Max(4_000_000) Integer baud,
-        @DefaultValue Map<@Min(1) @Max(999) Integer, @Valid BayProperties> bays) {
+        @DefaultValue("cu16") Model model,
+        @Nullable Integer baud,
+        @DefaultValue Map<Integer, BayProperties> bays) {
 
     private static final int COLUMNS = 3;
     private static final int ROWS = 4;
@@ -37,6 +29,13 @@ record LocksProperties(
         // A relay board has a presence sensor only where its input is named.
         if (model == Model.RELAY)
             bays.replaceAll((_, bay) -> bay.presenceInput() == null ? bay.withoutPresence() : bay);
+        var bounds = new Bounds("swapbay.devices.locks");
+        if (baud != null) bounds.baud(baud);
+        bays.forEach((number, bay) -> {
+            bounds.between("bays." + number, number, 1, 999);
+            bay.check(bounds.below("bays." + number));
+        });
+        bounds.refuse();
     }
 
     int baudOrUsual() {
@@ -88,18 +87,28 @@ record LocksProperties(
      * @param unlockTime how long the board energises the coil; none: the time the board was left with
      */
     record BayProperties(
-            @DefaultValue("0") @Min(0) @Max(255) int board,
-            @Min(1) @Max(255) int lock,
-            @Nullable @Min(0) @Max(255) Integer inputBoard,
-            @Nullable @Min(1) @Max(255) Integer input,
-            @Nullable @Min(1) @Max(255) Integer presenceInput,
-            @Min(1) int row,
-            @Min(1) int column,
-            @DefaultValue("closed-is-1") @NotNull DoorFeedback doorFeedback,
-            @DefaultValue("present-is-1") @NotNull PresenceFeedback presenceFeedback,
+            @DefaultValue("0") int board,
+            int lock,
+            @Nullable Integer inputBoard,
+            @Nullable Integer input,
+            @Nullable Integer presenceInput,
+            int row,
+            int column,
+            @DefaultValue("closed-is-1") DoorFeedback doorFeedback,
+            @DefaultValue("present-is-1") PresenceFeedback presenceFeedback,
 
-            @Nullable @DurationMin(millis = 100) @DurationMax(seconds = 5)
-            Duration unlockTime) {
+            @Nullable Duration unlockTime) {
+
+        private void check(Bounds bounds) {
+            bounds.between("board", board, 0, 255)
+                    .between("lock", lock, 1, 255)
+                    .between("input-board", inputBoard, 0, 255)
+                    .between("input", input, 1, 255)
+                    .between("presence-input", presenceInput, 1, 255)
+                    .atLeast("row", row, 1)
+                    .atLeast("column", column, 1)
+                    .between("unlock-time", unlockTime, Duration.ofMillis(100), Duration.ofSeconds(5));
+        }
 
         private BayProperties withoutPresence() {
             return new BayProperties(

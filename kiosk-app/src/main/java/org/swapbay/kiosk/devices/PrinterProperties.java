@@ -1,11 +1,7 @@
 package org.swapbay.kiosk.devices;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The receipt printer.
@@ -18,14 +14,21 @@ import org.springframework.validation.annotation.Validated;
  * @param nearEnd what is left on it, in millimetres, when the printer says that its end is near: a roll of 26 mm on a core
  *     of 18 mm has some 4 m
  */
-@Validated
 @ConfigurationProperties("swapbay.devices.printer")
 record PrinterProperties(
         @DefaultValue("") String line,
-        @DefaultValue("115200") @Min(300) @Max(4_000_000) int baud,
-        @DefaultValue("eighty-millimetres") @NotNull Profile profile,
-        @DefaultValue("80000") @Min(1_000) @Max(500_000) int roll,
-        @DefaultValue("4000") @Min(0) @Max(500_000) int nearEnd) {
+        @DefaultValue("115200") int baud,
+        @DefaultValue("eighty-millimetres") Profile profile,
+        @DefaultValue("80000") int roll,
+        @DefaultValue("4000") int nearEnd) {
+
+    PrinterProperties {
+        new Bounds("swapbay.devices.printer")
+                .baud(baud)
+                .between("roll", roll, 1_000, 500_000)
+                .between("near-end", nearEnd, 0, 500_000)
+                .refuse();
+    }
 
     /** The printer's make. */
     enum Profile {

@@ -1,14 +1,8 @@
 package org.swapbay.kiosk.devices;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The bar-code scanner.
@@ -20,18 +14,23 @@ import org.springframework.validation.annotation.Validated;
  * @param gap the silence that ends or drops a read, as {@code suffix} says
  * @param aimIdentifiers whether the scanner sends {@code ]cm} before the text
  */
-@Validated
 @ConfigurationProperties("swapbay.devices.scanner")
 record ScannerProperties(
         @DefaultValue("") String line,
-        @DefaultValue("9600") @Min(300) @Max(4_000_000) int baud,
+        @DefaultValue("9600") int baud,
         @DefaultValue("") String prefix,
-        @DefaultValue("learned") @NotNull Suffix suffix,
+        @DefaultValue("learned") Suffix suffix,
 
-        @DefaultValue("100ms") @DurationMin(millis = 20) @DurationMax(seconds = 2)
-        Duration gap,
+        @DefaultValue("100ms") Duration gap,
 
         @DefaultValue("true") boolean aimIdentifiers) {
+
+    ScannerProperties {
+        new Bounds("swapbay.devices.scanner")
+                .baud(baud)
+                .between("gap", gap, Duration.ofMillis(20), Duration.ofSeconds(2))
+                .refuse();
+    }
 
     /** What a terminator (CR, LF, CRLF, TAB, ETX) and a silence mean. */
     enum Suffix {

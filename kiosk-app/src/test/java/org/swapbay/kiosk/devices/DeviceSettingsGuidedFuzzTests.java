@@ -3,7 +3,6 @@ package org.swapbay.kiosk.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,17 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import org.swapbay.kiosk.fuzz.Seeds;
 
 class DeviceSettingsGuidedFuzzTests {
-
-    private static final SpringValidatorAdapter VALIDATOR =
-            new SpringValidatorAdapter(Validation.buildDefaultValidatorFactory().getValidator());
 
     static Stream<byte[]> seeds() {
         var settings = Stream.of(
@@ -53,8 +46,7 @@ class DeviceSettingsGuidedFuzzTests {
 
     private static <T> Optional<T> bound(Binder binder, String device, Class<T> type) {
         try {
-            return Optional.of(binder.bindOrCreate(
-                    "swapbay.devices." + device, Bindable.of(type), new ValidationBindHandler(VALIDATOR)));
+            return Optional.of(binder.bindOrCreate("swapbay.devices." + device, type));
         } catch (BindException refused) {
             return Optional.empty();
         }
