@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationState;
 import org.h2.api.ErrorCode;
 import org.swapbay.kiosk.journal.Folder;
 import org.swapbay.kiosk.journal.Position;
@@ -99,7 +98,7 @@ final class Database {
     /** Anything can come out of a damaged file, also an endless recursion. */
     private Look look(String name) {
         try (var connection = connect(name, ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE")) {
-            return look(name, connection);
+            return look(connection);
         } catch (SQLException e) {
             return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
                     ? new Look.InUse()
@@ -112,26 +111,15 @@ final class Database {
         }
     }
 
-    private Look look(String name, Connection connection) throws SQLException {
-        var flyway = Flyway.configure()
-                .dataSource(folder.databaseUrl(name) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa", "")
-                .load()
-                .info();
-        for (var migration : flyway.all()) {
-            if (migration.getState() == MigrationState.FUTURE_SUCCESS) return new Look.Newer();
-        }
-        var sealed = has(connection, "ROW_SEAL");
+    private static Look look(Connection connection) throws SQLException {
+        var tables = Tables.of(connection);
+        if (tables.newer()) return new Look.Newer();
+        var sealed = Seals.has(connection, "ROW_SEAL");
         if (sealed) {
             var broken = Seals.broken(connection);
             if (broken.isPresent()) return new Look.Damaged(broken.get());
         }
-        return new Look.Sound(position(connection, sealed), sealed && flyway.pending().length == 0);
-    }
-
-    private static boolean has(Connection connection, String table) throws SQLException {
-        try (var found = connection.getMetaData().getTables(null, "PUBLIC", table, null)) {
-            return found.next();
-        }
+        return new Look.Sound(position(connection, sealed), sealed && tables.current());
     }
 
     /** Before there were hashes beside it, the number alone has to do; then the hash is empty. */

@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.SQLException;
-import java.sql.Time;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +38,10 @@ public final class RowSeal implements Trigger {
     static long of(String table, @Nullable Object[] row) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var values = Arrays.stream(row).map(RowSeal::asTriggersHaveIt).toArray();
-            digest.update((table + Arrays.deepToString(values)).getBytes(StandardCharsets.UTF_8));
+            digest.update((table + Arrays.deepToString(row)).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest.digest()).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
-    }
-
-    /** H2 hands a trigger the types of {@code java.time}, and a query without a type those of JDBC's first days. */
-    private static @Nullable Object asTriggersHaveIt(@Nullable Object value) {
-        return switch (value) {
-            case Time time -> time.toLocalTime();
-            case Date day -> day.toLocalDate();
-            case Timestamp moment -> moment.toLocalDateTime();
-            case null, default -> value;
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -211,6 +212,26 @@ class OpeningTests {
     }
 
     @Test
+    void aDatabaseOfANewerProgramIsLeftAlone() throws Exception {
+        used();
+        inTheDatabase("""
+                insert into "flyway_schema_history" values (900, '9000', 'of a newer program', 'SQL', 'x', 1, 'sa', now(), 1, true)""");
+        var before = Files.readAllBytes(place.resolve("swapbay.mv.db"));
+        assertSafe(Cause.DATABASE_NEWER);
+        assertThat(place.resolve("swapbay.mv.db")).hasBinaryContent(before);
+    }
+
+    /** Its tables cannot be made a second time beside those that are there. */
+    @Test
+    void aDatabaseThatDoesNotSayWhichTablesItHasIsLeftAlone() throws Exception {
+        used();
+        inTheDatabase("drop table \"flyway_schema_history\"");
+        var before = Files.readAllBytes(place.resolve("swapbay.mv.db"));
+        assertSafe(Cause.START_FAILED);
+        assertThat(place.resolve("swapbay.mv.db")).hasBinaryContent(before);
+    }
+
+    @Test
     void theJournalGoesOnInManyFilesAndAllOfThemFollow() throws Exception {
         used();
         try (var kiosk = open()) {
@@ -236,6 +257,13 @@ class OpeningTests {
             for (var i = 0; i < 5; i++) kiosk.record(2);
             kiosk.backUp(elsewhere);
             for (var i = 0; i < 10; i++) kiosk.record(1);
+        }
+    }
+
+    private void inTheDatabase(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(new DiskFolder(place).databaseUrl("swapbay"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -63,6 +63,14 @@ class SealsTests {
                 .hasValueSatisfying(told -> assertThat(told).contains("SCHOOL_CALENDAR_BELLS"));
     }
 
+    @Test
+    void aTableWithoutASumIsNotBelieved() throws SQLException {
+        Seals.set(database);
+        say("delete from row_seal where table_name = 'SCHOOL'");
+        assertThat(Seals.broken(database))
+                .hasValueSatisfying(told -> assertThat(told).contains("SCHOOL"));
+    }
+
     private TreeSet<String> typesOfOurColumns() throws SQLException {
         var types = new TreeSet<String>();
         try (var query = database.createStatement();
