@@ -327,7 +327,10 @@ public class SwapDesk {
         }
         CrashPoint.hit("desk.event");
         var step = VisitRules.step(
-                visit, event, event instanceof VisitEvent.StoodStill ? situations.lookedAt(now) : situations.at(now));
+                visit,
+                event,
+                now,
+                () -> event instanceof VisitEvent.StoodStill ? situations.lookedAt(now) : situations.at(now));
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Remember(var facts) -> records.record(facts);

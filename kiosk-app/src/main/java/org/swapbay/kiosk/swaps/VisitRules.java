@@ -1,7 +1,9 @@
 package org.swapbay.kiosk.swaps;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.swapbay.kiosk.devices.BayReading;
 import org.swapbay.kiosk.devices.DoorState;
 import org.swapbay.kiosk.swaps.Scene.BeforeYouGoOn;
@@ -37,13 +39,14 @@ public final class VisitRules {
 
     private VisitRules() {}
 
-    public static Step step(Visit visit, VisitEvent event, Situation situation) {
+    /** @param situation asked for at most once, and only by what is decided by it: most doors move while nobody is served */
+    public static Step step(Visit visit, VisitEvent event, Instant now, Supplier<Situation> situation) {
         var turn =
                 switch (event) {
                     case VisitEvent.Opened() ->
                         Turn.to(visit.scene() instanceof OutOfService ? WELCOME : visit.scene());
                     case VisitEvent.Closed(var why) -> closed(visit.scene(), why);
-                    case VisitEvent.BadgeShown badge -> SignInRules.badge(visit.scene(), badge, situation);
+                    case VisitEvent.BadgeShown badge -> SignInRules.badge(visit.scene(), badge, situation.get());
                     case VisitEvent.StaffBadgeShown badge -> StaffSignInRules.badge(visit.scene(), badge);
                     case VisitEvent.PinTyped(var pin) ->
                         visit.scene() instanceof StaffScene.StaffWho who
@@ -51,33 +54,34 @@ public final class VisitRules {
                                 : SignInRules.pinTyped(visit, pin);
                     case VisitEvent.PinChecked answer ->
                         visit.scene() instanceof StaffScene.StaffWho who
-                                ? StaffSignInRules.pinChecked(who, visit.step(), answer, situation)
-                                : SignInRules.pinChecked(visit, answer, situation);
+                                ? StaffSignInRules.pinChecked(who, visit.step(), answer, situation.get())
+                                : SignInRules.pinChecked(visit, answer, situation.get());
                     case VisitEvent.TagShown tag ->
                         visit.scene() instanceof StaffScene staff
-                                ? RoundRules.tag(staff, tag, situation)
+                                ? RoundRules.tag(staff, tag, situation.get())
                                 : Turn.to(visit.scene());
-                    case VisitEvent.LabelShown label -> label(visit.scene(), label, situation);
+                    case VisitEvent.LabelShown label -> label(visit.scene(), label, situation.get());
                     case VisitEvent.Touched(var touch) ->
                         switch (visit.scene()) {
-                            case StaffScene staff -> RoundRules.touched(staff, touch, situation);
-                            case GiveBackScene back -> GiveBackRules.touched(back, touch, situation);
-                            case Scene other -> touched(other, touch, situation);
+                            case StaffScene staff -> RoundRules.touched(staff, touch, situation.get());
+                            case GiveBackScene back -> GiveBackRules.touched(back, touch, situation.get());
+                            case Scene other -> touched(other, touch, situation.get());
                         };
                     case VisitEvent.DoorChanged(var bay, var reading) ->
                         doorChanged(visit.scene(), bay, reading, situation);
-                    case VisitEvent.PulseAnswered answer -> PulseRules.answered(visit.scene(), answer, situation);
+                    case VisitEvent.PulseAnswered answer -> PulseRules.answered(visit.scene(), answer, situation.get());
                     case VisitEvent.ReceiptAnswered(var whose, var printed) ->
                         Endings.receiptAnswered(visit.scene(), whose, printed);
                     case VisitEvent.PayCodeShown code -> TillRules.code(visit.scene(), code);
                     case VisitEvent.TillTold(var news) -> TillRules.told(visit.scene(), news);
                     case VisitEvent.TillMoved moved -> TillRules.moved(visit.scene(), moved);
-                    case VisitEvent.TimePassed() -> timePassed(visit, situation);
-                    case VisitEvent.StoodStill(var gap) -> Turn.to(Standstill.after(visit.scene(), gap, situation));
+                    case VisitEvent.TimePassed() -> timePassed(visit, situation.get());
+                    case VisitEvent.StoodStill(var gap) ->
+                        Turn.to(Standstill.after(visit.scene(), gap, situation.get()));
                 };
         var changed = !turn.scene().equals(visit.scene());
         var awake = changed || isAPerson(event, visit.scene());
-        var endsAt = awake ? patience(turn.scene()).map(situation.now()::plus) : visit.endsAt();
+        var endsAt = awake ? patience(turn.scene()).map(now::plus) : visit.endsAt();
         return new Step(new Visit(turn.scene(), visit.step() + (changed ? 1 : 0), endsAt), turn.effects());
     }
 
@@ -136,7 +140,9 @@ public final class VisitRules {
         };
     }
 
-    private static Turn doorChanged(Scene scene, int bay, BayReading reading, Situation situation) {
+    private static Turn doorChanged(Scene scene, int bay, BayReading reading, Supplier<Situation> asked) {
+        if (scene instanceof OutOfService) return Turn.to(scene);
+        var situation = asked.get();
         // A door that was closed again and opens once more was not told to.
         var unasked = reading.door() == DoorState.OPEN
                 && Endings.opening(scene)
@@ -159,7 +165,7 @@ public final class VisitRules {
             return RoundRules.doorChanged(staff, reading, situation);
         }
         var resting = situation.cabinet().bay(bay);
-        if (resting.isEmpty() || scene instanceof OutOfService) return Turn.to(scene);
+        if (resting.isEmpty()) return Turn.to(scene);
         if (reading.door() == DoorState.OPEN && resting.get().hold().isEmpty()) {
             return Endings.unaskedDoor(scene, bay, situation);
         }

@@ -81,7 +81,7 @@ public class WaitingDesk {
 
     /** What is left to others: without what is kept for somebody. */
     Cabinet withoutKept(Cabinet cabinet) {
-        var promised = line().promised().keySet();
+        var promised = list.promised().keySet();
         return new Cabinet(cabinet.bays().stream()
                 .map(bay -> bay.holdsReadyLoaner()
                                 && promised.contains(bay.content().orElseThrow().id())

@@ -143,7 +143,7 @@ final class Hallway {
     }
 
     void happens(VisitEvent event) {
-        var step = VisitRules.step(visit, event, situation());
+        var step = VisitRules.step(visit, event, now, this::situation);
         visit = step.visit();
         for (var effect : step.effects()) {
             effects.add(effect);
