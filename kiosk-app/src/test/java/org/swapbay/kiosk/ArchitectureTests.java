@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** The rules of the house that a compiler cannot know. They see both modules of the build. */
@@ -231,6 +232,8 @@ class ArchitectureTests {
         noMethods()
                 .should()
                 .beMetaAnnotatedWith(Scheduled.class)
+                .orShould()
+                .beMetaAnnotatedWith(EventListener.class)
                 .because("nobody reads methods for annotations at a start; see Unasked")
                 .check(HOUSE);
     }

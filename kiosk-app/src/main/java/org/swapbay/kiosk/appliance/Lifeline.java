@@ -8,7 +8,6 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.swapbay.kiosk.occasions.Occasions;
 import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.swaps.Scene;
@@ -37,15 +36,16 @@ class Lifeline implements Unasked {
         this.availability = availability;
     }
 
-    /** Told by the desk too: before record and doors have been looked at once, there is no screen worth showing. */
-    @EventListener(ApplicationReadyEvent.class)
-    void ready() {
-        if (supervisor.listens()) desk.accept(() -> supervisor.hear("READY=1\n" + status(now.get())));
-    }
-
     @Override
     public void occasions(Occasions when) {
+        when.told(ApplicationReadyEvent.class, _ -> ready());
+        when.told(ContextClosedEvent.class, _ -> stopping());
         when.tick(FED_EVERY, FED_EVERY, this::feed);
+    }
+
+    /** Told by the desk too: before record and doors have been looked at once, there is no screen worth showing. */
+    void ready() {
+        if (supervisor.listens()) desk.accept(() -> supervisor.hear("READY=1\n" + status(now.get())));
     }
 
     void feed() {
@@ -53,7 +53,6 @@ class Lifeline implements Unasked {
         desk.accept(() -> supervisor.hear("WATCHDOG=1\n" + status(now.get())));
     }
 
-    @EventListener(ContextClosedEvent.class)
     void stopping() {
         supervisor.hear("STOPPING=1\nSTATUS=stopping");
     }

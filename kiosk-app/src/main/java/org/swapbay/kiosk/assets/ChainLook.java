@@ -3,12 +3,13 @@ package org.swapbay.kiosk.assets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** Reads the whole ledger once after a start, beside everything else, so that nobody who opens a timeline waits for it. */
 @Component
-class ChainLook {
+class ChainLook implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(ChainLook.class);
 
@@ -18,7 +19,11 @@ class ChainLook {
         this.ledger = ledger;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @Override
+    public void occasions(Occasions when) {
+        when.told(ApplicationReadyEvent.class, _ -> look());
+    }
+
     void look() {
         Thread.ofVirtual().name("custody-chain").start(() -> ledger.firstBrokenEntry()
                 .ifPresent(entry -> log.error("custody: entry {} does not follow from the one before", entry)));

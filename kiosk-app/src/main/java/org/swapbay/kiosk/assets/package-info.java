@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Assets",
-        allowedDependencies = {"journal", "roster"})
+        allowedDependencies = {"journal", "occasions", "roster"})
 package org.swapbay.kiosk.assets;
 
 import org.jspecify.annotations.NullMarked;

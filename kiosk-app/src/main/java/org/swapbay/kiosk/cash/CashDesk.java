@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.BankNote;
 import org.swapbay.kiosk.devices.CashAcceptor;
@@ -23,6 +22,8 @@ import org.swapbay.kiosk.devices.CashSight;
 import org.swapbay.kiosk.devices.CashTold;
 import org.swapbay.kiosk.devices.NoteEvent;
 import org.swapbay.kiosk.fees.FeeFact.Share;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /**
  * Cash as a way to pay, one visit at a time. It lets notes in; {@link NoteDesk} takes them. Any thread may.
@@ -31,7 +32,7 @@ import org.swapbay.kiosk.fees.FeeFact.Share;
  * stacked, booked. Whatever is cut off between two of these is settled by looking, by this program or by its next start.
  */
 @Component
-public class CashDesk {
+public class CashDesk implements Unasked {
 
     /** Nobody leaves the mouth open: whoever went away does not come back to it. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
@@ -84,8 +85,12 @@ public class CashDesk {
         }
     }
 
+    @Override
+    public void occasions(Occasions when) {
+        when.told(ApplicationReadyEvent.class, _ -> start());
+    }
+
     /** From now on every note is watched. After the records are complete. */
-    @EventListener(ApplicationReadyEvent.class)
     public void start() {
         try {
             notes.finish();

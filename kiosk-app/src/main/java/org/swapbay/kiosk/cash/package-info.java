@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cash",
-        allowedDependencies = {"cases", "devices", "fees", "journal", "payments", "roster"})
+        allowedDependencies = {"cases", "devices", "fees", "journal", "occasions", "payments", "roster"})
 package org.swapbay.kiosk.cash;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,20 +8,28 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.context.event.EventListener;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.swapbay.kiosk.devices.DoorSeen;
 import org.swapbay.kiosk.health.HealthChanged;
 import org.swapbay.kiosk.journal.Fact;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.safekeeping.JournalChecked;
 
 /** Tells open pages that something changed. On its own thread: a slow page must not hold up a lock or a commit. */
 @org.springframework.stereotype.Component
-class Changes {
+class Changes implements Unasked {
 
     private final List<Runnable> pages = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("console-changes").factory());
+
+    @Override
+    public void occasions(Occasions when) {
+        when.told(DoorSeen.class, _ -> tellAll());
+        when.told(HealthChanged.class, _ -> tellAll());
+        when.told(JournalChecked.class, _ -> tellAll());
+        when.committed(Fact.class, _ -> tellAll());
+    }
 
     /** Has the page refreshed after each change for as long as it is attached. Called once, by its constructor. */
     void refresh(Component page, Runnable refresh) {
@@ -38,26 +46,6 @@ class Changes {
 
     int listening() {
         return pages.size();
-    }
-
-    @EventListener
-    void on(DoorSeen seen) {
-        tellAll();
-    }
-
-    @EventListener
-    void on(HealthChanged changed) {
-        tellAll();
-    }
-
-    @EventListener
-    void on(JournalChecked checked) {
-        tellAll();
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(Fact recorded) {
-        tellAll();
     }
 
     @PreDestroy

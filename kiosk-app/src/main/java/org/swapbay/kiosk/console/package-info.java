@@ -8,6 +8,7 @@
         displayName = "Console",
         allowedDependencies = {
             "journal",
+            "occasions",
             "safekeeping",
             "roster",
             "devices",

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.occasions.Occasions;
 import org.swapbay.kiosk.occasions.Unasked;
@@ -35,25 +34,17 @@ class FeeRound implements Unasked {
         this.records = records;
     }
 
-    /** Beside the technician's own thread, which still holds the records. */
-    @TransactionalEventListener
-    void on(RepairFact fact) {
-        if (schedules.any()) Thread.ofVirtual().name("fee").start(() -> look(fact.ticket()));
-    }
-
-    @TransactionalEventListener
-    void on(SwapFact.DeviceHandedIn fact) {
-        lookForChargers();
-    }
-
-    @TransactionalEventListener
-    void on(GiveBackFact.LoanerReturned fact) {
-        lookForChargers();
-    }
-
     @Override
     public void occasions(Occasions when) {
+        when.committed(RepairFact.class, this::on);
+        when.committed(SwapFact.DeviceHandedIn.class, _ -> lookForChargers());
+        when.committed(GiveBackFact.LoanerReturned.class, _ -> lookForChargers());
         when.round(Duration.ofSeconds(60), Duration.ofSeconds(900), this::round);
+    }
+
+    /** Beside the technician's own thread, which still holds the records. */
+    void on(RepairFact fact) {
+        if (schedules.any()) Thread.ofVirtual().name("fee").start(() -> look(fact.ticket()));
     }
 
     void round() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.CodeScanned;
 import org.swapbay.kiosk.devices.CodeTyped;
@@ -12,10 +11,12 @@ import org.swapbay.kiosk.devices.Device;
 import org.swapbay.kiosk.devices.DeviceHealth;
 import org.swapbay.kiosk.devices.DeviceHealthReport;
 import org.swapbay.kiosk.devices.ReceiptPrinting;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** Locks, scanner and printer. Without locks nobody is served; a kiosk may do without the others on purpose. */
 @Component
-class DeviceSource implements HealthSource {
+class DeviceSource implements HealthSource, Unasked {
 
     /** A receipt and a half: time to fetch a roll, also where the printer has no sensor for it. */
     private static final long LITTLE_PAPER = 1_000;
@@ -30,16 +31,12 @@ class DeviceSource implements HealthSource {
         use = new ScannerUse(clock);
     }
 
-    /** Comes on the scanner's thread. */
-    @EventListener
-    void on(CodeScanned read) {
-        use.read();
-    }
-
-    /** Comes on the desk's thread. */
-    @EventListener
-    void on(CodeTyped typed) {
-        use.passedOver();
+    @Override
+    public void occasions(Occasions when) {
+        // Comes on the scanner's thread.
+        when.told(CodeScanned.class, _ -> use.read());
+        // Comes on the desk's thread.
+        when.told(CodeTyped.class, _ -> use.passedOver());
     }
 
     @Override

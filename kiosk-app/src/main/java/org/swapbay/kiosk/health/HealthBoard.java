@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.DeviceHealthChanged;
 import org.swapbay.kiosk.occasions.Occasions;
@@ -79,6 +78,7 @@ public class HealthBoard implements Unasked {
 
     @Override
     public void occasions(Occasions when) {
+        when.told(DeviceHealthChanged.class, _ -> deviceChanged());
         when.round(Duration.ofMillis(1_000), Duration.ofMillis(500), this::round);
     }
 
@@ -88,8 +88,7 @@ public class HealthBoard implements Unasked {
     }
 
     /** Comes on the device's thread, which must not wait for the other parts. */
-    @EventListener
-    void on(DeviceHealthChanged changed) {
+    void deviceChanged() {
         asked.set(true);
     }
 

@@ -7,12 +7,13 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 
 /** The lines and figures as metrics. The labels say which part and why, and never anything about a person. */
 @Component
-class HealthGauges implements MeterBinder {
+class HealthGauges implements MeterBinder, Unasked {
 
     private final HealthBoard board;
     private final List<MultiGauge> states = new ArrayList<>();
@@ -40,7 +41,11 @@ class HealthGauges implements MeterBinder {
         tell(board.lines());
     }
 
-    @EventListener
+    @Override
+    public void occasions(Occasions when) {
+        when.told(HealthChanged.class, this::on);
+    }
+
     synchronized void on(HealthChanged changed) {
         tell(changed.lines());
     }

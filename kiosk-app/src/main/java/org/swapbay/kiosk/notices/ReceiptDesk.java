@@ -2,11 +2,12 @@ package org.swapbay.kiosk.notices;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.PrintOutcome;
 import org.swapbay.kiosk.devices.ReceiptPrinting;
 import org.swapbay.kiosk.journal.CrashPoint;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.swaps.ReceiptRequested;
 import org.swapbay.kiosk.swaps.SwapDesk;
 
@@ -15,7 +16,7 @@ import org.swapbay.kiosk.swaps.SwapDesk;
  * never waits for paper, and nothing is printed by itself after a restart.
  */
 @Component
-class ReceiptDesk {
+class ReceiptDesk implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(ReceiptDesk.class);
 
@@ -31,7 +32,11 @@ class ReceiptDesk {
         this.desk = desk;
     }
 
-    @EventListener
+    @Override
+    public void occasions(Occasions when) {
+        when.told(ReceiptRequested.class, this::on);
+    }
+
     void on(ReceiptRequested request) {
         // A printer may take seconds; the desk serves on meanwhile.
         Thread.ofVirtual().name("receipt").start(() -> print(request));

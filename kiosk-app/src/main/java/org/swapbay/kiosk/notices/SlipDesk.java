@@ -2,15 +2,16 @@ package org.swapbay.kiosk.notices;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.devices.PrintOutcome;
 import org.swapbay.kiosk.devices.ReceiptPrinting;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.swaps.SlipRequested;
 
 /** Prints a slip for each Chromebook that staff take out. The next door never waits for paper. */
 @Component
-class SlipDesk {
+class SlipDesk implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(SlipDesk.class);
 
@@ -22,7 +23,11 @@ class SlipDesk {
         this.printing = printing;
     }
 
-    @EventListener
+    @Override
+    public void occasions(Occasions when) {
+        when.told(SlipRequested.class, this::on);
+    }
+
     void on(SlipRequested request) {
         Thread.ofVirtual().name("slip").start(() -> print(request));
     }

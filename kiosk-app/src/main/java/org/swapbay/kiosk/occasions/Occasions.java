@@ -1,8 +1,12 @@
 package org.swapbay.kiosk.occasions;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
-/** When {@link Unasked} things are done. Each is done in a thread of its own, from when the program stands until it ends. */
+/**
+ * When {@link Unasked} things are done. Rounds and ticks have a thread of their own each, from when the program stands until
+ * it ends. What is heard is heard in the thread that tells it, which waits until everybody has heard.
+ */
 public interface Occasions {
 
     /**
@@ -18,4 +22,10 @@ public interface Occasions {
      * @param first how long after the start
      */
     void tick(Duration first, Duration then, Runnable tick);
+
+    /** When something is published that is of this type. */
+    <E> void told(Class<E> event, Consumer<? super E> then);
+
+    /** When the transaction is through in which such a thing was published; at once where there is none. */
+    <E> void committed(Class<E> event, Consumer<? super E> then);
 }

@@ -1,6 +1,6 @@
 /**
- * When something is done without being asked for: again and again. Whoever does such a thing is
- * {@link org.swapbay.kiosk.occasions.Unasked} and says so itself. Start there.
+ * When something is done without being asked for: again and again, or when something was published. Whoever does such a
+ * thing is {@link org.swapbay.kiosk.occasions.Unasked} and says so itself. Start there.
  */
 @NullMarked
 @ApplicationModule(

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.swapbay.kiosk.fees.CreditDesk;
 import org.swapbay.kiosk.fees.FeeFact;
 import org.swapbay.kiosk.journal.Records;
@@ -46,7 +45,12 @@ class CreditRound implements Unasked {
         this.beside = beside;
     }
 
-    @TransactionalEventListener
+    @Override
+    public void occasions(Occasions when) {
+        when.committed(FeeFact.class, this::on);
+        when.round(Duration.ofSeconds(90), Duration.ofSeconds(900), this::round);
+    }
+
     void on(FeeFact fact) {
         var moves =
                 switch (fact) {
@@ -72,11 +76,6 @@ class CreditRound implements Unasked {
                             FeeFact.BlameCorrected _ -> false;
                 };
         if (moves && byItself()) beside.execute(this::look);
-    }
-
-    @Override
-    public void occasions(Occasions when) {
-        when.round(Duration.ofSeconds(90), Duration.ofSeconds(900), this::round);
     }
 
     void round() {

@@ -16,10 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.security.StaffFact.Means;
 
 /**
@@ -28,7 +29,7 @@ import org.swapbay.kiosk.security.StaffFact.Means;
  * <p>Each start without an administrator makes a new code; the file is the only place where it is readable.
  */
 @Component
-class FirstAdministrator {
+class FirstAdministrator implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String SUBJECT = "-";
@@ -63,7 +64,11 @@ class FirstAdministrator {
         again = folder.resolve("setup-again");
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @Override
+    public void occasions(Occasions when) {
+        when.told(ApplicationReadyEvent.class, _ -> offer());
+    }
+
     synchronized void offer() {
         try {
             offerCode();

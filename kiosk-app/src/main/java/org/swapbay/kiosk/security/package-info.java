@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"cases", "journal"})
+        allowedDependencies = {"cases", "journal", "occasions"})
 package org.swapbay.kiosk.security;
 
 import org.jspecify.annotations.NullMarked;

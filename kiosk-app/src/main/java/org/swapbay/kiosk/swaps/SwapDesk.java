@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.swapbay.kiosk.bays.BayBank;
 import org.swapbay.kiosk.bays.Cabinet;
@@ -23,6 +22,8 @@ import org.swapbay.kiosk.devices.DoorSeen;
 import org.swapbay.kiosk.devices.Doors;
 import org.swapbay.kiosk.journal.CrashPoint;
 import org.swapbay.kiosk.journal.Records;
+import org.swapbay.kiosk.occasions.Occasions;
+import org.swapbay.kiosk.occasions.Unasked;
 import org.swapbay.kiosk.roster.PersonId;
 import org.swapbay.kiosk.security.PinVerdict;
 import org.swapbay.kiosk.security.Pins;
@@ -36,7 +37,7 @@ import org.swapbay.kiosk.swaps.Scene.OutOfService.Closed;
  * <p>Everything runs on the desk's own thread; the public methods hand over and return at once.
  */
 @Component
-public class SwapDesk {
+public class SwapDesk implements Unasked {
 
     private static final Logger log = LoggerFactory.getLogger(SwapDesk.class);
 
@@ -182,7 +183,12 @@ public class SwapDesk {
         mailbox.post(caller);
     }
 
-    @EventListener
+    @Override
+    public void occasions(Occasions when) {
+        when.told(CodeScanned.class, this::on);
+        when.told(DoorSeen.class, this::on);
+    }
+
     void on(CodeScanned scan) {
         if (scansWaiting.get() >= MOST_SCANS_WAITING) return;
         scansWaiting.incrementAndGet();
@@ -192,7 +198,6 @@ public class SwapDesk {
         });
     }
 
-    @EventListener
     void on(DoorSeen seen) {
         post(() -> {
             if (visit.scene().equals(LookIn.SCENE)) lookIn.seen(seen.bay(), seen.reading(), now);
@@ -240,9 +245,8 @@ public class SwapDesk {
 
     /** Whatever was asked of a visit whose time is up, or of a door as it was before the kiosk stood still, is void. */
     private void begin(Runnable letter) {
-        var before = now;
-        now = time.instant();
-        var gap = Duration.between(before, now);
+        var gap = Duration.between(now, time.instant());
+        now = now.plus(gap);
         if (gap.compareTo(Standstill.NOTICED) > 0
                 && Endings.opening(visit.scene()).isPresent()) {
             take(new VisitEvent.StoodStill(gap));
@@ -326,11 +330,8 @@ public class SwapDesk {
             return;
         }
         CrashPoint.hit("desk.event");
-        var step = VisitRules.step(
-                visit,
-                event,
-                now,
-                () -> event instanceof VisitEvent.StoodStill ? situations.lookedAt(now) : situations.at(now));
+        var anew = event instanceof VisitEvent.StoodStill;
+        var step = VisitRules.step(visit, event, now, () -> anew ? situations.lookedAt(now) : situations.at(now));
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Remember(var facts) -> records.record(facts);
@@ -370,8 +371,7 @@ public class SwapDesk {
     private void check(long asked, Supplier<PinVerdict> check, Supplier<Scene.Who.Pins> taken) {
         pinQueue.add(() -> {
             try {
-                var accepted = check.get() == PinVerdict.ACCEPTED;
-                var answer = new VisitEvent.PinChecked(asked, accepted, taken.get());
+                var answer = new VisitEvent.PinChecked(asked, check.get() == PinVerdict.ACCEPTED, taken.get());
                 post(() -> take(answer));
             } catch (RuntimeException brokeOff) {
                 mailbox.post(() -> {
