@@ -74,7 +74,8 @@ class RouteAccessTests {
         assertThat(Routes.controllers(program).keySet())
                 .allMatch(path -> path.startsWith("console/")
                         || path.startsWith("local/")
-                        || Set.of("kiosk/heartbeat", "kiosk/alive", "hooks/stripe").contains(path));
+                        || Set.of("kiosk/heartbeat", "kiosk/alive", "hooks/stripe")
+                                .contains(path));
     }
 
     @Test
