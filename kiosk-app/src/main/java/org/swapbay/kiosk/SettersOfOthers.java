@@ -1,5 +1,6 @@
 package org.swapbay.kiosk;
 
+import javax.sql.DataSource;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -7,16 +8,18 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesBindin
 import org.springframework.stereotype.Component;
 
 /**
- * Settings of Swapbay's own are records, which are given them when they are made. Spring Boot would ask each of our beans all the
- * same, and all that it extends and implements, whether it has setters for some.
+ * Settings of Swapbay's own are records, which are given them when they are made; those of libraries have setters, and names that
+ * end alike. Spring Boot would ask each bean, and all that it extends and implements, whether it is one.
  */
 class SettersOfOthers extends ConfigurationPropertiesBindingPostProcessor {
 
-    private static final String OURS = SettersOfOthers.class.getPackageName() + ".";
-
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        return bean.getClass().getName().startsWith(OURS) ? bean : super.postProcessBeforeInitialization(bean, name);
+        return takesSettings(bean) ? super.postProcessBeforeInitialization(bean, name) : bean;
+    }
+
+    static boolean takesSettings(Object bean) {
+        return bean instanceof DataSource || bean.getClass().getName().endsWith("Properties");
     }
 
     /** Puts it in the place of Spring Boot's. */
