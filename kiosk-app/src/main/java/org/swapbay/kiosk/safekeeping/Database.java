@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.swapbay.kiosk.journal.Folder;
 import org.swapbay.kiosk.journal.Position;
 
@@ -16,8 +19,13 @@ import org.swapbay.kiosk.journal.Position;
  */
 final class Database {
 
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+
     static final String NAME = "swapbay";
     static final String FILE = NAME + ".mv.db";
+    /** No trace beside the database: errors are told by exceptions, and a trace would quote what was asked for. */
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
     private static final String NEXT = "swapbay-next";
     private static final String NEXT_FILE = NEXT + ".mv.db";
 
@@ -46,6 +54,26 @@ final class Database {
     @FunctionalInterface
     interface Filling {
         void fill(Connection connection) throws SQLException, IOException;
+    }
+
+    /** The address by which it is used. */
+    static String url(Folder folder) {
+        return folder.databaseUrl(NAME) + SETTINGS;
+    }
+
+    /** Opens it for use where it is as it is wanted, so that it is not opened twice; else nothing has become of it. */
+    Optional<Held> hold(Predicate<Look.Sound> wanted) {
+        if (!folder.has(FILE)) return Optional.empty();
+        try {
+            var held = new Held(url(folder));
+            if (held.opens(wanted)) return Optional.of(held);
+            held.drop();
+        } catch (SQLException | RuntimeException | VirtualMachineError e) {
+            log.info(
+                    "records: the database needs a closer look: {}",
+                    e.getClass().getSimpleName());
+        }
+        return Optional.empty();
     }
 
     Look look() {
@@ -111,7 +139,7 @@ final class Database {
         }
     }
 
-    private static Look look(Connection connection) throws SQLException {
+    static Look look(Connection connection) throws SQLException {
         var tables = Tables.of(connection);
         if (tables.newer()) return new Look.Newer();
         var sealed = Seals.has(connection, "ROW_SEAL");

@@ -57,8 +57,21 @@ public final class Opening {
         this.elsewhere = elsewhere.map(second -> new BackupStore(second, ""));
     }
 
-    /** @param journal one that takes nothing in safe mode */
-    public record Opened(Trust trust, Journal journal) {}
+    /**
+     * @param journal one that takes nothing in safe mode
+     * @param held the database, where it was opened for use already: to be closed once somebody is connected to it
+     */
+    public record Opened(Trust trust, Journal journal, Optional<Held> held) {
+
+        static Opened safe(Cause cause, Clock clock) {
+            return new Opened(new SafeMode(cause), Journal.none(clock), Optional.empty());
+        }
+
+        /** The address of the database, for which there is none in safe mode. */
+        public String url(Folder folder) {
+            return held.map(Held::url).orElseGet(() -> Database.url(folder));
+        }
+    }
 
     /**
      * A backup that is what was written.
@@ -69,31 +82,45 @@ public final class Opening {
 
     public Opened open() {
         Optional<Journal> journal = Optional.empty();
+        Optional<Held> held = Optional.empty();
         try {
-            journal = Optional.of(Journal.in(folder, facts, clock, limits));
-            var trust = judge(journal.get());
-            if (trust instanceof SafeMode) return safe(trust, journal);
-            journal.get().goOn();
-            return new Opened(trust, journal.get());
+            var found = Journal.in(folder, facts, clock, limits);
+            journal = Optional.of(found);
+            held = database.hold(sound -> asItIs(sound, found));
+            var trust = held.isPresent() ? new Sound(false) : judge(found);
+            if (trust instanceof SafeMode(var cause)) return safe(cause, journal, held);
+            found.goOn();
+            return new Opened(trust, found, held);
         } catch (JournalDamaged e) {
             log.error("records: the journal cannot be gone on with", e);
-            return safe(new SafeMode(causeOf(e)), journal);
+            return safe(causeOf(e), journal, held);
         } catch (IOException | UncheckedIOException | SQLException e) {
             log.error("records: the disk failed while they were opened", e);
-            return safe(new SafeMode(Cause.DISK), journal);
+            return safe(Cause.DISK, journal, held);
         } catch (RuntimeException e) {
             log.error("records: they could not be judged", e);
-            return safe(new SafeMode(Cause.START_FAILED), journal);
+            return safe(Cause.START_FAILED, journal, held);
         }
     }
 
-    private Opened safe(Trust trust, Optional<Journal> journal) {
+    private Opened safe(Cause cause, Optional<Journal> journal, Optional<Held> held) {
+        held.ifPresent(Held::drop);
         try {
             if (journal.isPresent()) journal.get().close();
         } catch (IOException e) {
             log.warn("records: the journal could not be closed", e);
         }
-        return new Opened(trust, Journal.none(clock));
+        return Opened.safe(cause, clock);
+    }
+
+    /** What nearly every start finds: nothing has to be done to the file. */
+    private boolean asItIs(Look.Sound sound, Journal journal) {
+        var position = sound.position();
+        return sound.current()
+                && position.seq() <= journal.lastSeq()
+                && (position.hash().isEmpty() || journal.wentThrough(position))
+                && changesLost(journal, position.seq()) == 0
+                && !new FaultNote(folder).lies();
     }
 
     private Trust judge(Journal journal) throws IOException, SQLException {

@@ -38,6 +38,8 @@ class Replay implements SmartLifecycle {
             if (records.writable()) throw e;
             log.error("records: the disk failed at the start", e);
             leaveANote();
+        } finally {
+            startUp.letGo();
         }
         done = true;
     }

@@ -24,15 +24,13 @@ import org.swapbay.kiosk.safekeeping.Trust.SafeMode;
 final class StartUp implements AutoCloseable, JdbcConnectionDetails {
 
     private static final Logger log = LoggerFactory.getLogger(StartUp.class);
-    /** No trace beside the database: errors are told by exceptions, and a trace would quote what was asked for. */
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-
     private static final AtomicInteger SAFE_MODES = new AtomicInteger();
 
     private final DiskFolder folder;
     private final Optional<Folder> elsewhere;
     private final Trust trust;
     private final Journal journal;
+    private final Optional<Held> held;
     private final String url;
     private @Nullable DataLock lock;
 
@@ -47,11 +45,12 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
         this.folder = folder;
         this.elsewhere = elsewhere;
         var opened = distrusted
-                ? new Opening.Opened(new SafeMode(whyNot()), Journal.none(clock))
+                ? Opening.Opened.safe(whyNot(), clock)
                 : opened(new Opening(folder, elsewhere, facts, clock, limits), clock);
         trust = opened.trust();
         journal = opened.journal();
-        url = trust instanceof SafeMode ? inMemory() : folder.databaseUrl(Database.NAME) + SETTINGS;
+        held = opened.held();
+        url = trust instanceof SafeMode ? inMemory() : opened.url(folder);
         if (trust instanceof SafeMode(var cause)) {
             log.error(
                     "records: SAFE MODE, {}: no door is opened; see docs/how-to/backup-and-restore.md for what to do",
@@ -100,8 +99,14 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
         return "";
     }
 
+    /** Once the program is connected to the database itself. */
+    void letGo() {
+        held.ifPresent(Held::close);
+    }
+
     @Override
     public void close() throws IOException {
+        letGo();
         journal.close();
         if (lock != null) lock.close();
     }
@@ -115,11 +120,11 @@ final class StartUp implements AutoCloseable, JdbcConnectionDetails {
         try {
             folder.found();
             lock = new DataLock(folder);
-            if (!lock.held()) return new Opening.Opened(new SafeMode(Cause.IN_USE), Journal.none(clock));
+            if (!lock.held()) return Opening.Opened.safe(Cause.IN_USE, clock);
             return opening.open();
         } catch (IOException e) {
             log.error("records: their folder cannot be used", e);
-            return new Opening.Opened(new SafeMode(Cause.DISK), Journal.none(clock));
+            return Opening.Opened.safe(Cause.DISK, clock);
         }
     }
 

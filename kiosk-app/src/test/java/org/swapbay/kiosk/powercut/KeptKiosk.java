@@ -21,6 +21,7 @@ import org.swapbay.kiosk.journal.Journal;
 import org.swapbay.kiosk.journal.Projection;
 import org.swapbay.kiosk.journal.Records;
 import org.swapbay.kiosk.safekeeping.Backups;
+import org.swapbay.kiosk.safekeeping.Held;
 import org.swapbay.kiosk.safekeeping.Opening;
 import org.swapbay.kiosk.safekeeping.Tidying;
 import org.swapbay.kiosk.safekeeping.Trust;
@@ -61,11 +62,12 @@ final class KeptKiosk implements AutoCloseable {
             records = null;
             return;
         }
-        pool = JdbcConnectionPool.create(folder.databaseUrl("swapbay") + Bookkeeping.SETTINGS, "sa", "");
+        pool = JdbcConnectionPool.create(opened.url(folder), "sa", "");
         jdbc = JdbcClient.create(pool);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         records = new Records(journal, List.of((Projection) this::write), jdbc, transaction, event -> {});
         records.catchUp();
+        opened.held().ifPresent(Held::close);
         jdbc.sql("select id from staff_case").query(String.class).list().forEach(id -> cases.add(Integer.valueOf(id)));
         jdbc.sql("select sourced_id from school")
                 .query(String.class)

@@ -51,6 +51,7 @@ class StartBenchmark {
                         look,
                         Duration.ofNanos(System.nanoTime() - began),
                         opened.trust());
+                opened.held().ifPresent(Held::close);
                 opened.journal().close();
             }
         }
