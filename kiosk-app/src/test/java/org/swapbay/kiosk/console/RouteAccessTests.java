@@ -2,6 +2,8 @@ package org.swapbay.kiosk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.internal.ReflectTools;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.web.context.WebApplicationContext;
 import org.swapbay.kiosk.KioskTest;
@@ -89,6 +92,25 @@ class RouteAccessTests {
                 .containsExactlyInAnyOrderElementsOf(Routes.views(program).values().stream()
                         .map(Class::getName)
                         .toList());
+    }
+
+    /** Vaadin is told not to look for them, and has those that it knows of itself. */
+    @Test
+    void everyPageForErrorsThatVaadinHasIsInItsPlace() throws Exception {
+        var pages = new ClassPathScanningCandidateComponentProvider(false);
+        pages.addIncludeFilter(new AssignableTypeFilter(HasErrorParameter.class));
+        var registry = Routes.registry(program);
+        var found = pages.findCandidateComponents("com.vaadin.flow");
+        assertThat(found).hasSizeGreaterThanOrEqualTo(3);
+        for (var page : found) {
+            var type = Class.forName(page.getBeanClassName());
+            var about = ReflectTools.getGenericInterfaceType(type, HasErrorParameter.class)
+                    .asSubclass(Exception.class);
+            assertThat(registry.getErrorNavigationTarget(about.getConstructor().newInstance()))
+                    .as(type.getName())
+                    .hasValueSatisfying(
+                            entry -> assertThat(entry.getNavigationTarget()).isEqualTo(type));
+        }
     }
 
     /** Vaadin looks for it in one package, and goes on without a word where it is not there. */

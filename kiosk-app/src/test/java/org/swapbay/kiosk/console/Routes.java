@@ -17,12 +17,16 @@ final class Routes {
     private Routes() {}
 
     static Map<String, Class<? extends Component>> views(WebApplicationContext program) {
-        var servlets = Optional.ofNullable(program.getServletContext()).orElseThrow();
         var found = new TreeMap<String, Class<? extends Component>>();
-        ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
+        registry(program)
                 .getRegisteredRoutes()
                 .forEach(route -> found.put(route.getTemplate(), route.getNavigationTarget()));
         return found;
+    }
+
+    static ApplicationRouteRegistry registry(WebApplicationContext program) {
+        var servlets = Optional.ofNullable(program.getServletContext()).orElseThrow();
+        return ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
     }
 
     /** Those of Spring MVC that are ours. */
