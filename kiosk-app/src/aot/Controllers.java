@@ -1,3 +1,4 @@
+import java.util.function.Predicate;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
@@ -9,8 +10,6 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.javapoet.CodeBlock;
 import org.springframework.stereotype.Controller;
 import org.swapbay.kiosk.ListedControllers;
-
-import java.util.function.Predicate;
 
 /** Writes into the list of beans which of them answer requests, for {@link ListedControllers}. */
 public final class Controllers implements BeanRegistrationAotProcessor {
