@@ -307,7 +307,7 @@ public class SwapDesk implements Unasked {
     private void beginAnew() {
         if (!records.fit() || ++ticksBroken % TICKS_BETWEEN_TRIES != 0) return;
         records.catchUp();
-        show(new Visit(Visit.STARTING.scene(), visit.step() + 1, Optional.empty()));
+        show(visit.closed(Closed.STARTING));
     }
 
     private void reopen() {
@@ -395,6 +395,6 @@ public class SwapDesk implements Unasked {
      */
     private void failed(RuntimeException cause) {
         log.error("a step broke off; out of service until record and doors are reconciled", cause);
-        show(new Visit(new Scene.OutOfService(Closed.RECORDS_NOT_WRITABLE), visit.step() + 1, Optional.empty()));
+        show(visit.closed(Closed.RECORDS_NOT_WRITABLE));
     }
 }

@@ -82,7 +82,9 @@ public final class VisitRules {
         var changed = !turn.scene().equals(visit.scene());
         var awake = changed || isAPerson(event, visit.scene());
         var endsAt = awake ? patience(turn.scene()).map(now::plus) : visit.endsAt();
-        return new Step(new Visit(turn.scene(), visit.step() + (changed ? 1 : 0), endsAt), turn.effects());
+        var step = visit.step() + (changed ? 1 : 0);
+        var heard = visit.heard() + (wantsAnAnswer(event) ? 1 : 0);
+        return new Step(new Visit(turn.scene(), step, heard, endsAt), turn.effects());
     }
 
     private static Turn label(Scene scene, VisitEvent.LabelShown label, Situation situation) {
@@ -197,17 +199,26 @@ public final class VisitRules {
 
     /** A sensor that flutters elsewhere in the cabinet is nobody, and must not keep a name on the screen. */
     private static boolean isAPerson(VisitEvent event, Scene scene) {
+        return event instanceof VisitEvent.Touched
+                || wantsAnAnswer(event)
+                || event instanceof VisitEvent.DoorChanged(var bay, var _)
+                        && Endings.opening(scene)
+                                .filter(opening -> opening.bay() == bay)
+                                .isPresent();
+    }
+
+    /** Who pushes a door sees the door, and a finger anywhere on the screen only asks for more time. */
+    private static boolean wantsAnAnswer(VisitEvent event) {
         return switch (event) {
-            case VisitEvent.DoorChanged(var bay, var _) ->
-                Endings.opening(scene).filter(opening -> opening.bay() == bay).isPresent();
+            case VisitEvent.Touched(var touch) -> !(touch instanceof Touch.MoreTime);
             case VisitEvent.BadgeShown _,
                     VisitEvent.StaffBadgeShown _,
                     VisitEvent.PinTyped _,
                     VisitEvent.LabelShown _,
                     VisitEvent.TagShown _,
-                    VisitEvent.PayCodeShown _,
-                    VisitEvent.Touched _ -> true;
-            case VisitEvent.Opened _,
+                    VisitEvent.PayCodeShown _ -> true;
+            case VisitEvent.DoorChanged _,
+                    VisitEvent.Opened _,
                     VisitEvent.Closed _,
                     VisitEvent.PinChecked _,
                     VisitEvent.PulseAnswered _,

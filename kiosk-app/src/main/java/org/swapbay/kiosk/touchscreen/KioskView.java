@@ -44,7 +44,6 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
     private Visit visit = Visit.STARTING;
     private Screen screen;
     private String stock = "";
-    private int askedForMoreTime;
     private @Nullable Sheet sheet;
     private @Nullable Sheet warning;
     private volatile @Nullable UI page;
@@ -67,14 +66,12 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
     /** The desk's news. Called with the page's lock held, as are {@link #moved} and {@link #timePassed}. */
     void show(Visit next) {
         var sameScene = next.scene().equals(visit.scene());
-        var onlyMoreTime = sameScene && askedForMoreTime > 0;
-        askedForMoreTime = onlyMoreTime ? askedForMoreTime - 1 : 0;
+        var heard = next.heard() != visit.heard();
         if (!sameScene && isFirst(next.scene())) comfort = Comfort.usual(properties);
         visit = next;
-        // The same scene again, and not for a touch: something was scanned or typed that changed nothing, and whoever
-        // did
-        // it must see that it was heard.
-        if (!onlyMoreTime) render(sameScene);
+        // The same scene again: what was done changed nothing, and whoever did it must see that it was heard. A finger
+        // that only asked for more time still lies on what it touches, which must stay.
+        if (!sameScene || heard) render(sameScene);
         warn();
     }
 
@@ -89,7 +86,6 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
     }
 
     void timePassed() {
-        askedForMoreTime = 0;
         var walkedAway = isFirst(visit.scene())
                 && !comfort.equals(Comfort.usual(properties))
                 && !feed.now().isBefore(comfortSince.plus(COMFORT_KEPT));
@@ -119,7 +115,6 @@ class KioskView extends Main implements HasDynamicTitle, Intents {
 
     @Override
     public void touch(Touch touch) {
-        if (touch instanceof Touch.MoreTime) askedForMoreTime++;
         feed.desk().touch(visit.step(), touch);
     }
 

@@ -19,7 +19,7 @@ class LifelineTests {
     private final Queue<Runnable> atTheDesk = new ArrayDeque<>();
     private final List<String> heard = new ArrayList<>();
     private final ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
-    private Visit visit = new Visit(new Scene.Welcome(Scene.Welcome.Hint.NONE), 1, Optional.empty());
+    private Visit visit = new Visit(new Scene.Welcome(Scene.Welcome.Hint.NONE), 1, 0, Optional.empty());
     private final Lifeline lifeline = new Lifeline(atTheDesk::add, () -> visit, heard::add, availability);
 
     LifelineTests() {
@@ -60,7 +60,7 @@ class LifelineTests {
 
     @Test
     void saysWhyTheKioskIsClosedAndIsAliveAllTheSame() {
-        visit = new Visit(new Scene.OutOfService(Scene.OutOfService.Closed.LOCKS_DOWN), 2, Optional.empty());
+        visit = new Visit(new Scene.OutOfService(Scene.OutOfService.Closed.LOCKS_DOWN), 2, 0, Optional.empty());
         lifeline.feed();
         deskWorks();
         assertThat(heard).containsExactly("WATCHDOG=1\nSTATUS=closed: locks_down");

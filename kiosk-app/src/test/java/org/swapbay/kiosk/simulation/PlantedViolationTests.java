@@ -276,6 +276,6 @@ class PlantedViolationTests {
         var student = AStudent.named(id, person).made();
         var guest = new Guest(new VisitId(person), student, false);
         var scene = new Scene.Choose(guest, List.of(Errand.SWAP), Optional.empty(), Optional.empty());
-        return new Visit(scene, 1, Optional.empty());
+        return new Visit(scene, 1, 0, Optional.empty());
     }
 }

@@ -39,6 +39,18 @@ class EndingsTests {
     }
 
     @Test
+    void moreTimeIsNothingToAnswerAndAWrongScanIs() {
+        hallway.badge(ANA);
+        var heard = hallway.visit.heard();
+        hallway.passes(Duration.ofSeconds(1));
+        hallway.touch(new Touch.MoreTime());
+        assertThat(hallway.visit.heard()).isEqualTo(heard);
+        hallway.badge(ANA);
+        assertThat(hallway.visit.scene()).isInstanceOf(Scene.Who.class);
+        assertThat(hallway.visit.heard()).isEqualTo(heard + 1);
+    }
+
+    @Test
     void theReceiptIsPrintedOnceForTwentyTaps() {
         hallway.anaHandsIn();
         hallway.opens(hallway.openingBay());

@@ -52,7 +52,7 @@ class VisitRulesTests {
     /** The record may be out of reach then, and a start asks for nothing that nobody needs. */
     @Test
     void whileNobodyIsServedNothingIsLookedUp() {
-        var closed = new Visit(new Scene.OutOfService(Closed.LOCKS_DOWN), 1, Optional.empty());
+        var closed = new Visit(new Scene.OutOfService(Closed.LOCKS_DOWN), 1, 0, Optional.empty());
         var quiet = new VisitEvent[] {
             new VisitEvent.DoorChanged(1, new BayReading(DoorState.OPEN, Presence.PRESENT)),
             new VisitEvent.DoorChanged(1, new BayReading(DoorState.CLOSED, Presence.ABSENT)),
@@ -63,7 +63,7 @@ class VisitRulesTests {
                     .isEqualTo(new Step(closed, List.of()));
         }
         assertThat(VisitRules.step(closed, new VisitEvent.Opened(), NOW, VisitRulesTests::nothing))
-                .isEqualTo(new Step(new Visit(VisitRules.WELCOME, 2, Optional.empty()), List.of()));
+                .isEqualTo(new Step(new Visit(VisitRules.WELCOME, 2, 0, Optional.empty()), List.of()));
     }
 
     @Test

@@ -26,7 +26,7 @@ class DeskByHand implements Desk {
 
     final void reset() {
         heard.clear();
-        visit = new Visit(new Scene.Welcome(Scene.Welcome.Hint.NONE), 1, Optional.empty());
+        visit = new Visit(new Scene.Welcome(Scene.Welcome.Hint.NONE), 1, 0, Optional.empty());
         cabinet = Scenes.cabinet(4, false);
     }
 
@@ -36,9 +36,18 @@ class DeskByHand implements Desk {
 
     long show(Scene scene, Optional<Instant> endsAt) {
         var next = scene.equals(visit.scene()) ? visit.step() : visit.step() + 1;
-        visit = new Visit(scene, next, endsAt);
-        watchers.forEach(watcher -> watcher.accept(visit));
+        tell(new Visit(scene, next, visit.heard() + 1, endsAt));
         return next;
+    }
+
+    /** Nothing was heard but a finger. */
+    void giveTime(Instant endsAt) {
+        tell(new Visit(visit.scene(), visit.step(), visit.heard(), Optional.of(endsAt)));
+    }
+
+    private void tell(Visit next) {
+        visit = next;
+        watchers.forEach(watcher -> watcher.accept(next));
     }
 
     void stand(Cabinet now) {

@@ -2,6 +2,7 @@ package org.swapbay.kiosk.touchscreen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Duration;
 import java.util.Locale;
@@ -197,9 +198,28 @@ class KioskViewTests extends Browserless {
         assertThat(everything()).contains("closes in 15 seconds");
         press("I need more time");
         assertThat(heard()).containsExactly(new Touch.MoreTime());
-        desk.show(desk.now().scene(), Optional.of(clock.instant().plusSeconds(60)));
+        desk.giveTime(clock.instant().plusSeconds(60));
         arrive();
         assertThat(everything()).doesNotContain("Are you still there?");
+    }
+
+    /** Else the finger comes up from something else than it came down on, and the touch counts for nothing. */
+    @Test
+    void whatAFingerLiesOnStaysHoweverLateTheTimeComesThatItAskedFor() {
+        desk.show(new Scene.WhatIsWrong(Scenes.BY_PIN, Scenes.HAND_IN), Optional.of(Scenes.NOON.plusSeconds(60)));
+        arrive();
+        var under = find(NativeButton.class).all();
+        page().touch(new Touch.MoreTime());
+        pass(Duration.ofSeconds(2));
+        desk.giveTime(clock.instant().plusSeconds(60));
+        desk.giveTime(clock.instant().plusSeconds(61));
+        arrive();
+        assertThat(find(NativeButton.class).all()).isEqualTo(under);
+        desk.show(desk.now().scene(), Optional.of(clock.instant().plusSeconds(62)));
+        arrive();
+        assertThat(find(NativeButton.class).all())
+                .as("what was scanned is answered")
+                .isNotEqualTo(under);
     }
 
     @Test

@@ -47,7 +47,7 @@ class Notes {
         var properties = new TouchscreenProperties(Locale.ENGLISH, TouchscreenProperties.Theme.LIGHT, false);
         var feed = new KioskFeed(desk, Clock.fixed(Scenes.NOON, ZoneOffset.UTC));
         var view = new KioskView(feed, new Noting(), properties);
-        view.show(new Visit(scene, 1, Optional.of(Scenes.NOON.plusSeconds(9))));
+        view.show(new Visit(scene, 1, 0, Optional.of(Scenes.NOON.plusSeconds(9))));
         if (eased) view.like(new Comfort(Locale.ENGLISH, TouchscreenProperties.Theme.CONTRAST, true));
         return new Shown(view);
     }
