@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,8 +86,7 @@ class LocalDesk {
     ResponseEntity<Map<String, String>> open(@PathVariable int bay, @RequestBody Look look) {
         var by = look.by() == null ? "" : look.by();
         var reason = look.reason() == null ? "" : look.reason().strip();
-        if (!ACCOUNT.matcher(by).matches() || reason.isEmpty() || reason.length() > LONGEST_REASON)
-            return ResponseEntity.badRequest().body(Map.of("failed", "who and why"));
+        if (!ACCOUNT.matcher(by).matches() || reason.isEmpty() || reason.length() > LONGEST_REASON) return incomplete();
         try {
             var answer =
                     desk.lookInto(new LookWish(bay, ON_SITE + by, reason)).get(ANSWERING_SECONDS, TimeUnit.SECONDS);
@@ -94,6 +97,16 @@ class LocalDesk {
             log.warn("bay {} was asked for by hand, and the desk did not say what became of it", bay);
         }
         return ResponseEntity.internalServerError().body(Map.of("failed", "look at the door"));
+    }
+
+    /** Left to itself, what cannot be read would be sent to the page where people sign in. */
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        HttpMediaTypeNotSupportedException.class,
+        TypeMismatchException.class
+    })
+    ResponseEntity<Map<String, String>> incomplete() {
+        return ResponseEntity.badRequest().body(Map.of("failed", "which bay, who and why"));
     }
 
     private static Map<String, Object> told(HealthLine line, HealthWords words) {

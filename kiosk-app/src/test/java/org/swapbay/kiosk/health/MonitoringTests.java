@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +67,29 @@ class MonitoringTests {
                 .isEqualTo(401);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("local-token"))))
                 .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | application/json | {",
+                "1 | application/json | {\"by\": [1]}",
+                "1 | application/json | {\"by\": \"root\", \"reason\": \" \"}",
+                "1 | application/json | ''",
+                "1 | text/plain | {\"by\": \"root\", \"reason\": \"stuck\"}",
+                "one | application/json | {\"by\": \"root\", \"reason\": \"stuck\"}"
+            })
+    void whoeverAsksForABayAndSaysNotWhichOrWhyIsToldSo(String bay, String type, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/local/bays/%s/open".formatted(port, bay)))
+                .header("Authorization", "Bearer " + token("local-token"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("which bay, who and why");
+        }
     }
 
     @Test
